@@ -1,0 +1,56 @@
+package org.aiolang.syntax;
+
+/** The source is not a program. The message is CPython 3.13's where CPython has one. */
+public final class SyntaxError extends Exception {
+  /** Which of Python's three classes it is. */
+  public enum Kind {
+    SYNTAX,
+    INDENTATION,
+    TAB
+  }
+
+  private final transient Source source;
+  private final Kind kind;
+  private final int start;
+  private final int end;
+  private final boolean incomplete;
+
+  /**
+   * An error at chars {@code start} to {@code end} of the source.
+   *
+   * @param incomplete whether more input could make it a program (for the prompt)
+   */
+  public SyntaxError(Source source, Kind kind, String message, int start, int end, boolean incomplete) {
+    super(message, null, false, false);
+    this.source = source;
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.incomplete = incomplete;
+  }
+
+  /** The text that was parsed. */
+  public Source source() {
+    return source;
+  }
+
+  /** SyntaxError, IndentationError or TabError. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Offset of the first char at fault. */
+  public int start() {
+    return start;
+  }
+
+  /** Offset after the last char at fault. */
+  public int end() {
+    return end;
+  }
+
+  /** Whether the source is the beginning of a program. */
+  public boolean incomplete() {
+    return incomplete;
+  }
+}
