@@ -2,7 +2,10 @@ package org.aiolang.syntax;
 
 import org.aiolang.syntax.ast.Module;
 
-/** The only door to the grammar: source text in, tree or {@link SyntaxError} out. Stateless; any thread. */
+/**
+ * The only door to the grammar: source text in, tree or {@link SyntaxError} out. Stateless; any
+ * thread.
+ */
 public final class Parser {
   /** What the text is to be read as. */
   public enum Mode {

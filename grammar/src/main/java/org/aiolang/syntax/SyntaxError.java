@@ -20,7 +20,8 @@ public final class SyntaxError extends Exception {
    *
    * @param incomplete whether more input could make it a program (for the prompt)
    */
-  public SyntaxError(Source source, Kind kind, String message, int start, int end, boolean incomplete) {
+  public SyntaxError(
+      Source source, Kind kind, String message, int start, int end, boolean incomplete) {
     super(message, null, false, false);
     this.source = source;
     this.kind = kind;

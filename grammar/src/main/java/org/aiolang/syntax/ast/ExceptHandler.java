@@ -4,4 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code except} clause. */
-public record ExceptHandler(@Nullable Expr type, @Nullable String name, List<Stmt> body, int start, int end) implements Node {}
+public record ExceptHandler(
+    @Nullable Expr type, @Nullable String name, List<Stmt> body, int start, int end)
+    implements Node {}

@@ -10,7 +10,8 @@ public sealed interface Expr extends Node {
   record NamedExpr(Name target, Expr value, int start, int end) implements Expr {}
 
   /** {@code opStart} is the offset of the operator, for carets. */
-  record BinOp(Expr left, Operator op, Expr right, int opStart, int start, int end) implements Expr {}
+  record BinOp(Expr left, Operator op, Expr right, int opStart, int start, int end)
+      implements Expr {}
 
   record UnaryOp(UnaryOperator op, Expr operand, int start, int end) implements Expr {}
 
@@ -28,9 +29,11 @@ public sealed interface Expr extends Node {
 
   record SetComp(Expr elt, List<Comprehension> generators, int start, int end) implements Expr {}
 
-  record DictComp(Expr key, Expr value, List<Comprehension> generators, int start, int end) implements Expr {}
+  record DictComp(Expr key, Expr value, List<Comprehension> generators, int start, int end)
+      implements Expr {}
 
-  record GeneratorExp(Expr elt, List<Comprehension> generators, int start, int end) implements Expr {}
+  record GeneratorExp(Expr elt, List<Comprehension> generators, int start, int end)
+      implements Expr {}
 
   record Await(Expr value, int start, int end) implements Expr {}
 
@@ -38,18 +41,26 @@ public sealed interface Expr extends Node {
 
   record YieldFrom(Expr value, int start, int end) implements Expr {}
 
-  record Compare(Expr left, List<CmpOperator> ops, List<Expr> comparators, int start, int end) implements Expr {}
+  record Compare(Expr left, List<CmpOperator> ops, List<Expr> comparators, int start, int end)
+      implements Expr {}
 
   /** Args may contain {@link Starred}; a keyword with a null name is {@code **mapping}. */
-  record Call(Expr func, List<Expr> args, List<Keyword> keywords, int start, int end) implements Expr {}
+  record Call(Expr func, List<Expr> args, List<Keyword> keywords, int start, int end)
+      implements Expr {}
 
   /** Conversion is -1, 's', 'r' or 'a'. */
-  record FormattedValue(Expr value, int conversion, @Nullable JoinedStr formatSpec, int start, int end) implements Expr {}
+  record FormattedValue(
+      Expr value, int conversion, @Nullable JoinedStr formatSpec, int start, int end)
+      implements Expr {}
 
   /** Values are {@link Constant} strings and {@link FormattedValue}. */
   record JoinedStr(List<Expr> values, int start, int end) implements Expr {}
 
-  /** The value is a Long, BigInteger, Double, Boolean, String, {@link Literal.Bytes}, {@link Literal.Imaginary}, {@link Literal.None} or {@link Literal.Ellipsis}; {@code unicodePrefix} is Python's {@code kind='u'}. */
+  /**
+   * The value is a Long, BigInteger, Double, Boolean, String, {@link Literal.Bytes}, {@link
+   * Literal.Imaginary}, {@link Literal.None} or {@link Literal.Ellipsis}; {@code unicodePrefix} is
+   * Python's {@code kind='u'}.
+   */
   record Constant(Object value, boolean unicodePrefix, int start, int end) implements Expr {}
 
   record Attribute(Expr value, String attr, ExprContext ctx, int start, int end) implements Expr {}
@@ -66,5 +77,6 @@ public sealed interface Expr extends Node {
   /** Python's {@code ast.Tuple}. */
   record TupleDisplay(List<Expr> elts, ExprContext ctx, int start, int end) implements Expr {}
 
-  record Slice(@Nullable Expr lower, @Nullable Expr upper, @Nullable Expr step, int start, int end) implements Expr {}
+  record Slice(@Nullable Expr lower, @Nullable Expr upper, @Nullable Expr step, int start, int end)
+      implements Expr {}
 }

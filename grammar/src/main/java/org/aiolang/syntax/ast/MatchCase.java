@@ -4,4 +4,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code case} clause. */
-public record MatchCase(Pattern pattern, @Nullable Expr guard, List<Stmt> body, int start, int end) implements Node {}
+public record MatchCase(Pattern pattern, @Nullable Expr guard, List<Stmt> body, int start, int end)
+    implements Node {}

@@ -12,13 +12,23 @@ public sealed interface Pattern extends Node {
 
   record MatchSequence(List<Pattern> patterns, int start, int end) implements Pattern {}
 
-  record MatchMapping(List<Expr> keys, List<Pattern> patterns, @Nullable String rest, int start, int end) implements Pattern {}
+  record MatchMapping(
+      List<Expr> keys, List<Pattern> patterns, @Nullable String rest, int start, int end)
+      implements Pattern {}
 
-  record MatchClass(Expr cls, List<Pattern> patterns, List<String> kwdAttrs, List<Pattern> kwdPatterns, int start, int end) implements Pattern {}
+  record MatchClass(
+      Expr cls,
+      List<Pattern> patterns,
+      List<String> kwdAttrs,
+      List<Pattern> kwdPatterns,
+      int start,
+      int end)
+      implements Pattern {}
 
   record MatchStar(@Nullable String name, int start, int end) implements Pattern {}
 
-  record MatchAs(@Nullable Pattern pattern, @Nullable String name, int start, int end) implements Pattern {}
+  record MatchAs(@Nullable Pattern pattern, @Nullable String name, int start, int end)
+      implements Pattern {}
 
   record MatchOr(List<Pattern> patterns, int start, int end) implements Pattern {}
 }

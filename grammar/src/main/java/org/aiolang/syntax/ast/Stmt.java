@@ -5,12 +5,44 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements, named and shaped as in Python's {@code ast} module. */
 public sealed interface Stmt extends Node {
-  /** {@code defStart} is the offset of {@code def}; {@code start} that too (decorators lie before it), as in CPython. */
-  record FunctionDef(String name, Arguments args, List<Stmt> body, List<Expr> decorators, @Nullable Expr returns, List<TypeParam> typeParams, int defStart, int start, int end) implements Stmt {}
+  /**
+   * {@code defStart} is the offset of {@code def}; {@code start} that too (decorators lie before
+   * it), as in CPython.
+   */
+  record FunctionDef(
+      String name,
+      Arguments args,
+      List<Stmt> body,
+      List<Expr> decorators,
+      @Nullable Expr returns,
+      List<TypeParam> typeParams,
+      int defStart,
+      int start,
+      int end)
+      implements Stmt {}
 
-  record AsyncFunctionDef(String name, Arguments args, List<Stmt> body, List<Expr> decorators, @Nullable Expr returns, List<TypeParam> typeParams, int defStart, int start, int end) implements Stmt {}
+  record AsyncFunctionDef(
+      String name,
+      Arguments args,
+      List<Stmt> body,
+      List<Expr> decorators,
+      @Nullable Expr returns,
+      List<TypeParam> typeParams,
+      int defStart,
+      int start,
+      int end)
+      implements Stmt {}
 
-  record ClassDef(String name, List<Expr> bases, List<Keyword> keywords, List<Stmt> body, List<Expr> decorators, List<TypeParam> typeParams, int start, int end) implements Stmt {}
+  record ClassDef(
+      String name,
+      List<Expr> bases,
+      List<Keyword> keywords,
+      List<Stmt> body,
+      List<Expr> decorators,
+      List<TypeParam> typeParams,
+      int start,
+      int end)
+      implements Stmt {}
 
   record Return(@Nullable Expr value, int start, int end) implements Stmt {}
 
@@ -18,15 +50,20 @@ public sealed interface Stmt extends Node {
 
   record Assign(List<Expr> targets, Expr value, int start, int end) implements Stmt {}
 
-  record TypeAlias(Expr.Name name, List<TypeParam> typeParams, Expr value, int start, int end) implements Stmt {}
+  record TypeAlias(Expr.Name name, List<TypeParam> typeParams, Expr value, int start, int end)
+      implements Stmt {}
 
   record AugAssign(Expr target, Operator op, Expr value, int start, int end) implements Stmt {}
 
-  record AnnAssign(Expr target, Expr annotation, @Nullable Expr value, boolean simple, int start, int end) implements Stmt {}
+  record AnnAssign(
+      Expr target, Expr annotation, @Nullable Expr value, boolean simple, int start, int end)
+      implements Stmt {}
 
-  record For(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, int start, int end) implements Stmt {}
+  record For(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, int start, int end)
+      implements Stmt {}
 
-  record AsyncFor(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, int start, int end) implements Stmt {}
+  record AsyncFor(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, int start, int end)
+      implements Stmt {}
 
   record While(Expr test, List<Stmt> body, List<Stmt> orelse, int start, int end) implements Stmt {}
 
@@ -40,15 +77,30 @@ public sealed interface Stmt extends Node {
 
   record Raise(@Nullable Expr exc, @Nullable Expr cause, int start, int end) implements Stmt {}
 
-  record Try(List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody, int start, int end) implements Stmt {}
+  record Try(
+      List<Stmt> body,
+      List<ExceptHandler> handlers,
+      List<Stmt> orelse,
+      List<Stmt> finalbody,
+      int start,
+      int end)
+      implements Stmt {}
 
-  record TryStar(List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody, int start, int end) implements Stmt {}
+  record TryStar(
+      List<Stmt> body,
+      List<ExceptHandler> handlers,
+      List<Stmt> orelse,
+      List<Stmt> finalbody,
+      int start,
+      int end)
+      implements Stmt {}
 
   record Assert(Expr test, @Nullable Expr msg, int start, int end) implements Stmt {}
 
   record Import(List<Alias> names, int start, int end) implements Stmt {}
 
-  record ImportFrom(@Nullable String module, List<Alias> names, int level, int start, int end) implements Stmt {}
+  record ImportFrom(@Nullable String module, List<Alias> names, int level, int start, int end)
+      implements Stmt {}
 
   record Global(List<String> names, int start, int end) implements Stmt {}
 
