@@ -1,0 +1,15 @@
+package org.aiolang.builtins;
+
+import org.aiolang.object.NativeTable;
+import org.aiolang.object.NativeTables;
+import org.jspecify.annotations.Nullable;
+
+/** The index of the generated tables of builtin types, by the type's name. Found by name: see {@link NativeTables}. */
+public final class TypeTables extends NativeTables {
+  @Override
+  protected @Nullable NativeTable table(String type) {
+    return switch (type) {
+      default -> null;
+    };
+  }
+}

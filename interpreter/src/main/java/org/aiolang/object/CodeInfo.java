@@ -1,0 +1,16 @@
+package org.aiolang.object;
+
+/** What a traceback needs to know of code. Immutable, shared by interpreters. */
+public abstract class CodeInfo {
+  public abstract String name();
+
+  public abstract String qualname();
+
+  /** The file name as tracebacks print it. */
+  public abstract String filename();
+
+  /** The line, from 1, where the code begins. */
+  public abstract int firstLine();
+
+  public abstract Positions positions();
+}

@@ -1,0 +1,92 @@
+package org.aiolang.object;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code type.__call__}: {@code __new__}, then {@code __init__}. */
+final class Construct {
+  private Construct() {}
+
+  /** Whether instances are plain objects that only {@code __init__} fills. */
+  private static boolean plain(PyType cls) {
+    return !cls.isBuiltin()
+        && cls.layout() == PyType.OBJECT
+        && cls.special(Special.NEW) == PyType.OBJECT.special(Special.NEW)
+        && cls.type() == PyType.TYPE
+        && !AbstractMethods.has(cls);
+  }
+
+  static Object call0(Realm r, PyType cls) {
+    if (!plain(cls)) {
+      return cls.call(r, Calls.NO_ARGS, null);
+    }
+    PyInstance instance = new PyInstance(cls.instanceShape());
+    Object init = cls.special(Special.INIT);
+    if (init instanceof NativeFunction) {
+      return instance;
+    }
+    return initialized(r, instance, Calls.callMethod0(r, java.util.Objects.requireNonNull(init), instance));
+  }
+
+  static Object call1(Realm r, PyType cls, Object a) {
+    Object init = cls.special(Special.INIT);
+    if (!plain(cls) || init instanceof NativeFunction || init == null) {
+      return cls.call(r, new Object[] {a}, null);
+    }
+    PyInstance instance = new PyInstance(cls.instanceShape());
+    return initialized(r, instance, Calls.callMethod1(r, init, instance, a));
+  }
+
+  static Object call2(Realm r, PyType cls, Object a, Object b) {
+    Object init = cls.special(Special.INIT);
+    if (!plain(cls) || init instanceof NativeFunction || init == null) {
+      return cls.call(r, new Object[] {a, b}, null);
+    }
+    PyInstance instance = new PyInstance(cls.instanceShape());
+    return initialized(r, instance, Calls.callMethod2(r, init, instance, a, b));
+  }
+
+  private static Object initialized(Realm r, PyInstance instance, Object result) {
+    if (result != PyNone.NONE) {
+      throw Errors.typeError(
+          "__init__() should return None, not '" + r.typeOf(result).name() + "'");
+    }
+    return instance;
+  }
+
+  static Object call(Realm r, PyType cls, Object[] args, String @Nullable [] keywords) {
+    PyType meta = cls.type();
+    if (meta != PyType.TYPE) {
+      Object call = meta.special(Special.CALL);
+      if (call != null && !(call instanceof NativeFunction)) {
+        return Calls.callMethod(r, call, cls, args, keywords);
+      }
+    }
+    return create(r, cls, args, keywords);
+  }
+
+  /** {@code type.__call__} itself. */
+  static Object create(Realm r, PyType cls, Object[] args, String @Nullable [] keywords) {
+    if (cls == PyType.TYPE && args.length == 1 && keywords == null) {
+      return r.typeOf(args[0]);
+    }
+    Object create = cls.special(Special.NEW);
+    if (create == null) {
+      throw Errors.typeError("cannot create '" + cls.fullName() + "' instances");
+    }
+    if (create instanceof PyStaticMethod s) {
+      create = s.function();
+    }
+    Object instance = Calls.call(r, create, Calls.prepend(cls, args), keywords);
+    if (r.typeOf(instance).isSubtype(cls)) {
+      Object init = r.typeOf(instance).special(Special.INIT);
+      if (init != null && init != PyType.OBJECT.special(Special.INIT)) {
+        Object result = Calls.callMethod(r, init, instance, args, keywords);
+        if (result != PyNone.NONE) {
+          throw Errors.typeError(
+              "__init__() should return None, not '" + r.typeOf(result).name() + "'");
+        }
+      }
+    }
+    return instance;
+  }
+}

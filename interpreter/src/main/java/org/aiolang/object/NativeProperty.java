@@ -1,0 +1,52 @@
+package org.aiolang.object;
+
+import org.jspecify.annotations.Nullable;
+
+/** An attribute of a builtin type that is computed in Java. */
+public final class NativeProperty extends PyObject {
+  public static final PyType TYPE = PyType.builtin("getset_descriptor").sealed();
+
+  private final PyType owner;
+  private final NativeTable table;
+  private final int getter;
+  private final int setter;
+
+  NativeProperty(PyType owner, NativeTable table, int getter) {
+    super(TYPE.instanceShape());
+    this.owner = owner;
+    this.table = table;
+    this.getter = getter;
+    this.setter = table.setter(getter);
+  }
+
+  public String name() {
+    return table.name(getter);
+  }
+
+  public PyType owner() {
+    return owner;
+  }
+
+  public @Nullable String doc() {
+    return table.doc(getter);
+  }
+
+  @Override
+  public int descriptorKind() {
+    return Descriptor.DATA;
+  }
+
+  @Override
+  public Object descriptorGet(Realm r, @Nullable Object instance, PyType cls) {
+    return instance == null ? this : table.call1(getter, r, instance);
+  }
+
+  @Override
+  public void descriptorSet(Realm r, Object instance, @Nullable Object value) {
+    if (setter < 0) {
+      throw Errors.attributeError(
+          "attribute '" + name() + "' of '" + owner.name() + "' objects is not writable");
+    }
+    table.callSlots(setter, r, new Object[] {instance, value});
+  }
+}

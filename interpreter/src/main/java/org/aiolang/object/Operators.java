@@ -1,0 +1,157 @@
+package org.aiolang.object;
+
+/** Binary, in-place and unary operators, by the special methods of the operands' classes. */
+public final class Operators {
+  /** Numbers of the binary operators; {@code Special.ADD + op} is the method, {@code Special.RADD + op} the reflected. */
+  public static final int ADD = 0;
+
+  public static final int SUB = 1;
+  public static final int MUL = 2;
+  public static final int MATMUL = 3;
+  public static final int TRUEDIV = 4;
+  public static final int FLOORDIV = 5;
+  public static final int MOD = 6;
+  public static final int DIVMOD = 7;
+  public static final int POW = 8;
+  public static final int LSHIFT = 9;
+  public static final int RSHIFT = 10;
+  public static final int AND = 11;
+  public static final int XOR = 12;
+  public static final int OR = 13;
+
+  private static final String[] SYMBOLS = {
+    "+", "-", "*", "@", "/", "//", "%", "divmod()", "** or pow()", "<<", ">>", "&", "^", "|"
+  };
+  private static final int[] IN_PLACE = {
+    Special.IADD,
+    Special.ISUB,
+    Special.IMUL,
+    Special.IMATMUL,
+    Special.ITRUEDIV,
+    Special.IFLOORDIV,
+    Special.IMOD,
+    -1,
+    Special.IPOW,
+    Special.ILSHIFT,
+    Special.IRSHIFT,
+    Special.IAND,
+    Special.IXOR,
+    Special.IOR
+  };
+
+  private Operators() {}
+
+  /** {@code a op b}. */
+  public static Object binary(Realm r, int op, Object a, Object b) {
+    Object result = attempt(r, op, a, b);
+    if (result == PyNotImplemented.NOT_IMPLEMENTED) {
+      throw unsupported(r, op, a, b, SYMBOLS[op]);
+    }
+    return result;
+  }
+
+  /** {@code a op= b}: the new value of the target. */
+  public static Object inPlace(Realm r, int op, Object a, Object b) {
+    if (a instanceof PyObject p) {
+      Object method = p.type().special(IN_PLACE[op]);
+      if (method != null) {
+        Object result = Calls.callMethod1(r, method, a, b);
+        if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+          return result;
+        }
+      }
+    }
+    Object result = attempt(r, op, a, b);
+    if (result == PyNotImplemented.NOT_IMPLEMENTED) {
+      throw unsupported(r, op, a, b, op == POW ? "** or pow()" : SYMBOLS[op] + "=");
+    }
+    return result;
+  }
+
+  private static Object attempt(Realm r, int op, Object a, Object b) {
+    PyType ta = r.typeOf(a);
+    PyType tb = r.typeOf(b);
+    Object left = ta.special(Special.ADD + op);
+    Object right = ta == tb ? null : tb.special(Special.RADD + op);
+    if (right != null && tb.isSubtype(ta) && right != ta.special(Special.RADD + op)) {
+      Object result = Calls.callMethod1(r, right, b, a);
+      if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
+      }
+      right = null;
+    }
+    if (left != null && left != PyNone.NONE) {
+      Object result = Calls.callMethod1(r, left, a, b);
+      if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    return right == null || right == PyNone.NONE
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Calls.callMethod1(r, right, b, a);
+  }
+
+  private static PyException unsupported(Realm r, int op, Object a, Object b, String symbol) {
+    String left = r.typeOf(a).name();
+    String right = r.typeOf(b).name();
+    if (op == ADD) {
+      PyType t = r.typeOf(a).layout();
+      switch (t.name()) {
+        case "str", "list", "tuple":
+          return Errors.typeError(
+              "can only concatenate " + t.name() + " (not \"" + right + "\") to " + t.name());
+        case "bytes", "bytearray":
+          return Errors.typeError("can't concat " + right + " to " + left);
+        default:
+          break;
+      }
+    }
+    if (op == MUL && (isSequence(r, a) || isSequence(r, b))) {
+      return Errors.typeError(
+          "can't multiply sequence by non-int of type '" + (isSequence(r, a) ? right : left) + "'");
+    }
+    return Errors.typeError(
+        "unsupported operand type(s) for " + symbol + ": '" + left + "' and '" + right + "'");
+  }
+
+  private static boolean isSequence(Realm r, Object o) {
+    return switch (r.typeOf(o).layout().name()) {
+      case "str", "list", "tuple", "bytes", "bytearray" -> true;
+      default -> false;
+    };
+  }
+
+  /** {@code pow(a, b, m)}. */
+  public static Object pow(Realm r, Object a, Object b, Object m) {
+    if (m == PyNone.NONE) {
+      return binary(r, POW, a, b);
+    }
+    Object method = r.typeOf(a).special(Special.POW);
+    Object result =
+        method == null
+            ? PyNotImplemented.NOT_IMPLEMENTED
+            : Calls.callMethod2(r, method, a, b, m);
+    if (result == PyNotImplemented.NOT_IMPLEMENTED) {
+      throw Errors.typeError(
+          "unsupported operand type(s) for ** or pow(): '"
+              + r.typeOf(a).name()
+              + "', '"
+              + r.typeOf(b).name()
+              + "', '"
+              + r.typeOf(m).name()
+              + "'");
+    }
+    return result;
+  }
+
+  /** {@code -a}, {@code +a}, {@code ~a}: special is NEG, POS or INVERT. */
+  public static Object unary(Realm r, int special, Object a) {
+    PyType type = r.typeOf(a);
+    Object method = type.special(special);
+    if (method == null) {
+      String symbol = special == Special.NEG ? "-" : special == Special.POS ? "+" : "~";
+      throw Errors.typeError("bad operand type for unary " + symbol + ": '" + type.name() + "'");
+    }
+    return Calls.callMethod0(r, method, a);
+  }
+}

@@ -1,0 +1,72 @@
+package org.aiolang.object;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.aiolang.loop.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of one interpreter that is not computation: files, sockets, environment, clock, random source, standard
+ * streams. Permissions, virtual time and tests replace it or wrap it. Methods may be called from the loop thread; those
+ * that block say so.
+ */
+public interface OutsideWorld {
+  InputStream stdin();
+
+  OutputStream stdout();
+
+  OutputStream stderr();
+
+  /** Whether standard stream 0, 1 or 2 is a terminal. */
+  boolean isTerminal(int stream);
+
+  /** The environment; a live view that scripts may change for themselves. */
+  Map<String, String> environment();
+
+  /** The directory that relative paths start from. */
+  Path workingDirectory();
+
+  void changeDirectory(Path directory) throws IOException;
+
+  /** Resolves a script's path text against the working directory. */
+  Path path(String text);
+
+  /** Opens a file; permission is asked here. Blocks as file systems do. */
+  SeekableByteChannel open(Path path, Set<? extends OpenOption> options) throws IOException;
+
+  /** Asks whether a path may be read (listed, examined). */
+  void checkRead(Path path) throws IOException;
+
+  /** Asks whether a path may be written, created, renamed or removed. */
+  void checkWrite(Path path) throws IOException;
+
+  /** Resolves a host name; blocks, so never on the loop thread. */
+  InetAddress[] resolve(String host) throws UnknownHostException;
+
+  /** Asks whether that resolved address may be connected to; gives the address to use in its place. */
+  InetSocketAddress checkConnect(InetSocketAddress address) throws IOException;
+
+  /** Asks whether that address may be listened on. */
+  void checkListen(InetSocketAddress address) throws IOException;
+
+  /** Monotonic time, in nanoseconds, and waiting. */
+  Clock clock();
+
+  /** Seconds and nanoseconds since 1970 UTC as nanoseconds. */
+  long wallNanos();
+
+  /** Fills with random bytes fit for secrets. */
+  void random(byte[] bytes);
+
+  /** The value of a system property such as {@code java.version}, or null. */
+  @Nullable String property(String name);
+}

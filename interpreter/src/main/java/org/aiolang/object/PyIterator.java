@@ -1,0 +1,18 @@
+package org.aiolang.object;
+
+import org.jspecify.annotations.Nullable;
+
+/** An iterator in Java: loops call {@link #next} and need no StopIteration. */
+public abstract class PyIterator extends PyObject {
+  protected PyIterator(Shape shape) {
+    super(shape);
+  }
+
+  /** The next value, or null when there is none; then null for ever. */
+  public abstract @Nullable Object next(Realm r);
+
+  /** How many are left if that is known at once, else -1. */
+  public int lengthHint() {
+    return -1;
+  }
+}

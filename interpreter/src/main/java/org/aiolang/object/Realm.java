@@ -1,0 +1,140 @@
+package org.aiolang.object;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one interpreter. Everything mutable hangs off it, and it is handed to every operation that may run script
+ * code; there is no "current interpreter".
+ *
+ * <p>One thread at a time runs script code of a realm, under its lock; fields that are not volatile are guarded by it.
+ */
+public final class Realm {
+  /** The builtin types of values that are Java's own classes; the kernel does not import them. */
+  public abstract static class JavaTypes {
+    /** The type of a Long, BigInteger, Double, Boolean or String. */
+    public abstract PyType typeOf(Object value);
+  }
+
+  /** What the safepoint found to do. */
+  public interface SafepointAction {
+    /** Runs on the script's thread, between two operations; may throw to unwind. */
+    void run(Realm r);
+  }
+
+  private final JavaTypes javaTypes;
+  private final OutsideWorld world;
+  private final Map<Class<?>, Object> parts = new HashMap<>();
+  private final PyDict modules = new PyDict();
+  private final PyDict builtins;
+
+  /** The running frame. */
+  public @Nullable Activation top;
+
+  /** Nested calls now. */
+  public int depth;
+
+  /** {@code sys.getrecursionlimit()}. */
+  public int recursionLimit = 1000;
+
+  /** The exception that {@code sys.exc_info()} gives, or null. */
+  public @Nullable PyBaseException handled;
+
+  /** Objects whose repr is being made, innermost last. */
+  public @Nullable ReprGuard reprs;
+
+  private final Classes classes = new Classes();
+
+  private volatile @Nullable SafepointAction pending;
+
+  public Realm(JavaTypes javaTypes, OutsideWorld world, PyModule builtins) {
+    this.javaTypes = javaTypes;
+    this.world = world;
+    this.builtins = builtins.dict();
+    this.builtinsModule = builtins;
+  }
+
+  private final PyModule builtinsModule;
+
+  /** {@code type(value)}. */
+  public PyType typeOf(Object value) {
+    return value instanceof PyObject o ? o.type() : javaTypes.typeOf(value);
+  }
+
+  /** Files, sockets, environment, clock: all that is not computation. */
+  public OutsideWorld world() {
+    return world;
+  }
+
+  /** {@code sys.modules}. */
+  public PyDict modules() {
+    return modules;
+  }
+
+  /** The classes this interpreter made. */
+  public Classes classes() {
+    return classes;
+  }
+
+  public PyModule builtinsModule() {
+    return builtinsModule;
+  }
+
+  /** The dict of module builtins; it may lack names nobody asked for yet: see {@link PyModule#find}. */
+  public PyDict builtins() {
+    return builtins;
+  }
+
+  /** The state another package keeps for this interpreter, or null. */
+  public <T> @Nullable T part(Class<T> key) {
+    return key.cast(parts.get(key));
+  }
+
+  /** Keeps a package's state. */
+  public <T> void setPart(Class<T> key, T part) {
+    parts.put(key, part);
+  }
+
+  /** Called at loop back-edges, calls and inside long builtins: does what others asked this thread to do. */
+  public void safepoint() {
+    if (pending != null) {
+      runPending();
+    }
+  }
+
+  /** Asks the script's thread to run an action soon. Any thread; actions asked for run in order. */
+  public synchronized void interrupt(SafepointAction action) {
+    SafepointAction first = pending;
+    pending =
+        first == null
+            ? action
+            : r -> {
+              first.run(r);
+              action.run(r);
+            };
+  }
+
+  private void runPending() {
+    SafepointAction action;
+    synchronized (this) {
+      action = pending;
+      pending = null;
+    }
+    if (action != null) {
+      action.run(this);
+    }
+  }
+
+  /** Counts a nested call; {@link #leave} in a finally block. */
+  public void enter(String what) {
+    if (++depth > recursionLimit) {
+      depth--;
+      throw Errors.recursionError(what);
+    }
+  }
+
+  public void leave() {
+    depth--;
+  }
+}

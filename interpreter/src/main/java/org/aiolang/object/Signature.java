@@ -1,0 +1,246 @@
+package org.aiolang.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a builtin, read from their Python text, such as {@code self, a, /, b=1, *, c=None, **kw}, and the
+ * binding of arguments to them. {@code self} counts as the first argument; error texts do not count it.
+ */
+public final class Signature {
+  private final String name;
+  private final String text;
+  private final String[] names;
+  private final boolean[] optional;
+  private final int positionalOnly;
+  private final int positional;
+  private final int required;
+  private final int varArgs;
+  private final int keywordOnly;
+  private final int varKeywords;
+  private final int receivers;
+
+  private Signature(String name, String text) {
+    this.name = name;
+    this.text = text;
+    List<String> all = new ArrayList<>();
+    List<Boolean> defaults = new ArrayList<>();
+    int onlyPositional = 0;
+    int positionalCount = -1;
+    int args = -1;
+    int kwargs = -1;
+    for (String part : split(text)) {
+      if (part.equals("/")) {
+        onlyPositional = all.size();
+      } else if (part.equals("*")) {
+        positionalCount = all.size();
+      } else if (part.startsWith("**")) {
+        if (positionalCount < 0) {
+          positionalCount = all.size();
+        }
+        kwargs = all.size();
+        all.add(part.substring(2));
+        defaults.add(true);
+      } else if (part.startsWith("*")) {
+        positionalCount = all.size();
+        args = all.size();
+        all.add(part.substring(1));
+        defaults.add(true);
+      } else {
+        int eq = part.indexOf('=');
+        all.add(eq < 0 ? part : part.substring(0, eq));
+        defaults.add(eq >= 0);
+      }
+    }
+    names = all.toArray(new String[0]);
+    optional = new boolean[names.length];
+    int needed = 0;
+    positional = positionalCount < 0 ? names.length : positionalCount;
+    for (int i = 0; i < names.length; i++) {
+      optional[i] = defaults.get(i);
+      if (i < positional && !optional[i]) {
+        needed = i + 1;
+      }
+    }
+    required = needed;
+    positionalOnly = onlyPositional;
+    varArgs = args;
+    varKeywords = kwargs;
+    keywordOnly = args >= 0 ? args + 1 : positional;
+    receivers = names.length > 0 && (names[0].equals("self") || names[0].equals("cls")) ? 1 : 0;
+  }
+
+  /** The signature of a builtin: its name in errors, and its parameters as Python text. */
+  public static Signature of(String name, String parameters) {
+    return new Signature(name, parameters);
+  }
+
+  private static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    char quote = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i == text.length() ? ',' : text.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '\'' || c == '"') {
+        quote = c;
+      } else if (c == '(' || c == '[' || c == '{' || c == '<') {
+        depth++;
+      } else if (c == ')' || c == ']' || c == '}' || c == '>') {
+        depth--;
+      } else if (c == ',' && depth == 0) {
+        String part = text.substring(start, i).trim();
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+        start = i + 1;
+      }
+    }
+    return parts;
+  }
+
+  /** The parameters as Python text, without {@code self}. */
+  public String text() {
+    return text;
+  }
+
+  /** One value a parameter; null where none was given. */
+  public @Nullable Object[] bind(Realm r, Object[] args, String @Nullable [] keywords) {
+    int given = args.length - (keywords == null ? 0 : keywords.length);
+    @Nullable Object[] slots = new Object[names.length];
+    int direct = Math.min(given, positional);
+    System.arraycopy(args, 0, slots, 0, direct);
+    if (given > positional) {
+      if (varArgs < 0) {
+        throw tooMany(given - receivers);
+      }
+      Object[] rest = new Object[given - positional];
+      System.arraycopy(args, positional, rest, 0, rest.length);
+      slots[varArgs] = rest;
+    } else if (varArgs >= 0) {
+      slots[varArgs] = Calls.NO_ARGS;
+    }
+    if (varKeywords >= 0) {
+      slots[varKeywords] = new PyDict();
+    }
+    if (keywords != null) {
+      bindKeywords(args, given, keywords, slots);
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (slots[i] == null && !optional[i]) {
+        throw missing(i, given - receivers);
+      }
+    }
+    return slots;
+  }
+
+  private void bindKeywords(
+      Object[] args, int given, String[] keywords, @Nullable Object[] slots) {
+    for (int k = 0; k < keywords.length; k++) {
+      int i = parameter(keywords[k]);
+      Object value = args[given + k];
+      if (i >= 0) {
+        if (slots[i] != null) {
+          throw Errors.typeError(
+              "argument for "
+                  + name
+                  + "() given by name ('"
+                  + keywords[k]
+                  + "') and position ("
+                  + (i + 1 - receivers)
+                  + ")");
+        }
+        slots[i] = value;
+      } else if (varKeywords >= 0) {
+        ((PyDict) java.util.Objects.requireNonNull(slots[varKeywords])).putStr(keywords[k], value);
+      } else if (positionalOnly >= positional && keywordOnly >= names.length) {
+        throw Errors.typeError(name + "() takes no keyword arguments");
+      } else {
+        throw Errors.typeError(
+            name + "() got an unexpected keyword argument '" + keywords[k] + "'");
+      }
+    }
+  }
+
+  private int parameter(String keyword) {
+    for (int i = positionalOnly; i < names.length; i++) {
+      if (i != varArgs && i != varKeywords && names[i].equals(keyword)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean positionalOnlyStyle() {
+    return positionalOnly >= positional;
+  }
+
+  private String shortName() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private PyException tooMany(int given) {
+    int most = positional - receivers;
+    int least = required - receivers;
+    if (most == 0) {
+      return Errors.typeError(name + "() takes no arguments (" + given + " given)");
+    }
+    if (least == most && most == 1) {
+      return Errors.typeError(name + "() takes exactly one argument (" + given + " given)");
+    }
+    if (positionalOnlyStyle()) {
+      return Errors.typeError(
+          shortName()
+              + " expected "
+              + (least == most ? "" : "at most ")
+              + arguments(most)
+              + ", got "
+              + given);
+    }
+    return Errors.typeError(
+        shortName()
+            + "() takes "
+            + (least == most ? "exactly " : "at most ")
+            + most
+            + (keywordOnly < names.length ? " positional" : "")
+            + " argument"
+            + (most == 1 ? "" : "s")
+            + " ("
+            + given
+            + " given)");
+  }
+
+  private PyException missing(int parameter, int given) {
+    int least = required - receivers;
+    int most = positional - receivers;
+    if (parameter < receivers) {
+      return Errors.typeError("unbound method " + name + "() needs an argument");
+    }
+    if (parameter >= positional || !positionalOnlyStyle()) {
+      return Errors.typeError(
+          shortName()
+              + "() missing required argument '"
+              + names[parameter]
+              + "' (pos "
+              + (parameter + 1 - receivers)
+              + ")");
+    }
+    if (least == most && most == 1 && varArgs < 0) {
+      return Errors.typeError(name + "() takes exactly one argument (" + given + " given)");
+    }
+    return Errors.typeError(
+        shortName()
+            + " expected "
+            + (least == most && varArgs < 0 ? "" : "at least ")
+            + arguments(least)
+            + ", got "
+            + given);
+  }
+
+  private static String arguments(int n) {
+    return n + (n == 1 ? " argument" : " arguments");
+  }
+}

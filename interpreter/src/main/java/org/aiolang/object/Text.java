@@ -1,0 +1,86 @@
+package org.aiolang.object;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code str}, {@code repr} and {@code format} of any value. */
+public final class Text {
+  private Text() {}
+
+  /** {@code str(o)} as a Java string. */
+  public static String str(Realm r, Object o) {
+    if (o instanceof String s) {
+      return s;
+    }
+    if (o instanceof Long) {
+      return o.toString();
+    }
+    Object method = r.typeOf(o).special(Special.STR);
+    if (method == null) {
+      return repr(r, o);
+    }
+    return checked(r, guarded(r, method, o), "__str__");
+  }
+
+  /** {@code repr(o)} as a Java string. */
+  public static String repr(Realm r, Object o) {
+    if (o instanceof Long) {
+      return o.toString();
+    }
+    Object method = r.typeOf(o).special(Special.REPR);
+    if (method == null) {
+      return defaultRepr(r, o);
+    }
+    return checked(r, guarded(r, method, o), "__repr__");
+  }
+
+  private static Object guarded(Realm r, Object method, Object o) {
+    r.enter(" while getting the repr of an object");
+    try {
+      return Calls.callMethod0(r, method, o);
+    } finally {
+      r.leave();
+    }
+  }
+
+  /** {@code <module.Class object at 0x…>}. */
+  public static String defaultRepr(Realm r, Object o) {
+    return "<" + r.typeOf(o).fullName() + " object at " + address(o) + ">";
+  }
+
+  /** What stands for the address of an object in reprs. */
+  public static String address(Object o) {
+    String hex = Integer.toHexString(System.identityHashCode(o));
+    return "0x7f" + "0000000000".substring(hex.length()) + hex;
+  }
+
+  /** {@code format(o, spec)} as a Java string. */
+  public static String format(Realm r, Object o, String spec) {
+    if (spec.isEmpty() && (o instanceof String || o instanceof Long)) {
+      return o.toString();
+    }
+    PyType type = r.typeOf(o);
+    Object method = type.special(Special.FORMAT);
+    if (method == null) {
+      throw Errors.typeError("Type " + type.name() + " doesn't define __format__");
+    }
+    Object text = Calls.callMethod1(r, method, o, spec);
+    String s = asString(text);
+    if (s == null) {
+      throw Errors.typeError("__format__ must return a str, not " + r.typeOf(text).name());
+    }
+    return s;
+  }
+
+  /** The Java string of a str, or of an instance of a subclass; null for other values. */
+  public static @Nullable String asString(Object o) {
+    return o instanceof String s ? s : o instanceof StrObject s ? s.value() : null;
+  }
+
+  private static String checked(Realm r, Object text, String method) {
+    String s = asString(text);
+    if (s == null) {
+      throw Errors.typeError(method + " returned non-string (type " + r.typeOf(text).name() + ")");
+    }
+    return s;
+  }
+}
