@@ -1,0 +1,109 @@
+package org.aiolang.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SyntaxError;
+
+/**
+ * The command line. Options, messages and exit codes are CPython's where CPython has them; what it
+ * has and aio has not is refused by name, exit code 2.
+ */
+public final class Main {
+  private static final int USAGE = 2;
+  private static final String NOT_YET = "bBdEhiIOPqsSuvWXxm";
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Main(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs the command and leaves the JVM with its exit code. */
+  public static void main(String[] args) {
+    System.exit(new Main(System.out, System.err).run(args));
+  }
+
+  /** Runs the command; the result is its exit code. */
+  int run(String[] args) {
+    try {
+      return dispatch(args);
+    } catch (Refusal e) {
+      err.println(e.getMessage());
+      return e.exitCode();
+    } catch (SyntaxError e) {
+      err.println("SyntaxError: " + e.getMessage());
+      return 1;
+    } catch (IOException e) {
+      err.println("aio: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private int dispatch(String[] args) throws Refusal, SyntaxError, IOException {
+    if (args.length == 0) {
+      if (System.getProperty("aio.tty", "").startsWith("0")) {
+        throw new Refusal(USAGE, "aio: the prompt is not available yet\n" + usage());
+      }
+      return script(ScriptText.standardInput(), argv("", args, 0));
+    }
+    String first = args[0];
+    if (first.equals("-")) {
+      return script(ScriptText.standardInput(), argv("-", args, 1));
+    }
+    if (!first.startsWith("-")) {
+      return script(ScriptText.file(first), args);
+    }
+    switch (first) {
+      case "--version":
+      case "-V":
+        out.println("aio " + ScriptText.resource("version.txt").text().trim());
+        return 0;
+      case "--help":
+      case "-h":
+      case "-?":
+        out.print(ScriptText.resource("help.txt").text());
+        return 0;
+      case "--train":
+        return script(ScriptText.resource("training.aio"), args);
+      case "-c":
+        if (args.length == 1) {
+          throw new Refusal(USAGE, "Argument expected for the -c option\n" + usage());
+        }
+        return script(new Source("<string>", args[1] + "\n"), argv("-c", args, 2));
+      default:
+        throw unknown(first);
+    }
+  }
+
+  private static Refusal unknown(String option) {
+    if (option.startsWith("--")) {
+      return new Refusal(USAGE, "unknown option " + option + "\n" + usage());
+    }
+    char letter = option.charAt(1);
+    if (NOT_YET.indexOf(letter) >= 0) {
+      return new Refusal(USAGE, "aio: option -" + letter + " is not available yet\n" + usage());
+    }
+    return new Refusal(USAGE, "Unknown option: -" + letter + "\n" + usage());
+  }
+
+  private static String usage() {
+    return "usage: aio [option] ... [-c cmd | file | -] [arg] ...\n"
+        + "Try `aio -h' for more information.";
+  }
+
+  private static String[] argv(String name, String[] args, int from) {
+    String[] argv = new String[args.length - from + 1];
+    argv[0] = name;
+    System.arraycopy(args, from, argv, 1, args.length - from);
+    return argv;
+  }
+
+  /** Runs a program; {@code argv} is what it finds in {@code sys.argv}. */
+  private int script(Source source, String... argv) throws Refusal {
+    String shown = argv[0].isEmpty() ? source.name() : argv[0];
+    throw new Refusal(1, "aio: this build has no interpreter to run " + shown);
+  }
+}

@@ -1,0 +1,87 @@
+package org.aiolang.cli;
+
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SourceBytes;
+import org.aiolang.syntax.SyntaxError;
+import org.jspecify.annotations.Nullable;
+
+/** Where a program's text comes from; what goes wrong reads as CPython's message does. */
+final class ScriptText {
+  private ScriptText() {}
+
+  /** A file's text; the name that tracebacks show is the absolute path, not normalised. */
+  static Source file(String name) throws Refusal, SyntaxError {
+    String path = name;
+    if (!name.startsWith("/")) {
+      // CPython: the working directory and the name as given, "./" and "../" included.
+      path = System.getProperty("user.dir") + File.separator + name;
+    }
+    byte[] bytes;
+    try {
+      Path file = Path.of(path);
+      if (Files.isDirectory(file)) {
+        throw new Refusal(1, "aio: can't find '__main__' module in '" + path + "'");
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw cannotOpen(path, 2, "No such file or directory");
+    } catch (AccessDeniedException e) {
+      throw cannotOpen(path, 13, "Permission denied");
+    } catch (FileSystemException e) {
+      throw other(path, e.getReason());
+    } catch (InvalidPathException e) {
+      throw new Refusal(2, "aio: can't open file '" + path + "': embedded null byte");
+    } catch (IOException e) {
+      throw cannotOpen(path, 5, "Input/output error");
+    }
+    return SourceBytes.decode(path, bytes);
+  }
+
+  /** All of standard input. */
+  static Source standardInput() throws IOException, SyntaxError {
+    return SourceBytes.decode("<stdin>", System.in.readAllBytes());
+  }
+
+  /** A text that is part of this program. */
+  static Source resource(String name) throws IOException, SyntaxError {
+    try (InputStream in = ScriptText.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new FileNotFoundException("no " + name + " in this build");
+      }
+      return SourceBytes.decode("<" + name + ">", in.readAllBytes());
+    }
+  }
+
+  private static Refusal other(String path, @Nullable String reason) {
+    if (reason == null) {
+      return cannotOpen(path, 5, "Input/output error");
+    }
+    switch (reason) {
+      case "Not a directory":
+        return cannotOpen(path, 20, reason);
+      case "Too many levels of symbolic links":
+      case "Too many levels of symbolic links or unable to access attributes of symbolic link":
+        return cannotOpen(path, 40, "Too many levels of symbolic links");
+      case "File name too long":
+        return cannotOpen(path, 36, reason);
+      case "Too many open files":
+        return cannotOpen(path, 24, reason);
+      default:
+        return cannotOpen(path, 5, reason);
+    }
+  }
+
+  private static Refusal cannotOpen(String path, int errno, String reason) {
+    return new Refusal(2, "aio: can't open file '" + path + "': [Errno " + errno + "] " + reason);
+  }
+}

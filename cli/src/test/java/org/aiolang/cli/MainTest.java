@@ -1,0 +1,113 @@
+package org.aiolang.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command says and returns before a script runs; the texts are CPython 3.13's. */
+class MainTest {
+  private static final String USAGE =
+      "usage: aio [option] ... [-c cmd | file | -] [arg] ...\n"
+          + "Try `aio -h' for more information.\n";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  @Test
+  void missingFile() {
+    String path = folder.resolve("nofile.aio").toString();
+    assertEquals(2, run(path));
+    assertErr("aio: can't open file '" + path + "': [Errno 2] No such file or directory\n");
+  }
+
+  @Test
+  void relativeNameIsShownAbsoluteAndAsGiven() {
+    assertEquals(2, run("./no/../file.aio"));
+    assertErr(
+        "aio: can't open file '"
+            + System.getProperty("user.dir")
+            + "/./no/../file.aio': [Errno 2] No such file or directory\n");
+  }
+
+  @Test
+  void fileAsFolder() throws IOException {
+    String path = write("a.aio", "pass").resolve("b.aio").toString();
+    assertEquals(2, run(path));
+    assertErr("aio: can't open file '" + path + "': [Errno 20] Not a directory\n");
+  }
+
+  @Test
+  void folder() {
+    assertEquals(1, run(folder.toString()));
+    assertErr("aio: can't find '__main__' module in '" + folder + "'\n");
+  }
+
+  @Test
+  void notUtf8() throws IOException {
+    Path file = write("bad.aio", "# ok\nx = 1\nprint('\u00ff')\n", StandardCharsets.ISO_8859_1);
+    assertEquals(1, run(file.toString()));
+    assertErr(
+        "SyntaxError: Non-UTF-8 code starting with '\\xff' in file "
+            + file
+            + " on line 3, but no encoding declared;"
+            + " see https://peps.python.org/pep-0263/ for details\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-Q, Unknown option: -Q",
+    "--foo, unknown option --foo",
+    "-c, Argument expected for the -c option",
+    "-X, aio: option -X is not available yet",
+    "-i, aio: option -i is not available yet"
+  })
+  void refusedOptions(String option, String message) {
+    assertEquals(2, run(option));
+    assertErr(message + "\n" + USAGE);
+  }
+
+  @Test
+  void version() {
+    assertEquals(0, run("--version"));
+    String said = out.toString(StandardCharsets.UTF_8);
+    assertTrue(said.matches("aio \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n"), said);
+  }
+
+  @Test
+  void help() {
+    assertEquals(0, run("--help"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("usage: aio "));
+  }
+
+  private int run(String... args) {
+    return new Main(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8))
+        .run(args);
+  }
+
+  private void assertErr(String expected) {
+    assertEquals(expected, err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return write(name, text, StandardCharsets.UTF_8);
+  }
+
+  private Path write(String name, String text, java.nio.charset.Charset charset)
+      throws IOException {
+    return Files.write(folder.resolve(name), text.getBytes(charset));
+  }
+}
