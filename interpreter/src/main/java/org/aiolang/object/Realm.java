@@ -45,6 +45,7 @@ public final class Realm {
   public @Nullable ReprGuard reprs;
 
   private final Classes classes = new Classes();
+  private @Nullable Importer importer;
 
   private volatile @Nullable SafepointAction pending;
 
@@ -70,6 +71,16 @@ public final class Realm {
   /** {@code sys.modules}. */
   public PyDict modules() {
     return modules;
+  }
+
+  /** What import statements call. */
+  public Importer importer() {
+    return java.util.Objects.requireNonNull(importer, "a realm without an importer");
+  }
+
+  /** Gives the realm its importer, before any script code runs. */
+  public void setImporter(Importer importer) {
+    this.importer = importer;
   }
 
   /** The classes this interpreter made. */
