@@ -6,14 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a static Java method as a function of a {@link Module} or a method of a {@link Type}.
+ * A function of a {@link Module}, or a method of a {@link Type}, whose first parameter is then
+ * self.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.METHOD)
 public @interface Fn {
-  /**
-   * The name scripts see; empty means the Java name, a trailing underscore dropped and camel case
-   * made snake case.
-   */
+
+  /** The Python name; when empty it is derived from the Java name, see the package. */
   String value() default "";
 }

@@ -1,0 +1,63 @@
+package org.aiolang.natives.processor;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes a docstring of a Javadoc comment: text kept, tags stripped. */
+final class DocText {
+  private static final Pattern BLOCK_TAGS = Pattern.compile("(?m)^\\s*@[a-z].*", Pattern.DOTALL);
+  private static final Pattern INLINE_TAG =
+      Pattern.compile("\\{@(\\w+)\\s*([^{}]*(?:\\{[^{}]*\\}[^{}]*)*)\\}");
+  private static final Pattern LINK = Pattern.compile("\\S+\\s+(\\S.*)", Pattern.DOTALL);
+  private static final Pattern PARAGRAPH = Pattern.compile("\\s*<p>\\s*");
+  private static final Pattern ELEMENT = Pattern.compile("</?[a-zA-Z][^>]*>");
+
+  private DocText() {}
+
+  static String of(String comment) {
+    String text = BLOCK_TAGS.matcher(comment.replace("\r\n", "\n")).replaceFirst("");
+    StringBuilder plain = new StringBuilder();
+    Matcher tag = INLINE_TAG.matcher(text);
+    int from = 0;
+    while (tag.find()) {
+      plain.append(stripElements(text.substring(from, tag.start())));
+      plain.append(inline(tag.group(1), tag.group(2)));
+      from = tag.end();
+    }
+    plain.append(stripElements(text.substring(from)));
+    return trimLines(plain.toString());
+  }
+
+  private static String inline(String tag, String body) {
+    if (tag.equals("link") || tag.equals("linkplain")) {
+      Matcher labelled = LINK.matcher(body);
+      return labelled.matches() ? labelled.group(1) : body.replaceFirst("^#", "");
+    }
+    return body;
+  }
+
+  private static String stripElements(String text) {
+    String stripped = PARAGRAPH.matcher(text).replaceAll("\n\n");
+    return ELEMENT
+        .matcher(stripped)
+        .replaceAll("")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#64;", "@")
+        .replace("&amp;", "&");
+  }
+
+  private static String trimLines(String text) {
+    StringBuilder result = new StringBuilder();
+    for (String line : text.strip().split("\n", -1)) {
+      if (result.length() > 0) {
+        result.append('\n');
+      }
+      // A comment line keeps the blank that follows its star.
+      String unmarked = line.startsWith(" ") ? line.substring(1) : line;
+      result.append(unmarked.stripTrailing());
+    }
+    return result.toString();
+  }
+}

@@ -1,0 +1,3 @@
+package org.aiolang.object;
+
+public final class PyDict extends PyObject {}

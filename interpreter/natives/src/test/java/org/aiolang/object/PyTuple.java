@@ -1,0 +1,5 @@
+package org.aiolang.object;
+
+public final class PyTuple extends PyObject {
+  public static final PyTuple EMPTY = new PyTuple();
+}
