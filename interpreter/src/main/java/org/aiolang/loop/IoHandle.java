@@ -11,6 +11,9 @@ public interface IoHandle {
    */
   void interest(int ops);
 
+  /** Replaces the handler, as when a connection that was being made becomes one to read from. */
+  void handler(IoHandler handler);
+
   /**
    * Whether somebody waits for this channel; a background one leaves the loop with nothing to do.
    */

@@ -108,7 +108,7 @@ final class SelectorPoller implements Poller, Consumer<SelectionKey> {
 
   /** A registered channel; queued at most once at a time. */
   private final class Watch implements IoHandle, Callback {
-    private final IoHandler handler;
+    private IoHandler handler;
     private @Nullable SelectionKey key;
     private int arrived;
     private boolean background;
@@ -152,6 +152,11 @@ final class SelectorPoller implements Poller, Consumer<SelectionKey> {
         // Documented: without effect on a channel that another thread closed.
         return;
       }
+    }
+
+    @Override
+    public void handler(IoHandler handler) {
+      this.handler = handler;
     }
 
     @Override

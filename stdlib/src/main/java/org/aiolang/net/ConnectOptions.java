@@ -1,0 +1,26 @@
+package org.aiolang.net;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to connect.
+ *
+ * @param attemptTimeout nanoseconds that each address is given, or 0 for as long as the system
+ *     tries
+ * @param attemptDelay nanoseconds after which the next address is tried beside one that has not
+ *     answered (RFC 8305 says 250 ms), or 0 to try one after the other
+ * @param local our end of the connection, or null for any
+ */
+public record ConnectOptions(
+    long attemptTimeout, long attemptDelay, @Nullable InetSocketAddress local) {
+  /** No timeout, RFC 8305's delay, any local address. */
+  public ConnectOptions() {
+    this(0, 250_000_000, null);
+  }
+
+  /** The same with a timeout for each address. */
+  public ConnectOptions withAttemptTimeout(long nanos) {
+    return new ConnectOptions(nanos, attemptDelay, local);
+  }
+}

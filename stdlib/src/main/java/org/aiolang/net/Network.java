@@ -1,0 +1,141 @@
+package org.aiolang.net;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+import java.net.ProtocolFamily;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
+import java.nio.channels.ServerSocketChannel;
+import org.aiolang.loop.EventLoop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections and listening ports on one event loop. To be used on the loop's thread. Nothing is
+ * opened before the first use.
+ */
+public final class Network implements AutoCloseable {
+  private static final int INPUT = 1 << 16;
+
+  private final EventLoop loop;
+  private final Resolver resolver;
+  private final NetworkPolicy policy;
+  private @Nullable ResolverPool names;
+  private @Nullable ByteBuffer input;
+
+  /** The machine's names, and no restriction. */
+  public Network(EventLoop loop) {
+    this(loop, new SystemResolver(), new OpenPolicy());
+  }
+
+  /** A network with names and permissions of its own. */
+  public Network(EventLoop loop, Resolver resolver, NetworkPolicy policy) {
+    this.loop = loop;
+    this.resolver = resolver;
+    this.policy = policy;
+  }
+
+  /**
+   * Connects. The protocol is told first, then the listener, in the same turn.
+   *
+   * @throws IllegalArgumentException if the port is not in 0..65535
+   */
+  public Connecting connect(
+      String host, int port, ConnectOptions options, Protocol protocol, ConnectListener listener) {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("port must be 0-65535.");
+    }
+    Connector connector = new Connector(this, host, protocol, options, listener);
+    connector.resolve(port);
+    return connector;
+  }
+
+  /**
+   * Listens. A port of 0 lets the system choose; the address may be reused at once after a close.
+   *
+   * @param address resolved
+   * @param backlog connections that the system keeps for us, or 0 for its own limit
+   * @throws IOException if the address is taken, not ours or not allowed
+   */
+  public Listener listen(InetSocketAddress address, int backlog, Acceptor acceptor)
+      throws IOException {
+    policy.checkListen(address);
+    ServerSocketChannel channel;
+    try {
+      channel = ServerSocketChannel.open(family(address));
+    } catch (UnsupportedOperationException noSuchFamily) {
+      throw new IOException(Errno.EAFNOSUPPORT.text(), noSuchFamily);
+    }
+    try {
+      channel.configureBlocking(false);
+      channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      channel.bind(address, backlog);
+      return new Listener(this, channel, acceptor);
+    } catch (IOException | RuntimeException error) {
+      channel.close();
+      throw error;
+    }
+  }
+
+  /** The loop that everything here runs on. */
+  public EventLoop loop() {
+    return loop;
+  }
+
+  /** Lets the resolver's threads go; connections stay. */
+  @Override
+  public void close() {
+    if (names != null) {
+      names.close();
+      names = null;
+    }
+  }
+
+  /** An IPv6 socket would take IPv4 addresses too, but show them in another form. */
+  static ProtocolFamily family(InetSocketAddress address) {
+    return address.getAddress() instanceof Inet6Address
+        ? StandardProtocolFamily.INET6
+        : StandardProtocolFamily.INET;
+  }
+
+  Resolver resolver() {
+    return resolver;
+  }
+
+  NetworkPolicy policy() {
+    return policy;
+  }
+
+  ResolverPool names() {
+    ResolverPool pool = names;
+    if (pool == null) {
+      pool = new ResolverPool(loop, resolver);
+      names = pool;
+    }
+    return pool;
+  }
+
+  ByteBuffer input() {
+    ByteBuffer buffer = input;
+    if (buffer == null) {
+      buffer = ByteBuffer.allocateDirect(INPUT);
+      input = buffer;
+    }
+    return buffer;
+  }
+
+  /** Closes what nobody needs any more; a failure goes to the loop's hooks. */
+  void discard(Channel channel) {
+    try {
+      channel.close();
+    } catch (IOException error) {
+      loop.callSoon(
+          () -> {
+            throw new UncheckedIOException(error);
+          });
+    }
+  }
+}
