@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -50,6 +51,10 @@ final class EntryReader {
           method, kind.shown() + " and " + kinds.get(1).shown() + " on one method");
     }
     checkMethod(method, kind);
+    checkKnown(method, method.getReturnType());
+    for (VariableElement parameter : method.getParameters()) {
+      checkKnown(parameter, parameter.asType());
+    }
     String javaName = method.getSimpleName().toString();
     String name = given.isEmpty() ? PythonNames.of(javaName) : given;
     if (!PythonNames.isIdentifier(name)) {
@@ -130,6 +135,13 @@ final class EntryReader {
         throw new BadDeclaration(
             method, "a builtin cannot throw " + thrown + ", a checked exception");
       }
+    }
+  }
+
+  /** Says it once: a Realm that is not imported would be taken for self. */
+  private static void checkKnown(Element at, TypeMirror type) throws BadDeclaration {
+    if (type.getKind() == TypeKind.ERROR) {
+      throw new BadDeclaration(at, "the type " + type + " is not known here");
     }
   }
 

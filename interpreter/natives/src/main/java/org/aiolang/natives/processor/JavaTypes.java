@@ -102,8 +102,6 @@ final class JavaTypes {
             }
         }
         break;
-      case ERROR:
-        return ResultType.VALUE;
       default:
         break;
     }

@@ -63,7 +63,9 @@ public final class NativesProcessor extends AbstractProcessor {
 
   private void refuseOutsideTable(Element method, String annotation) {
     Element owner = method.getEnclosingElement();
-    if (owner.getAnnotation(Type.class) == null && owner.getAnnotation(Module.class) == null) {
+    if (owner != null
+        && owner.getAnnotation(Type.class) == null
+        && owner.getAnnotation(Module.class) == null) {
       error(
           method,
           "@" + annotation + " in " + owner.getSimpleName() + ", which is no @Type or @Module");

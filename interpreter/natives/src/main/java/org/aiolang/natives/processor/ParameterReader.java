@@ -3,7 +3,6 @@ package org.aiolang.natives.processor;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Kw;
@@ -66,9 +65,6 @@ final class ParameterReader {
   }
 
   private ParameterType type(VariableElement parameter) throws BadDeclaration {
-    if (parameter.asType().getKind() == TypeKind.ERROR) {
-      return new ParameterType(ParameterType.Kind.OBJECT, "Object");
-    }
     Optional<ParameterType> type = javaTypes.parameter(parameter.asType());
     if (type.isEmpty()) {
       throw new BadDeclaration(

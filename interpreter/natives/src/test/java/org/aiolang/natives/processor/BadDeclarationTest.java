@@ -105,13 +105,17 @@ class BadDeclarationTest {
   }
 
   @Test
-  void leavesUnknownTypesToJavac() {
+  void saysOnceThatATypeIsUnknown() {
     List<String> messages =
         Compiled.of(
                 "X",
-                "@Module(\"m\") final class X {\n@Fn static Object f(Unknown a) { return 1L; }\n}")
+                "@Type(\"t\") final class X {\n"
+                    + "@Fn static Object f(Rea1m r, Object self) { return 1L; }\n"
+                    + "@Fn static Unknown g(Object self) { return 1L; }\n}")
             .messages();
-    assertEquals(1, messages.size(), messages::toString);
-    assertEquals("2: cannot find symbol", messages.get(0).lines().findFirst().orElseThrow());
+    assertEquals(
+        List.of("2: the type Rea1m is not known here", "3: the type Unknown is not known here"),
+        messages.subList(0, 2));
+    assertEquals(4, messages.size(), messages::toString);
   }
 }
