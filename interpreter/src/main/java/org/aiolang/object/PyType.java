@@ -53,6 +53,8 @@ public final class PyType extends PyObject {
 
   private record Found(String name, @Nullable Object value) {}
 
+  /** A type without a shape: {@code type} has itself for a class, so the maker sets it. */
+  @SuppressWarnings("NullAway")
   private PyType(String name) {
     super(null);
     this.name = name;
