@@ -1,0 +1,65 @@
+package org.aiolang.diag;
+
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of an exception below its stack: type, message, hint, notes. */
+final class ExceptionText {
+  private ExceptionText() {}
+
+  static String of(Realm r, PyBaseException e) {
+    StringBuilder out = new StringBuilder();
+    String type = typeName(e.type());
+    if (e.type().isSubtype(Exceptions.SYNTAX_ERROR)) {
+      new SyntaxErrorText(r, e).write(out, type);
+    } else {
+      String text = safeStr(r, e, "exception") + Suggestions.hint(r, e);
+      out.append(text.isEmpty() ? type : type + ": " + text).append('\n');
+    }
+    if (e.notes != null) {
+      for (Object note : e.notes) {
+        String text = safeStr(r, note, "note");
+        for (String line : text.split("\n", -1)) {
+          out.append(line).append('\n');
+        }
+      }
+    } else {
+      Object notes = attribute(r, e, "__notes__");
+      if (notes != null) {
+        out.append(Text.repr(r, notes)).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  private static String typeName(PyType type) {
+    String module = type.module();
+    return module.equals("builtins") || module.equals("__main__")
+        ? type.qualname()
+        : module + "." + type.qualname();
+  }
+
+  private static String safeStr(Realm r, Object o, String what) {
+    try {
+      return Text.str(r, o);
+    } catch (PyException e) {
+      return "<" + what + " str() failed>";
+    }
+  }
+
+  /** An attribute, or null where it is None, absent, or raises. */
+  static @Nullable Object attribute(Realm r, PyBaseException e, String name) {
+    try {
+      Object value = Attributes.getOrNull(r, e, name);
+      return value == org.aiolang.object.PyNone.NONE ? null : value;
+    } catch (PyException failed) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.aiolang.diag;
+
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.Realm;
+
+/** The door of this package: exceptions to text. Script's thread only, since {@code __str__} may run. */
+public final class Tracebacks {
+  private Tracebacks() {}
+
+  /** What the interpreter prints for an exception that nobody caught: it ends with a newline. */
+  public static String format(Realm r, PyBaseException e) {
+    StringBuilder out = new StringBuilder();
+    new ExceptionWriter(out).write(ExceptionView.of(r, e, true), true);
+    return out.toString();
+  }
+
+  /**
+   * The same without causes and contexts when {@code chain} is false: {@code traceback.format_exception}.
+   */
+  public static String format(Realm r, PyBaseException e, boolean chain) {
+    StringBuilder out = new StringBuilder();
+    new ExceptionWriter(out).write(ExceptionView.of(r, e, true), chain);
+    return out.toString();
+  }
+
+  /** The last part, without the stack: {@code traceback.format_exception_only}. */
+  public static String formatOnly(Realm r, PyBaseException e) {
+    return ExceptionView.of(r, e, false).text();
+  }
+}
