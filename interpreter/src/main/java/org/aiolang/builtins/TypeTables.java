@@ -4,7 +4,10 @@ import org.aiolang.object.NativeTable;
 import org.aiolang.object.NativeTables;
 import org.jspecify.annotations.Nullable;
 
-/** The index of the generated tables of builtin types, by the type's name. Found by name: see {@link NativeTables}. */
+/**
+ * The index of the generated tables of builtin types, by the type's name. Found by name: see {@link
+ * NativeTables}.
+ */
 public final class TypeTables extends NativeTables {
   @Override
   protected @Nullable NativeTable table(String type) {

@@ -1,6 +1,9 @@
 package org.aiolang.object;
 
-/** Whether a class still has abstract methods ({@code abc}): its {@code __abstractmethods__} is not empty. */
+/**
+ * Whether a class still has abstract methods ({@code abc}): its {@code __abstractmethods__} is not
+ * empty.
+ */
 final class AbstractMethods {
   private AbstractMethods() {}
 

@@ -2,12 +2,17 @@ package org.aiolang.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** One running or parked execution of code: what tracebacks and {@code sys._getframe} see of a frame. */
+/**
+ * One running or parked execution of code: what tracebacks and {@code sys._getframe} see of a
+ * frame.
+ */
 public abstract class Activation {
   /** Who called; null at the bottom and while parked. */
   public @Nullable Activation back;
 
-  /** The position id of the operation that runs or failed, an index into {@link CodeInfo#positions}. */
+  /**
+   * The position id of the operation that runs or failed, an index into {@link CodeInfo#positions}.
+   */
   public int at;
 
   public abstract CodeInfo code();

@@ -16,7 +16,9 @@ public final class Attributes {
     return value;
   }
 
-  /** {@code getattr(o, name, None)} with null for None: also where the lookup raised AttributeError. */
+  /**
+   * {@code getattr(o, name, None)} with null for None: also where the lookup raised AttributeError.
+   */
   public static @Nullable Object getOrNull(Realm r, Object o, String name) {
     try {
       return find(r, o, name);
@@ -28,7 +30,10 @@ public final class Attributes {
     }
   }
 
-  /** The attribute, or null where plain lookup finds none; an AttributeError that a hook raises goes through. */
+  /**
+   * The attribute, or null where plain lookup finds none; an AttributeError that a hook raises goes
+   * through.
+   */
   public static @Nullable Object find(Realm r, Object o, String name) {
     if (!(o instanceof PyObject p)) {
       PyType type = r.typeOf(o);

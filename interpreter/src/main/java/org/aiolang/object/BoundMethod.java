@@ -56,5 +56,4 @@ public final class BoundMethod extends PyObject {
   public boolean sameAs(BoundMethod other) {
     return self == other.self && function == other.function;
   }
-
 }

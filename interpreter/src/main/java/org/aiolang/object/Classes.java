@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** The living classes that one interpreter derived from builtin types, which are shared and cannot know them. */
+/**
+ * The living classes that one interpreter derived from builtin types, which are shared and cannot
+ * know them.
+ */
 public final class Classes {
   private final Map<PyType, Set<PyType>> children = new WeakHashMap<>();
 

@@ -34,7 +34,9 @@ public final class Compare {
 
   /** {@code a == b} as a boolean; a NaN is not equal to itself. */
   public static boolean equalValues(Realm r, Object a, Object b) {
-    return a == b && !(a instanceof PyObject) ? !(a instanceof Double d && d.isNaN()) : equalSlow(r, a, b);
+    return a == b && !(a instanceof PyObject)
+        ? !(a instanceof Double d && d.isNaN())
+        : equalSlow(r, a, b);
   }
 
   private static boolean equalSlow(Realm r, Object a, Object b) {
@@ -120,7 +122,10 @@ public final class Compare {
   }
 
   private static boolean isNumber(@Nullable Object o) {
-    return o instanceof Long || o instanceof Double || o instanceof Boolean || o instanceof BigInteger;
+    return o instanceof Long
+        || o instanceof Double
+        || o instanceof Boolean
+        || o instanceof BigInteger;
   }
 
   public static boolean longs(int op, long x, long y) {
@@ -180,7 +185,10 @@ public final class Compare {
     return new java.math.BigDecimal(Numbers.big(n)).compareTo(new java.math.BigDecimal(d));
   }
 
-  /** The order of str: by code point, which differs from UTF-16's where surrogates meet U+E000 and above. */
+  /**
+   * The order of str: by code point, which differs from UTF-16's where surrogates meet U+E000 and
+   * above.
+   */
   public static int codePointOrder(String x, String y) {
     int n = Math.min(x.length(), y.length());
     for (int i = 0; i < n; i++) {

@@ -24,7 +24,8 @@ final class Construct {
     if (init instanceof NativeFunction) {
       return instance;
     }
-    return initialized(r, instance, Calls.callMethod0(r, java.util.Objects.requireNonNull(init), instance));
+    return initialized(
+        r, instance, Calls.callMethod0(r, java.util.Objects.requireNonNull(init), instance));
   }
 
   static Object call1(Realm r, PyType cls, Object a) {

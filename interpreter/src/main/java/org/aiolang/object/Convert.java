@@ -55,9 +55,7 @@ public final class Convert {
     long l = longValue(r, o);
     if (l != (int) l) {
       throw Errors.overflowError(
-          l < 0
-              ? "signed integer is less than minimum"
-              : "signed integer is greater than maximum");
+          l < 0 ? "signed integer is less than minimum" : "signed integer is greater than maximum");
     }
     return (int) l;
   }
@@ -65,7 +63,9 @@ public final class Convert {
   /** An index or count: values past a long are clamped, as slices do. */
   public static long clampedIndex(Realm r, Object o) {
     Object n = index(r, o);
-    return n instanceof Long l ? l : ((BigInteger) n).signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    return n instanceof Long l
+        ? l
+        : ((BigInteger) n).signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
   public static BigInteger bigInteger(Realm r, Object o) {
@@ -131,8 +131,7 @@ public final class Convert {
   }
 
   /** Fails for an argument of the wrong class. */
-  public static Object cast(
-      Realm r, Object o, Class<?> wanted, String function, int argument) {
+  public static Object cast(Realm r, Object o, Class<?> wanted, String function, int argument) {
     throw Errors.typeError(
         function
             + "() argument"

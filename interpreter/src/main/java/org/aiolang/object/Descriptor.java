@@ -2,12 +2,18 @@ package org.aiolang.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** The descriptor protocol for classes that define {@code __get__}, {@code __set__} or {@code __delete__} themselves. */
+/**
+ * The descriptor protocol for classes that define {@code __get__}, {@code __set__} or {@code
+ * __delete__} themselves.
+ */
 public final class Descriptor {
   /** A plain value. */
   public static final int NONE = 0;
 
-  /** A function: read through an instance it is a bound method, so a call may pass the instance first instead. */
+  /**
+   * A function: read through an instance it is a bound method, so a call may pass the instance
+   * first instead.
+   */
   public static final int METHOD = 1;
 
   /** Defines only {@code __get__}: the instance's own attribute goes first. */

@@ -52,7 +52,9 @@ public final class Errors {
 
   /** StopIteration with a value; without one for None. */
   public static PyException stopIteration(Object value) {
-    return value == PyNone.NONE ? of(Exceptions.STOP_ITERATION) : of(Exceptions.STOP_ITERATION, value);
+    return value == PyNone.NONE
+        ? of(Exceptions.STOP_ITERATION)
+        : of(Exceptions.STOP_ITERATION, value);
   }
 
   public static PyException recursionError(String where) {
@@ -86,7 +88,9 @@ public final class Errors {
     return e;
   }
 
-  /** AttributeError for a read that found nothing, with {@code name} and {@code obj}, for the hint. */
+  /**
+   * AttributeError for a read that found nothing, with {@code name} and {@code obj}, for the hint.
+   */
   public static PyException noAttribute(Realm r, Object o, String name) {
     String what;
     if (o instanceof PyType t) {

@@ -31,8 +31,10 @@ public final class Exceptions {
   public static final PyType CHILD_PROCESS_ERROR = of("ChildProcessError", OS_ERROR);
   public static final PyType CONNECTION_ERROR = of("ConnectionError", OS_ERROR);
   public static final PyType BROKEN_PIPE_ERROR = of("BrokenPipeError", CONNECTION_ERROR);
-  public static final PyType CONNECTION_ABORTED_ERROR = of("ConnectionAbortedError", CONNECTION_ERROR);
-  public static final PyType CONNECTION_REFUSED_ERROR = of("ConnectionRefusedError", CONNECTION_ERROR);
+  public static final PyType CONNECTION_ABORTED_ERROR =
+      of("ConnectionAbortedError", CONNECTION_ERROR);
+  public static final PyType CONNECTION_REFUSED_ERROR =
+      of("ConnectionRefusedError", CONNECTION_ERROR);
   public static final PyType CONNECTION_RESET_ERROR = of("ConnectionResetError", CONNECTION_ERROR);
   public static final PyType FILE_EXISTS_ERROR = of("FileExistsError", OS_ERROR);
   public static final PyType FILE_NOT_FOUND_ERROR = of("FileNotFoundError", OS_ERROR);
@@ -45,7 +47,8 @@ public final class Exceptions {
   public static final PyType REFERENCE_ERROR = of("ReferenceError", EXCEPTION);
   public static final PyType RUNTIME_ERROR = of("RuntimeError", EXCEPTION);
   public static final PyType NOT_IMPLEMENTED_ERROR = of("NotImplementedError", RUNTIME_ERROR);
-  public static final PyType PYTHON_FINALIZATION_ERROR = of("PythonFinalizationError", RUNTIME_ERROR);
+  public static final PyType PYTHON_FINALIZATION_ERROR =
+      of("PythonFinalizationError", RUNTIME_ERROR);
   public static final PyType RECURSION_ERROR = of("RecursionError", RUNTIME_ERROR);
   public static final PyType STOP_ASYNC_ITERATION = of("StopAsyncIteration", EXCEPTION);
   public static final PyType STOP_ITERATION = of("StopIteration", EXCEPTION);
@@ -72,7 +75,8 @@ public final class Exceptions {
   public static final PyType UNICODE_WARNING = of("UnicodeWarning", WARNING);
   public static final PyType USER_WARNING = of("UserWarning", WARNING);
   public static final PyType EXCEPTION_GROUP =
-      PyType.builtin("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION).sharesLayoutOf(BASE_EXCEPTION);
+      PyType.builtin("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION)
+          .sharesLayoutOf(BASE_EXCEPTION);
 
   private Exceptions() {}
 

@@ -2,7 +2,9 @@ package org.aiolang.object;
 
 import java.math.BigInteger;
 
-/** {@code hash(x)}: equal numbers of any type have equal hashes (modulus 2**61 - 1), as in CPython. */
+/**
+ * {@code hash(x)}: equal numbers of any type have equal hashes (modulus 2**61 - 1), as in CPython.
+ */
 public final class Hash {
   private static final long MODULUS = (1L << 61) - 1;
   private static final BigInteger BIG_MODULUS = BigInteger.valueOf(MODULUS);
@@ -46,6 +48,16 @@ public final class Hash {
 
   public static long ofString(String s) {
     return s.hashCode() * 0x9E3779B97F4A7C15L >> 3;
+  }
+
+  /** A hash of a str that needs the seed to be foreseen. */
+  public static long seeded(String s, long seed) {
+    long h = seed;
+    for (int i = 0; i < s.length(); i++) {
+      h = (h ^ s.charAt(i)) * 0x9E3779B97F4A7C15L;
+      h ^= h >>> 29;
+    }
+    return (h ^ seed) * 0xBF58476D1CE4E5B9L;
   }
 
   public static long ofLong(long v) {

@@ -1,6 +1,9 @@
 package org.aiolang.object;
 
-/** An instance of a class that a program derived from {@code int}, with its value, a Long or BigInteger. */
+/**
+ * An instance of a class that a program derived from {@code int}, with its value, a Long or
+ * BigInteger.
+ */
 public final class IntObject extends PyObject {
   private final Object value;
 

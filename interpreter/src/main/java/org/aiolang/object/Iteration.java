@@ -10,7 +10,7 @@ public final class Iteration {
   /** {@code iter(o)}, ready for Java loops. */
   public static PyIterator of(Realm r, Object o) {
     Object it = iter(r, o);
-    return it instanceof PyIterator i ? i : new ForeignIterator(it);
+    return it instanceof PyIterator i && i.type().isBuiltin() ? i : new ForeignIterator(it);
   }
 
   /** {@code iter(o)}. */

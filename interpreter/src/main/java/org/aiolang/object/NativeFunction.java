@@ -2,7 +2,9 @@ package org.aiolang.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** A builtin function or an unbound builtin method: a number in a {@link NativeTable}. Immutable. */
+/**
+ * A builtin function or an unbound builtin method: a number in a {@link NativeTable}. Immutable.
+ */
 public final class NativeFunction extends PyObject {
   public static final PyType FUNCTION = PyType.builtin("builtin_function_or_method").sealed();
   public static final PyType METHOD = PyType.builtin("method_descriptor").sealed();

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The builtins of one type or module, generated from its declarations.
  *
- * <p>A builtin is a number in a table; calling it is a {@code switch}. Tables of types hold no state and are shared.
+ * <p>A builtin is a number in a table; calling it is a {@code switch}. Tables of types hold no
+ * state and are shared.
  */
 public abstract class NativeTable {
   public static final int FUNCTION = 0;
@@ -64,6 +65,8 @@ public abstract class NativeTable {
     return callSlots(id, r, signature(id).bind(r, new Object[] {a, b, c}, null));
   }
 
-  /** Calls with one value a parameter, as {@link Signature#bind} gives them; null means not given. */
+  /**
+   * Calls with one value a parameter, as {@link Signature#bind} gives them; null means not given.
+   */
   public abstract Object callSlots(int id, Realm r, @Nullable Object[] slots);
 }

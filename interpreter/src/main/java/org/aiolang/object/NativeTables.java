@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the kernel finds the tables of builtin types.
  *
- * <p>The tables are generated in packages that import the kernel, so the kernel knows their index by its name only; this
- * is the one place where it looks a class up.
+ * <p>The tables are generated in packages that import the kernel, so the kernel knows their index
+ * by its name only; this is the one place where it looks a class up.
  */
 public abstract class NativeTables {
   private static final NativeTables INDEX = load();

@@ -2,7 +2,10 @@ package org.aiolang.object;
 
 /** Binary, in-place and unary operators, by the special methods of the operands' classes. */
 public final class Operators {
-  /** Numbers of the binary operators; {@code Special.ADD + op} is the method, {@code Special.RADD + op} the reflected. */
+  /**
+   * Numbers of the binary operators; {@code Special.ADD + op} is the method, {@code Special.RADD +
+   * op} the reflected.
+   */
   public static final int ADD = 0;
 
   public static final int SUB = 1;
@@ -128,9 +131,7 @@ public final class Operators {
     }
     Object method = r.typeOf(a).special(Special.POW);
     Object result =
-        method == null
-            ? PyNotImplemented.NOT_IMPLEMENTED
-            : Calls.callMethod2(r, method, a, b, m);
+        method == null ? PyNotImplemented.NOT_IMPLEMENTED : Calls.callMethod2(r, method, a, b, m);
     if (result == PyNotImplemented.NOT_IMPLEMENTED) {
       throw Errors.typeError(
           "unsupported operand type(s) for ** or pow(): '"

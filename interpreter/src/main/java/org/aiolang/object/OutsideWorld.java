@@ -15,9 +15,9 @@ import org.aiolang.loop.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of one interpreter that is not computation: files, sockets, environment, clock, random source, standard
- * streams. Permissions, virtual time and tests replace it or wrap it. Methods may be called from the loop thread; those
- * that block say so.
+ * Everything of one interpreter that is not computation: files, sockets, environment, clock, random
+ * source, standard streams. Permissions, virtual time and tests replace it or wrap it. Methods may
+ * be called from the loop thread; those that block say so.
  */
 public interface OutsideWorld {
   InputStream stdin();
@@ -52,7 +52,9 @@ public interface OutsideWorld {
   /** Resolves a host name; blocks, so never on the loop thread. */
   InetAddress[] resolve(String host) throws UnknownHostException;
 
-  /** Asks whether that resolved address may be connected to; gives the address to use in its place. */
+  /**
+   * Asks whether that resolved address may be connected to; gives the address to use in its place.
+   */
   InetSocketAddress checkConnect(InetSocketAddress address) throws IOException;
 
   /** Asks whether that address may be listened on. */

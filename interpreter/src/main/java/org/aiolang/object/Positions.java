@@ -6,8 +6,9 @@ import org.aiolang.syntax.Source;
 /**
  * Ranges of the source by position id. Id 0 is "nowhere".
  *
- * <p>Filled while one code object is lowered, by one thread; read-only afterwards. The anchors are the chars of the
- * operator, or of the brackets of a call or subscript, which carets mark with {@code ^} where the rest is {@code ~}.
+ * <p>Filled while one code object is lowered, by one thread; read-only afterwards. The anchors are
+ * the chars of the operator, or of the brackets of a call or subscript, which carets mark with
+ * {@code ^} where the rest is {@code ~}.
  */
 public final class Positions {
   private final Source source;

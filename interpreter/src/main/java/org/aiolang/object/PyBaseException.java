@@ -12,7 +12,10 @@ public final class PyBaseException extends PyObject {
   public @Nullable PyBaseException context;
   public boolean suppressContext;
 
-  /** Fields that one class adds, such as the name of a NameError; what an index means is that class's affair. */
+  /**
+   * Fields that one class adds, such as the name of a NameError; what an index means is that
+   * class's affair.
+   */
   public @Nullable Object @Nullable [] extras;
 
   /** {@code __notes__}, or null. */

@@ -1,32 +1,54 @@
 package org.aiolang.object;
 
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code dict}: insertion-ordered, with Python's equality and hash.
  *
- * <p>Entries are in parallel arrays in order of insertion; {@code index} maps hashes to entries by linear probing. A
- * removed entry leaves a null key until the next resize. Code that caches the position of a key ({@link #slot}) checks
- * {@link #structure}, which changes whenever a key comes, goes or moves.
+ * <p>Entries are in parallel arrays in order of insertion; a removed entry leaves a null key until
+ * the next resize. Up to {@link #SMALL} entries are searched one by one; beyond that {@code index}
+ * maps hashes to entries by linear probing, without tombstones. Code that caches the position of a
+ * key ({@link #slot}) checks {@link #structure}, which changes whenever a key comes, goes or moves.
+ *
+ * <p>A str's hash can be forged, so a dict that meets a long run of equal hashes gives its str keys
+ * hashes from a secret seed from then on.
  */
 public final class PyDict extends PyObject {
   public static final PyType TYPE = PyType.builtin("dict").unhashable();
 
   private static final int[] NO_INDEX = {};
   private static final int FREE = -1;
-  private static final int REMOVED = -2;
+  private static final int SMALL = 8;
+  private static final int SUSPICIOUS = 64;
 
   private Object[] keys = NO_ATTRIBUTES;
   private Object[] values = NO_ATTRIBUTES;
   private int[] hashes = NO_INDEX;
   private int[] index = NO_INDEX;
+
+  /** No entry lives before this position. */
+  private int first;
+
   private int used;
   private int size;
   private int structure;
 
+  /** The seed of str hashes, or 0 while they are the common ones. */
+  private long seed;
+
   public PyDict() {
     super(TYPE.instanceShape());
+  }
+
+  /** An empty dict with room for that many entries. */
+  public static PyDict ofCapacity(int entries) {
+    PyDict d = new PyDict();
+    if (entries > 0) {
+      d.rebuild(entries);
+    }
+    return d;
   }
 
   public int size() {
@@ -36,6 +58,11 @@ public final class PyDict extends PyObject {
   /** Changes whenever a key is added, removed or moved. */
   public int structure() {
     return structure;
+  }
+
+  /** The first position that may hold a key; {@link #keyAt} is null before it. */
+  public int first() {
+    return first;
   }
 
   /** One past the last position for {@link #keyAt}. */
@@ -82,9 +109,11 @@ public final class PyDict extends PyObject {
     return i < 0 ? null : removeAt(i);
   }
 
-  /** The value of a key, or null. Raises what the key's {@code __hash__} and {@code __eq__} raise. */
+  /**
+   * The value of a key, or null. Raises what the key's {@code __hash__} and {@code __eq__} raise.
+   */
   public @Nullable Object get(Realm r, Object key) {
-    int i = find(r, key, hash(r, key));
+    int i = position(r, key);
     return i < 0 ? null : values[i];
   }
 
@@ -97,41 +126,64 @@ public final class PyDict extends PyObject {
       values[i] = value;
       return old;
     }
-    append(key, hash, value);
+    append(key, key instanceof String s ? hashOf(s) : hash, value);
     return null;
   }
 
   public @Nullable Object remove(Realm r, Object key) {
-    int i = find(r, key, hash(r, key));
+    int i = position(r, key);
     return i < 0 ? null : removeAt(i);
   }
 
   /** The position of a key, or -1. */
   public int position(Realm r, Object key) {
+    if (size == 0) {
+      if (!(key instanceof String)) {
+        Hash.of(r, key);
+      }
+      return -1;
+    }
     return find(r, key, hash(r, key));
   }
 
   /** Removes the entry at a position that holds a key; gives its value. */
   public Object removeAt(int position) {
-    int mask = index.length - 1;
-    int i = hashes[position] & mask;
-    while (index[i] != position) {
-      i = (i + 1) & mask;
-    }
-    index[i] = REMOVED;
     final Object value = values[position];
+    if (index.length != 0) {
+      unlink(position);
+    }
     keys[position] = null;
     values[position] = null;
     size--;
     structure++;
     if (size == 0) {
       clear();
-    } else {
-      while (keys[used - 1] == null) {
-        used--;
-      }
+      return value;
+    }
+    while (keys[used - 1] == null) {
+      used--;
+    }
+    while (keys[first] == null) {
+      first++;
     }
     return value;
+  }
+
+  /** Takes an entry out of the index, moving later ones of its run up so that no gap hides them. */
+  private void unlink(int position) {
+    int mask = index.length - 1;
+    int gap = hashes[position] & mask;
+    while (index[gap] != position) {
+      gap = (gap + 1) & mask;
+    }
+    for (int i = (gap + 1) & mask; index[i] != FREE; i = (i + 1) & mask) {
+      int home = hashes[index[i]] & mask;
+      if (((i - home) & mask) >= ((i - gap) & mask)) {
+        index[gap] = index[i];
+        gap = i;
+      }
+    }
+    index[gap] = FREE;
   }
 
   public void clear() {
@@ -139,22 +191,25 @@ public final class PyDict extends PyObject {
     values = NO_ATTRIBUTES;
     hashes = NO_INDEX;
     index = NO_INDEX;
+    first = 0;
     used = 0;
     size = 0;
+    seed = 0;
     structure++;
   }
 
   /** Puts all entries of another dict. */
   public void putAll(Realm r, PyDict other) {
-    for (int i = 0; i < other.used; i++) {
+    if (other == this) {
+      return;
+    }
+    int expected = other.structure;
+    for (int i = other.first; i < other.used; i++) {
       Object key = other.keys[i];
       if (key != null) {
-        int hash = other.hashes[i];
-        int at = find(r, key, hash);
-        if (at >= 0) {
-          values[at] = other.values[i];
-        } else {
-          append(key, hash, other.values[i]);
+        put(r, key, other.values[i]);
+        if (other.structure != expected) {
+          throw Errors.runtimeError("dict mutated during update");
         }
       }
     }
@@ -163,21 +218,28 @@ public final class PyDict extends PyObject {
   /** A dict with the same entries, whose structure this thread alone knows. */
   public PyDict copy() {
     PyDict d = new PyDict();
-    for (int i = 0; i < used; i++) {
-      if (keys[i] != null) {
-        d.append(keys[i], hashes[i], values[i]);
+    if (size > 0) {
+      d.seed = seed;
+      d.rebuild(size);
+      for (int i = first; i < used; i++) {
+        if (keys[i] != null) {
+          d.append(keys[i], hashes[i], values[i]);
+        }
       }
     }
     return d;
   }
 
-  private static int hashOf(String key) {
-    return fold(Hash.ofString(key));
+  private int hashOf(String key) {
+    return seed == 0 ? fold(Hash.ofString(key)) : fold(Hash.seeded(key, seed));
   }
 
-  private static int hash(Realm r, Object key) {
+  private int hash(Realm r, Object key) {
     if (key instanceof String s) {
       return hashOf(s);
+    }
+    if (key instanceof Long l) {
+      return fold(Hash.ofLong(l));
     }
     return fold(Hash.of(r, key));
   }
@@ -191,6 +253,14 @@ public final class PyDict extends PyObject {
   private int findStr(String key, int hash) {
     int[] table = index;
     if (table.length == 0) {
+      for (int e = first; e < used; e++) {
+        if (hashes[e] == hash) {
+          Object k = keys[e];
+          if (k == key || k instanceof String s && s.equals(key)) {
+            return e;
+          }
+        }
+      }
       return -1;
     }
     int mask = table.length - 1;
@@ -199,7 +269,7 @@ public final class PyDict extends PyObject {
       if (e == FREE) {
         return -1;
       }
-      if (e >= 0 && hashes[e] == hash) {
+      if (hashes[e] == hash) {
         Object k = keys[e];
         if (k == key || k instanceof String s && s.equals(key)) {
           return e;
@@ -209,97 +279,188 @@ public final class PyDict extends PyObject {
   }
 
   private int find(Realm r, Object key, int hash) {
-    if (key instanceof String s && size > 0) {
+    if (key instanceof String s) {
       int e = findStr(s, hash);
       if (e >= 0) {
         return e;
       }
     }
-    restart:
     while (true) {
-      int[] table = index;
-      if (table.length == 0) {
+      int e = index.length == 0 ? scan(r, key, hash) : probe(r, key, hash);
+      if (e != MOVED) {
+        return e < 0 && seed != 0 && key instanceof PyObject ? findAmongSeeded(r, key, hash) : e;
+      }
+    }
+  }
+
+  private static final int MOVED = -2;
+
+  private int scan(Realm r, Object key, int hash) {
+    int before = structure;
+    for (int e = first; e < used; e++) {
+      Object k = keys[e];
+      if (k != null && hashes[e] == hash) {
+        boolean same = same(r, k, key);
+        if (structure != before) {
+          return MOVED; // __eq__ changed the dict
+        }
+        if (same) {
+          return e;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private int probe(Realm r, Object key, int hash) {
+    int before = structure;
+    int[] table = index;
+    int mask = table.length - 1;
+    for (int i = hash & mask; ; i = (i + 1) & mask) {
+      int e = table[i];
+      if (e == FREE) {
         return -1;
       }
-      int mask = table.length - 1;
-      for (int i = hash & mask; ; i = (i + 1) & mask) {
-        int e = table[i];
-        if (e == FREE) {
-          return -1;
+      if (hashes[e] == hash) {
+        boolean same = same(r, keys[e], key);
+        if (structure != before) {
+          return MOVED;
         }
-        if (e >= 0 && hashes[e] == hash) {
-          Object k = keys[e];
-          if (k == key) {
-            return e;
-          }
-          if (k instanceof String && key instanceof String) {
-            if (k.equals(key)) {
-              return e;
-            }
-            continue;
-          }
-          int before = structure;
-          boolean same = Compare.equal(r, k, key);
-          if (structure != before) {
-            continue restart; // __eq__ changed the dict
-          }
-          if (same) {
-            return e;
-          }
+        if (same) {
+          return e;
         }
       }
     }
   }
 
+  /**
+   * Looks for a key that is no str but may equal one, where str keys are not under Python's hash.
+   */
+  private int findAmongSeeded(Realm r, Object key, int hash) {
+    int before = structure;
+    for (int e = first; e < used; e++) {
+      if (keys[e] instanceof String s && fold(Hash.ofString(s)) == hash) {
+        boolean same = same(r, s, key);
+        if (structure != before) {
+          return find(r, key, hash);
+        }
+        if (same) {
+          return e;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean same(Realm r, Object k, Object key) {
+    return k == key
+        || (k instanceof String && key instanceof String
+            ? k.equals(key)
+            : Compare.equal(r, k, key));
+  }
+
   private void append(Object key, int hash, Object value) {
     if (used == keys.length) {
-      resize();
+      rebuild(size + 1);
     }
-    int mask = index.length - 1;
-    int i = hash & mask;
-    while (index[i] >= 0) {
-      i = (i + 1) & mask;
+    int stored = hash;
+    if (index.length != 0) {
+      int mask = index.length - 1;
+      int i = hash & mask;
+      int run = 0;
+      while (index[i] != FREE) {
+        i = (i + 1) & mask;
+        run++;
+      }
+      if (run >= SUSPICIOUS && seed == 0 && key instanceof String s && forged(hash)) {
+        secure();
+        stored = hashOf(s);
+        i = stored & mask;
+        while (index[i] != FREE) {
+          i = (i + 1) & mask;
+        }
+      }
+      index[i] = used;
     }
-    index[i] = used;
     keys[used] = key;
     values[used] = value;
-    hashes[used] = hash;
+    hashes[used] = stored;
     used++;
     size++;
     structure++;
   }
 
-  private void resize() {
-    int capacity = Math.max(8, Integer.highestOneBit(Math.max(size, 1)) * 4);
-    while (capacity * 2L / 3 <= size) {
-      capacity *= 2;
+  private boolean forged(int hash) {
+    int same = 0;
+    int mask = index.length - 1;
+    for (int i = hash & mask; index[i] != FREE; i = (i + 1) & mask) {
+      int e = index[i];
+      if (hashes[e] == hash && keys[e] instanceof String) {
+        same++;
+      }
     }
-    int room = (int) (capacity * 2L / 3);
+    return same >= SUSPICIOUS / 2;
+  }
+
+  /** Gives the str keys hashes that nobody outside can foresee. */
+  private void secure() {
+    seed = ThreadLocalRandom.current().nextLong() | 1;
+    for (int e = first; e < used; e++) {
+      if (keys[e] instanceof String s) {
+        hashes[e] = hashOf(s);
+      }
+    }
+    Arrays.fill(index, FREE);
+    link();
+  }
+
+  private void link() {
+    int mask = index.length - 1;
+    for (int e = first; e < used; e++) {
+      if (keys[e] != null) {
+        int i = hashes[e] & mask;
+        while (index[i] != FREE) {
+          i = (i + 1) & mask;
+        }
+        index[i] = e;
+      }
+    }
+  }
+
+  /** Makes room for that many entries and some more, and closes the gaps that removed ones left. */
+  private void rebuild(int entries) {
+    int room = entries <= 2 ? 4 : entries <= SMALL ? SMALL : 0;
+    int capacity = 0;
+    if (room == 0) {
+      capacity = Integer.highestOneBit(entries) * 4;
+      if (capacity <= 0) {
+        throw Errors.memoryError();
+      }
+      room = (int) (capacity * 2L / 3);
+    }
     Object[] newKeys = new Object[room];
     Object[] newValues = new Object[room];
     int[] newHashes = new int[room];
-    int[] newIndex = new int[capacity];
-    Arrays.fill(newIndex, FREE);
     int n = 0;
-    int mask = capacity - 1;
-    for (int e = 0; e < used; e++) {
-      if (keys[e] == null) {
-        continue;
+    for (int e = first; e < used; e++) {
+      if (keys[e] != null) {
+        newKeys[n] = keys[e];
+        newValues[n] = values[e];
+        newHashes[n++] = hashes[e];
       }
-      newKeys[n] = keys[e];
-      newValues[n] = values[e];
-      newHashes[n] = hashes[e];
-      int i = hashes[e] & mask;
-      while (newIndex[i] >= 0) {
-        i = (i + 1) & mask;
-      }
-      newIndex[i] = n++;
     }
     keys = newKeys;
     values = newValues;
     hashes = newHashes;
-    index = newIndex;
+    first = 0;
     used = n;
     structure++;
+    if (capacity == 0) {
+      index = NO_INDEX;
+    } else {
+      index = new int[capacity];
+      Arrays.fill(index, FREE);
+      link();
+    }
   }
 }

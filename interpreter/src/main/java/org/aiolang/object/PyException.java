@@ -2,13 +2,19 @@ package org.aiolang.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** A language exception on its way out. It carries no Java stack; the traceback grows as it passes frames. */
+/**
+ * A language exception on its way out. It carries no Java stack; the traceback grows as it passes
+ * frames.
+ */
 public final class PyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient PyBaseException value;
 
-  /** The frame whose traceback entry was added last: a frame adds one entry however often it catches and passes on. */
+  /**
+   * The frame whose traceback entry was added last: a frame adds one entry however often it catches
+   * and passes on.
+   */
   private transient @Nullable Activation traced;
 
   private boolean chained;
@@ -35,8 +41,8 @@ public final class PyException extends RuntimeException {
   }
 
   /**
-   * Notes that it passes a frame: the first time it gets the handled exception as context, and once a frame it gets a
-   * traceback entry.
+   * Notes that it passes a frame: the first time it gets the handled exception as context, and once
+   * a frame it gets a traceback entry.
    */
   public PyException in(Realm r, Activation frame) {
     if (traced != frame) {

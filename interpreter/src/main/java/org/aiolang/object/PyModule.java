@@ -58,7 +58,9 @@ public class PyModule extends PyObject {
 
   private Object member(Realm r, int id) {
     NativeTable t = java.util.Objects.requireNonNull(table);
-    return t.kind(id) == NativeTable.CONSTANT ? t.callSlots(id, r, Calls.NO_ARGS) : NativeFunction.of(t, id);
+    return t.kind(id) == NativeTable.CONSTANT
+        ? t.callSlots(id, r, Calls.NO_ARGS)
+        : NativeFunction.of(t, id);
   }
 
   @Override

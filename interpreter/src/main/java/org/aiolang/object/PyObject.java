@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that is not a Java number, boolean or string.
  *
- * <p>Its class and the layout of its attributes are one word, the {@link Shape}; attributes live in {@code attributes}
- * at the index the shape gives. In dict mode (see {@link Shape#isDict}) {@code attributes[0]} is the {@code __dict__}.
- * Objects belong to one interpreter and are touched under its lock only; builtin types and native functions are
- * immutable and shared.
+ * <p>Its class and the layout of its attributes are one word, the {@link Shape}; attributes live in
+ * {@code attributes} at the index the shape gives. In dict mode (see {@link Shape#isDict}) {@code
+ * attributes[0]} is the {@code __dict__}. Objects belong to one interpreter and are touched under
+ * its lock only; builtin types and native functions are immutable and shared.
  */
 public abstract class PyObject {
   static final Object[] NO_ATTRIBUTES = {};
@@ -30,7 +30,10 @@ public abstract class PyObject {
     return shape;
   }
 
-  /** The storage that {@link Shape#find} indexes; an inline cache may read it after it checked the shape. */
+  /**
+   * The storage that {@link Shape#find} indexes; an inline cache may read it after it checked the
+   * shape.
+   */
   public final Object[] attributes() {
     return attributes;
   }
@@ -66,7 +69,10 @@ public abstract class PyObject {
     return call(r, new Object[] {a, b, c}, null);
   }
 
-  /** How this object behaves when it is found in a class: one of the constants of {@link Descriptor}. */
+  /**
+   * How this object behaves when it is found in a class: one of the constants of {@link
+   * Descriptor}.
+   */
   public int descriptorKind() {
     return Descriptor.kindOf(type());
   }
@@ -81,17 +87,26 @@ public abstract class PyObject {
     Descriptor.set(r, this, instance, value);
   }
 
-  /** The value in the instance's own {@code __dict__}, without descriptors or class; null where absent. */
+  /**
+   * The value in the instance's own {@code __dict__}, without descriptors or class; null where
+   * absent.
+   */
   public @Nullable Object ownAttribute(Realm r, String name) {
     return Attributes.getOwn(r, this, name);
   }
 
-  /** {@code object.__getattribute__}, or what the builtin type has in its place. Null where there is no such name. */
+  /**
+   * {@code object.__getattribute__}, or what the builtin type has in its place. Null where there is
+   * no such name.
+   */
   public @Nullable Object getAttribute(Realm r, String name) {
     return Attributes.generic(r, this, name);
   }
 
-  /** {@code object.__setattr__} and {@code object.__delattr__} (null value), or what the builtin type has in its place. */
+  /**
+   * {@code object.__setattr__} and {@code object.__delattr__} (null value), or what the builtin
+   * type has in its place.
+   */
   public void setAttribute(Realm r, String name, @Nullable Object value) {
     Attributes.genericSet(r, this, name, value);
   }

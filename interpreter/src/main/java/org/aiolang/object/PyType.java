@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class.
  *
- * <p>A builtin type is a JVM-wide constant: nothing about it changes but memos. Its members come from a generated {@link
- * NativeTable}, found on first use, so that declaring a type costs start-up nothing. A class made by a program belongs to
- * one interpreter; every change to it, or to a base, makes {@link #version} larger, which inline caches check.
+ * <p>A builtin type is a JVM-wide constant: nothing about it changes but memos. Its members come
+ * from a generated {@link NativeTable}, found on first use, so that declaring a type costs start-up
+ * nothing. A class made by a program belongs to one interpreter; every change to it, or to a base,
+ * makes {@link #version} larger, which inline caches check.
  */
 public final class PyType extends PyObject {
   /** {@code type}. */
@@ -42,7 +43,10 @@ public final class PyType extends PyObject {
   private PyType layout;
   private boolean instancesHaveDict = true;
 
-  /** Members set by the program, or memos of the members of a builtin type. Guarded by {@code this} for builtin types. */
+  /**
+   * Members set by the program, or memos of the members of a builtin type. Guarded by {@code this}
+   * for builtin types.
+   */
   private final LinkedHashMap<String, Object> members = new LinkedHashMap<>();
 
   private @Nullable NativeTable table;
@@ -133,7 +137,9 @@ public final class PyType extends PyObject {
 
   /** {@code __module__}. */
   public String module() {
-    return members.get("__module__") instanceof String s ? s : builtin ? moduleOfBuiltin() : "builtins";
+    return members.get("__module__") instanceof String s
+        ? s
+        : builtin ? moduleOfBuiltin() : "builtins";
   }
 
   private String moduleOfBuiltin() {
@@ -169,7 +175,10 @@ public final class PyType extends PyObject {
     return layout;
   }
 
-  /** Whether instances take attributes that their class does not name ({@code __slots__} may refuse). */
+  /**
+   * Whether instances take attributes that their class does not name ({@code __slots__} may
+   * refuse).
+   */
   public boolean instancesHaveDict() {
     return instancesHaveDict;
   }
@@ -204,7 +213,10 @@ public final class PyType extends PyObject {
     return false;
   }
 
-  /** The member that instances and subclasses see under this name, without binding; null where absent. */
+  /**
+   * The member that instances and subclasses see under this name, without binding; null where
+   * absent.
+   */
   public @Nullable Object lookup(String name) {
     Found[] memo = cache;
     if (memo == null) {
@@ -291,7 +303,8 @@ public final class PyType extends PyObject {
   /** Sets a member of a class made by the program; null deletes. Returns whether it was there. */
   public boolean setOwn(String name, @Nullable Object value) {
     if (builtin) {
-      throw Errors.typeError("cannot set '" + name + "' attribute of immutable type '" + this.name + "'");
+      throw Errors.typeError(
+          "cannot set '" + name + "' attribute of immutable type '" + this.name + "'");
     }
     boolean was = value == null ? members.remove(name) != null : members.put(name, value) != null;
     changed();

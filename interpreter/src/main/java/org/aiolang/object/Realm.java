@@ -5,10 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one interpreter. Everything mutable hangs off it, and it is handed to every operation that may run script
- * code; there is no "current interpreter".
+ * The state of one interpreter. Everything mutable hangs off it, and it is handed to every
+ * operation that may run script code; there is no "current interpreter".
  *
- * <p>One thread at a time runs script code of a realm, under its lock; fields that are not volatile are guarded by it.
+ * <p>One thread at a time runs script code of a realm, under its lock; fields that are not volatile
+ * are guarded by it.
  */
 public final class Realm {
   /** The builtin types of values that are Java's own classes; the kernel does not import them. */
@@ -92,7 +93,9 @@ public final class Realm {
     return builtinsModule;
   }
 
-  /** The dict of module builtins; it may lack names nobody asked for yet: see {@link PyModule#find}. */
+  /**
+   * The dict of module builtins; it may lack names nobody asked for yet: see {@link PyModule#find}.
+   */
   public PyDict builtins() {
     return builtins;
   }
@@ -107,7 +110,10 @@ public final class Realm {
     parts.put(key, part);
   }
 
-  /** Called at loop back-edges, calls and inside long builtins: does what others asked this thread to do. */
+  /**
+   * Called at loop back-edges, calls and inside long builtins: does what others asked this thread
+   * to do.
+   */
   public void safepoint() {
     if (pending != null) {
       runPending();

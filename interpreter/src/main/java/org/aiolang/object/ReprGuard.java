@@ -2,7 +2,10 @@ package org.aiolang.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** A linked list of the containers whose repr is being made, so that a cycle prints as {@code [...]}. */
+/**
+ * A linked list of the containers whose repr is being made, so that a cycle prints as {@code
+ * [...]}.
+ */
 public final class ReprGuard {
   final Object object;
   final @Nullable ReprGuard outer;
@@ -12,14 +15,16 @@ public final class ReprGuard {
     this.outer = outer;
   }
 
-  /** Enters; false where that object's repr is being made already. Leave with {@link #leave} only after true. */
+  /**
+   * Enters; false where that object's repr is being made already. Leave with {@link #leave} only
+   * after true.
+   */
   public static boolean enter(Realm r, Object o) {
     for (ReprGuard g = r.reprs; g != null; g = g.outer) {
       if (g.object == o) {
         return false;
       }
     }
-    r.enter(" while getting the repr of an object");
     r.reprs = new ReprGuard(o, r.reprs);
     return true;
   }
@@ -27,6 +32,5 @@ public final class ReprGuard {
   public static void leave(Realm r) {
     ReprGuard g = r.reprs;
     r.reprs = g == null ? null : g.outer;
-    r.leave();
   }
 }

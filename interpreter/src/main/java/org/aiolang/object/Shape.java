@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class together with the names, in order of assignment, that an instance holds.
  *
- * <p>Shapes of one class form a tree; a shape never changes, apart from the memo of its transitions. Builtin types are
- * shared by interpreters, so their shapes have no transitions: the first attribute moves such an instance to dict mode.
+ * <p>Shapes of one class form a tree; a shape never changes, apart from the memo of its
+ * transitions. Builtin types are shared by interpreters, so their shapes have no transitions: the
+ * first attribute moves such an instance to dict mode.
  */
 public final class Shape {
   /** More attributes than this move an instance to dict mode. */
   static final int MAX_ATTRIBUTES = 64;
 
-  /** More different next names than this move an instance to dict mode, so that the tree stays small. */
+  /**
+   * More different next names than this move an instance to dict mode, so that the tree stays
+   * small.
+   */
   private static final int MAX_TRANSITIONS = 32;
 
   private final PyType type;
@@ -26,7 +30,8 @@ public final class Shape {
   private @Nullable HashMap<String, Shape> transitions;
   private @Nullable HashMap<String, Integer> index;
 
-  private Shape(PyType type, @Nullable Shape parent, @Nullable String last, int size, boolean dict) {
+  private Shape(
+      PyType type, @Nullable Shape parent, @Nullable String last, int size, boolean dict) {
     this.type = type;
     this.parent = parent;
     this.last = last;

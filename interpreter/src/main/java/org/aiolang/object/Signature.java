@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a builtin, read from their Python text, such as {@code self, a, /, b=1, *, c=None, **kw}, and the
- * binding of arguments to them. {@code self} counts as the first argument; error texts do not count it.
+ * The parameters of a builtin, read from their Python text, such as {@code self, a, /, b=1, *,
+ * c=None, **kw}, and the binding of arguments to them. {@code self} counts as the first argument;
+ * error texts do not count it.
  */
 public final class Signature {
   private final String name;
@@ -137,8 +138,7 @@ public final class Signature {
     return slots;
   }
 
-  private void bindKeywords(
-      Object[] args, int given, String[] keywords, @Nullable Object[] slots) {
+  private void bindKeywords(Object[] args, int given, String[] keywords, @Nullable Object[] slots) {
     for (int k = 0; k < keywords.length; k++) {
       int i = parameter(keywords[k]);
       Object value = args[given + k];

@@ -16,7 +16,9 @@ final class TypeAttributes {
     if (member != null) {
       if (member instanceof PyObject d) {
         int kind = d.descriptorKind();
-        return kind == Descriptor.NONE || kind == Descriptor.METHOD ? d : d.descriptorGet(r, null, cls);
+        return kind == Descriptor.NONE || kind == Descriptor.METHOD
+            ? d
+            : d.descriptorGet(r, null, cls);
       }
       return member;
     }

@@ -24,7 +24,10 @@ public final class TypeBuilder {
     return winner;
   }
 
-  /** Makes the class, calls {@code __set_name__} of its members and {@code __init_subclass__} of its base. */
+  /**
+   * Makes the class, calls {@code __set_name__} of its members and {@code __init_subclass__} of its
+   * base.
+   */
   public static PyType build(
       Realm r,
       PyType meta,

@@ -1,0 +1,158 @@
+package org.aiolang.types.list;
+
+import java.util.Arrays;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Iteration;
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+
+/** {@code list}: an array that grows. Indexes of the accessors are in range: callers check. */
+public final class PyList extends PyObject {
+  public static final PyType TYPE = PyType.builtin("list").unhashable();
+
+  private static final Object[] EMPTY = {};
+
+  private Object[] items;
+  private int size;
+
+  public PyList() {
+    super(TYPE.instanceShape());
+    items = EMPTY;
+  }
+
+  private PyList(Object[] items, int size) {
+    super(TYPE.instanceShape());
+    this.items = items;
+    this.size = size;
+  }
+
+  /** A list of these items, which it owns from now on. */
+  public static PyList of(Object... items) {
+    return new PyList(items, items.length);
+  }
+
+  /** An empty list with room for that many. */
+  public static PyList ofCapacity(int capacity) {
+    return new PyList(capacity == 0 ? EMPTY : new Object[capacity], 0);
+  }
+
+  /** {@code list(iterable)}. */
+  public static PyList from(Realm r, Object iterable) {
+    PyList list = new PyList();
+    list.extend(r, iterable);
+    return list;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public Object get(int i) {
+    return items[i];
+  }
+
+  public void set(int i, Object value) {
+    items[i] = value;
+  }
+
+  /** The storage: the first {@link #size} are the items. Valid until the list changes. */
+  public Object[] items() {
+    return items;
+  }
+
+  public void add(Object value) {
+    if (size == items.length) {
+      reserve(size + 1);
+    }
+    items[size++] = value;
+  }
+
+  /** A copy of the items. */
+  public Object[] toArray() {
+    return size == 0 ? EMPTY : Arrays.copyOf(items, size, Object[].class);
+  }
+
+  public PyList slice(int from, int to) {
+    return from >= to ? new PyList() : of(Arrays.copyOfRange(items, from, to, Object[].class));
+  }
+
+  public void insert(int at, Object value) {
+    if (size == items.length) {
+      reserve(size + 1);
+    }
+    System.arraycopy(items, at, items, at + 1, size - at);
+    items[at] = value;
+    size++;
+  }
+
+  public Object removeAt(int at) {
+    final Object value = items[at];
+    System.arraycopy(items, at + 1, items, at, size - at - 1);
+    items[--size] = null;
+    shrink();
+    return value;
+  }
+
+  /** Replaces a range by {@code count} items of an array. */
+  public void replace(int from, int to, Object[] with, int count) {
+    Object[] source = with == items ? Arrays.copyOf(with, count) : with;
+    int grown = size - (to - from) + count;
+    if (grown < 0) {
+      throw Errors.memoryError();
+    }
+    reserve(grown);
+    System.arraycopy(items, to, items, from + count, size - to);
+    System.arraycopy(source, 0, items, from, count);
+    if (grown < size) {
+      Arrays.fill(items, grown, size, null);
+    }
+    size = grown;
+    shrink();
+  }
+
+  /** Replaces everything; the array is the list's from now on. */
+  public void adopt(Object[] all, int count) {
+    items = all;
+    size = count;
+  }
+
+  public void clear() {
+    items = EMPTY;
+    size = 0;
+  }
+
+  /** {@code list.extend}: what was added stays if the iterable fails. */
+  public void extend(Realm r, Object iterable) {
+    if (iterable instanceof PyList other && other.type() == TYPE) {
+      replace(size, size, other.items, other.size);
+    } else if (iterable instanceof PyTuple t && t.type() == PyTuple.TYPE) {
+      replace(size, size, t.items(), t.size());
+    } else {
+      PyIterator it = Iteration.of(r, iterable);
+      int hint = it.lengthHint();
+      if (hint > 0 && size + hint > 0) {
+        reserve(size + hint);
+      }
+      for (Object o = it.next(r); o != null; o = it.next(r)) {
+        add(o);
+        r.safepoint();
+      }
+    }
+  }
+
+  private void reserve(int needed) {
+    if (needed > items.length) {
+      int grown = items.length + (items.length >> 1) + 4;
+      items = Arrays.copyOf(items, Math.max(grown, needed), Object[].class);
+    }
+  }
+
+  private void shrink() {
+    if (items.length > 32 && size < items.length >> 2) {
+      items = Arrays.copyOf(items, size * 2, Object[].class);
+    }
+  }
+}
