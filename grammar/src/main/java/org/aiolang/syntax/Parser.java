@@ -1,6 +1,10 @@
 package org.aiolang.syntax;
 
+import org.aiolang.syntax.antlr.AioParser;
+import org.aiolang.syntax.antlr.Rejected;
+import org.aiolang.syntax.antlr.Tokens;
 import org.aiolang.syntax.ast.Module;
+import org.aiolang.syntax.build.Builder;
 
 /**
  * The only door to the grammar: source text in, tree or {@link SyntaxError} out. Stateless; any
@@ -25,6 +29,44 @@ public final class Parser {
    * @throws SyntaxError where the text is not one
    */
   public static Module parse(Source source, Mode mode) throws SyntaxError {
-    throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, "invalid syntax", 0, 0, false);
+    try {
+      return tree(source.text(), mode);
+    } catch (Rejected e) {
+      throw error(source, e);
+    } catch (StackOverflowError e) {
+      throw new SyntaxError(
+          source, SyntaxError.Kind.SYNTAX, "too many nested parentheses", 0, 0, false);
+    }
+  }
+
+  private static Module tree(String text, Mode mode) {
+    Tokens tokens = new Tokens(text);
+    AioParser parser = new AioParser(tokens);
+    Builder builder = new Builder(text, tokens);
+    switch (mode) {
+      case EXEC:
+        return builder.file(parser.file());
+      case SINGLE:
+        return builder.interactive(parser.interactive());
+      default:
+        return builder.evaluation(parser.evaluation());
+    }
+  }
+
+  private static SyntaxError error(Source source, Rejected e) {
+    String message = e.getMessage() == null ? "invalid syntax" : e.getMessage();
+    SyntaxError.Kind kind;
+    switch (e.kind()) {
+      case INDENTATION:
+        kind = SyntaxError.Kind.INDENTATION;
+        break;
+      case TAB:
+        kind = SyntaxError.Kind.TAB;
+        break;
+      default:
+        kind = SyntaxError.Kind.SYNTAX;
+        break;
+    }
+    return new SyntaxError(source, kind, message, e.start(), e.end(), e.incomplete());
   }
 }

@@ -1,0 +1,101 @@
+package org.aiolang.syntax.antlr;
+
+import org.antlr.v4.runtime.ANTLRErrorStrategy;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+
+/**
+ * What the generated parser stands on: it stops at the first token that does not fit, counts how
+ * deep the rules are nested, and makes each token its own leaf.
+ */
+public abstract class RuleParser extends Parser {
+  /** Rules that may be active at once. With 200 brackets some 1,000 are; a stack of 512 KB holds it. */
+  static final int MAX_DEPTH = 2500;
+
+  private final Tokens tokens;
+  private int depth;
+
+  RuleParser(TokenStream input) {
+    super(input);
+    tokens = (Tokens) input;
+    setErrorHandler(new StopAtOnce());
+  }
+
+  @Override
+  public void enterRule(ParserRuleContext context, int state, int ruleIndex) {
+    if (++depth > MAX_DEPTH) {
+      Tok token = tokens.current();
+      throw Rejected.because("too many nested parentheses", token.start, token.end);
+    }
+    setState(state);
+    context.start = tokens.current();
+    if (_ctx != null && _ctx != context) {
+      _ctx.addAnyChild(context);
+    }
+    _ctx = context;
+  }
+
+  @Override
+  public void exitRule() {
+    depth--;
+    int before = tokens.index() - 1;
+    _ctx.stop = before < 0 ? tokens.current() : tokens.at(before);
+    setState(_ctx.invokingState);
+    _ctx = (ParserRuleContext) _ctx.parent;
+  }
+
+  @Override
+  public void enterOuterAlt(ParserRuleContext context, int alternative) {}
+
+  @Override
+  public Token consume() {
+    Tok token = tokens.current();
+    tokens.consume();
+    _ctx.addAnyChild(token);
+    return token;
+  }
+
+  @Override
+  public Token match(int type) {
+    Tok token = tokens.current();
+    if (token.type != type) {
+      throw Rejected.at(token);
+    }
+    tokens.consume();
+    _ctx.addAnyChild(token);
+    return token;
+  }
+
+  /** No recovery: the error pass explains. */
+  private static final class StopAtOnce implements ANTLRErrorStrategy {
+    @Override
+    public void reset(Parser recognizer) {}
+
+    @Override
+    public Token recoverInline(Parser recognizer) {
+      throw Rejected.at(((RuleParser) recognizer).tokens.current());
+    }
+
+    @Override
+    public void recover(Parser recognizer, RecognitionException e) {
+      throw Rejected.at(((RuleParser) recognizer).tokens.current());
+    }
+
+    @Override
+    public void sync(Parser recognizer) {}
+
+    @Override
+    public boolean inErrorRecoveryMode(Parser recognizer) {
+      return false;
+    }
+
+    @Override
+    public void reportMatch(Parser recognizer) {}
+
+    @Override
+    public void reportError(Parser recognizer, RecognitionException e) {}
+  }
+}
