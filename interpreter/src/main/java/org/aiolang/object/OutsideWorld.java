@@ -63,6 +63,9 @@ public interface OutsideWorld {
   /** Monotonic time, in nanoseconds, and waiting. */
   Clock clock();
 
+  /** Lets that many nanoseconds pass on the clock: what {@code time.sleep} does. Blocks. */
+  void sleep(long nanos) throws InterruptedException;
+
   /** Seconds and nanoseconds since 1970 UTC as nanoseconds. */
   long wallNanos();
 

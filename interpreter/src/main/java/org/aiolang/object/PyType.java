@@ -99,6 +99,13 @@ public final class PyType extends PyObject {
     return this;
   }
 
+  /** Gives a builtin type of a library module its members; types of the language find theirs by name. */
+  public PyType members(NativeTable table) {
+    this.table = table;
+    tableSought = true;
+    return this;
+  }
+
   /** Makes instances of a builtin type share the storage layout of a base (exceptions do). */
   public PyType sharesLayoutOf(PyType base) {
     layout = base.layout;

@@ -47,6 +47,7 @@ public final class Realm {
 
   private final Classes classes = new Classes();
   private @Nullable Importer importer;
+  private @Nullable PyModule sys;
 
   private volatile @Nullable SafepointAction pending;
 
@@ -82,6 +83,17 @@ public final class Realm {
   /** Gives the realm its importer, before any script code runs. */
   public void setImporter(Importer importer) {
     this.importer = importer;
+  }
+
+  /** Module {@code sys}: its names stdin, stdout and stderr are what {@code print} and {@code input} use. */
+  public PyModule sys() {
+    return java.util.Objects.requireNonNull(sys, "a realm without sys");
+  }
+
+  /** Gives the realm its {@code sys}, before any script code runs; it is entered in {@link #modules}. */
+  public void setSys(PyModule sys) {
+    this.sys = sys;
+    modules.putStr("sys", sys);
   }
 
   /** The classes this interpreter made. */

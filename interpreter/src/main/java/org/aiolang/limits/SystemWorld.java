@@ -1,0 +1,177 @@
+package org.aiolang.limits;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.aiolang.loop.Clock;
+import org.aiolang.loop.SystemClock;
+import org.aiolang.object.OutsideWorld;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machine as it is: everything is allowed. The working directory and the environment are this object's own, since a
+ * JVM cannot change those of its process; nothing is looked at before it is asked for.
+ */
+public final class SystemWorld implements OutsideWorld {
+  private final Clock clock = new SystemClock();
+  private @Nullable InputStream in;
+  private @Nullable OutputStream out;
+  private @Nullable OutputStream err;
+  private @Nullable Map<String, String> environment;
+  private @Nullable Path directory;
+  private @Nullable SecureRandom random;
+
+  @Override
+  public InputStream stdin() {
+    InputStream stream = in;
+    if (stream == null) {
+      stream = new FileInputStream(FileDescriptor.in);
+      in = stream;
+    }
+    return stream;
+  }
+
+  @Override
+  public OutputStream stdout() {
+    OutputStream stream = out;
+    if (stream == null) {
+      stream = new FileOutputStream(FileDescriptor.out);
+      out = stream;
+    }
+    return stream;
+  }
+
+  @Override
+  public OutputStream stderr() {
+    OutputStream stream = err;
+    if (stream == null) {
+      stream = new FileOutputStream(FileDescriptor.err);
+      err = stream;
+    }
+    return stream;
+  }
+
+  /** The launcher says which streams are terminals; without it, Linux knows where a descriptor leads. */
+  @Override
+  public boolean isTerminal(int stream) {
+    String known = System.getProperty("aio.tty");
+    if (known != null) {
+      return known.indexOf('0' + stream) >= 0;
+    }
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException e) {
+      return System.console() != null;
+    }
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    Map<String, String> map = environment;
+    if (map == null) {
+      map = new LinkedHashMap<>(System.getenv());
+      environment = map;
+    }
+    return map;
+  }
+
+  @Override
+  public Path workingDirectory() {
+    Path path = directory;
+    if (path == null) {
+      path = Path.of(System.getProperty("user.dir"));
+      directory = path;
+    }
+    return path;
+  }
+
+  @Override
+  public void changeDirectory(Path path) throws IOException {
+    Path target = workingDirectory().resolve(path).normalize();
+    if (!Files.isDirectory(target)) {
+      throw Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+          ? new NotDirectoryException(path.toString())
+          : new NoSuchFileException(path.toString());
+    }
+    directory = target;
+  }
+
+  @Override
+  public Path path(String text) {
+    return text.startsWith("/") ? Path.of(text) : workingDirectory().resolve(text);
+  }
+
+  @Override
+  public SeekableByteChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
+    return Files.newByteChannel(path, options);
+  }
+
+  @Override
+  public void checkRead(Path path) {}
+
+  @Override
+  public void checkWrite(Path path) {}
+
+  @Override
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    return InetAddress.getAllByName(host);
+  }
+
+  @Override
+  public InetSocketAddress checkConnect(InetSocketAddress address) {
+    return address;
+  }
+
+  @Override
+  public void checkListen(InetSocketAddress address) {}
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public void sleep(long nanos) throws InterruptedException {
+    Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
+  }
+
+  @Override
+  public long wallNanos() {
+    Instant now = Instant.now();
+    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+  }
+
+  @Override
+  public void random(byte[] bytes) {
+    SecureRandom source = random;
+    if (source == null) {
+      source = new SecureRandom();
+      random = source;
+    }
+    source.nextBytes(bytes);
+  }
+
+  @Override
+  public @Nullable String property(String name) {
+    return System.getProperty(name);
+  }
+}
