@@ -1,0 +1,121 @@
+package org.aiolang.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region of text with names of its own. Written by {@link ScopeBuilder} and {@link Resolver}, read-only afterwards.
+ *
+ * <p>List, set and dict comprehensions are scopes for names but not for frames (PEP 709): their variables are slots of
+ * the frame around them ({@link #owner}).
+ */
+final class Scope {
+  enum Kind {
+    MODULE,
+    CLASS,
+    FUNCTION,
+    LAMBDA,
+    GENERATOR_EXPRESSION,
+    COMPREHENSION
+  }
+
+  final Kind kind;
+  final String name;
+  final @Nullable Scope parent;
+  final LinkedHashMap<String, Symbol> symbols = new LinkedHashMap<>();
+  final List<Scope> children = new ArrayList<>();
+
+  /** The class whose name mangles private names here, or null. */
+  @Nullable String privateName;
+
+  boolean isAsync;
+  boolean hasYield;
+  boolean hasAwait;
+  boolean hasLoop;
+
+  /** Code whose local names are looked up in a mapping though it is not a class ({@code exec} with locals). */
+  boolean namespaced;
+
+  /** For classes: an inner function uses {@code __class__} or {@code super}. */
+  boolean needsClassCell;
+
+  /** The slot of the {@code __class__} cell of a class body. */
+  int classCellSlot = -1;
+
+  /** Slots of the frame so far; counts those of inlined comprehensions. */
+  int slots;
+
+  /** Names of slots, for {@code locals()}. */
+  final List<String> slotNames = new ArrayList<>();
+
+  /** Names of the closure's cells, in order. */
+  final List<String> freeNames = new ArrayList<>();
+
+  /** Slots that hold cells, made when the frame starts. */
+  final List<Integer> cellSlots = new ArrayList<>();
+
+  Scope(Kind kind, String name, @Nullable Scope parent) {
+    this.kind = kind;
+    this.name = name;
+    this.parent = parent;
+    if (parent != null) {
+      parent.children.add(this);
+      privateName = parent.privateName;
+    }
+  }
+
+  /** The scope whose frame holds the slots. */
+  Scope owner() {
+    Scope s = this;
+    while (s.kind == Kind.COMPREHENSION) {
+      s = java.util.Objects.requireNonNull(s.parent);
+    }
+    return s;
+  }
+
+  /** Whether names bound here are visible in inner scopes. */
+  boolean isFunctionLike() {
+    return kind != Kind.MODULE && kind != Kind.CLASS;
+  }
+
+  Symbol symbol(String id) {
+    Symbol s = symbols.get(id);
+    if (s == null) {
+      s = new Symbol(id);
+      symbols.put(id, s);
+    }
+    return s;
+  }
+
+  /** A private name of a class body, mangled. */
+  String mangle(String id) {
+    if (privateName == null
+        || !id.startsWith("__")
+        || id.endsWith("__")
+        || id.indexOf('.') >= 0) {
+      return id;
+    }
+    int start = 0;
+    while (start < privateName.length() && privateName.charAt(start) == '_') {
+      start++;
+    }
+    return start == privateName.length() ? id : "_" + privateName.substring(start) + id;
+  }
+
+  int newSlot(String id) {
+    slotNames.add(id);
+    return slots++;
+  }
+
+  String qualname(String child) {
+    Scope s = this.owner();
+    Symbol symbol = symbols.get(child);
+    if (s.kind == Kind.MODULE || symbol != null && symbol.global) {
+      return child;
+    }
+    String outer = java.util.Objects.requireNonNull(s.parent).qualname(s.name);
+    return s.kind == Kind.CLASS ? outer + "." + child : outer + ".<locals>." + child;
+  }
+}

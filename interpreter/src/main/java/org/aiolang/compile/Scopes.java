@@ -1,0 +1,18 @@
+package org.aiolang.compile;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.aiolang.syntax.ast.Node;
+
+/** The scopes of one program, by the node that opens each. */
+final class Scopes {
+  private final Map<Node, Scope> byNode = new IdentityHashMap<>();
+
+  void put(Node node, Scope scope) {
+    byNode.put(node, scope);
+  }
+
+  Scope of(Node node) {
+    return java.util.Objects.requireNonNull(byNode.get(node));
+  }
+}
