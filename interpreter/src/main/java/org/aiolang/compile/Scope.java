@@ -30,6 +30,9 @@ final class Scope {
   /** The class whose name mangles private names here, or null. */
   @Nullable String privateName;
 
+  /** While the scope is built: names its text binds further down. */
+  @Nullable BoundNames later;
+
   boolean isAsync;
   boolean hasYield;
   boolean hasAwait;
@@ -102,6 +105,10 @@ final class Scope {
       start++;
     }
     return start == privateName.length() ? id : "_" + privateName.substring(start) + id;
+  }
+
+  boolean bindsLater(String id) {
+    return later != null && later.has(id);
   }
 
   int newSlot(String id) {

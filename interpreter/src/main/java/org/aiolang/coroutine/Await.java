@@ -1,0 +1,43 @@
+package org.aiolang.coroutine;
+
+import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
+
+/** The await protocol: what {@code await x} waits on. */
+public final class Await {
+  private Await() {}
+
+  /**
+   * A coroutine ({@link Resumable}), an {@link Awaitable}, or the iterator that {@code x.__await__()} gives.
+   *
+   * @throws org.aiolang.object.PyException TypeError where {@code x} cannot be awaited
+   */
+  public static Object target(Realm r, Object x) {
+    if (x instanceof Resumable c && c.isCoroutine()) {
+      if (c.awaiter != null && c.state != Resumable.FINISHED || c.state == Resumable.RUNNING) {
+        throw Errors.runtimeError("coroutine is being awaited already");
+      }
+      return c;
+    }
+    if (x instanceof Awaitable) {
+      return x;
+    }
+    Object method = x instanceof PyObject o ? o.type().special(Special.AWAIT) : null;
+    if (method == null) {
+      throw Errors.typeError(
+          "object " + r.typeOf(x).name() + " can't be used in 'await' expression");
+    }
+    Object it = Calls.callMethod0(r, method, x);
+    if (it instanceof Resumable c && c.isCoroutine()) {
+      throw Errors.typeError("__await__() returned a coroutine");
+    }
+    if (!(it instanceof Resumable) && r.typeOf(it).special(Special.NEXT) == null) {
+      throw Errors.typeError(
+          "__await__() returned non-iterator of type '" + r.typeOf(it).name() + "'");
+    }
+    return it;
+  }
+}
