@@ -96,7 +96,7 @@ public final class Errors {
     if (o instanceof PyType t) {
       what = "type object '" + t.name() + "'";
     } else if (o instanceof PyModule m) {
-      what = "module '" + m.name() + "'";
+      return attribute(r.importer().noAttribute(r, m, name), o, name);
     } else {
       what = "'" + r.typeOf(o).name() + "' object";
     }

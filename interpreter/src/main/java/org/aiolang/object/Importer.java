@@ -26,4 +26,7 @@ public abstract class Importer {
 
   /** {@code from module import *}: copies the public names into the namespace. */
   public abstract void importStar(Realm r, Object module, PyDict into);
+
+  /** The message of the AttributeError for a name that a module lacks. */
+  public abstract String noAttribute(Realm r, PyModule module, String name);
 }

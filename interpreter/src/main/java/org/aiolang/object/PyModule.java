@@ -10,6 +10,9 @@ public class PyModule extends PyObject {
   private final @Nullable NativeTable table;
   private boolean filled;
 
+  /** Whether the body runs right now: errors then tell of a circular import. */
+  public boolean initializing;
+
   public PyModule(String name) {
     this(name, null);
   }

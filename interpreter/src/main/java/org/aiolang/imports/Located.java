@@ -1,0 +1,18 @@
+package org.aiolang.imports;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a module's text is.
+ *
+ * @param file the name that {@code __file__} and tracebacks show; null for a namespace package
+ * @param text the text, when it is a part of the library; else it is read from {@code path}
+ * @param path the file
+ * @param searchPath the folders of a package; null for a module
+ */
+record Located(
+    @Nullable String file,
+    byte @Nullable [] text,
+    @Nullable Path path,
+    @Nullable Object searchPath) {}

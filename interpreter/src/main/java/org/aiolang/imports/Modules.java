@@ -1,0 +1,201 @@
+package org.aiolang.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Importer;
+import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyModule;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.Realm;
+import org.aiolang.object.SyntaxErrors;
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SourceBytes;
+import org.aiolang.syntax.SyntaxError;
+import org.jspecify.annotations.Nullable;
+
+/** The importer of a realm: {@code importlib._bootstrap} without hooks. Keeps no cache but {@code sys.modules}. */
+public final class Modules extends Importer {
+  private final Library library = new Library();
+  private final ModuleBody body;
+
+  public Modules(ModuleBody body) {
+    this.body = body;
+  }
+
+  @Override
+  public Object importModule(Realm r, String name, PyDict globals, Object fromList, int level) {
+    String full = level > 0 ? RelativeNames.resolve(r, name, globals, level) : name;
+    if (full.isEmpty()) {
+      throw Errors.valueError("Empty module name");
+    }
+    Object module = importPath(r, full);
+    if (fromList != PyNone.NONE) {
+      FromImports.loadNamed(r, this, module, fromList);
+      return module;
+    }
+    if (level == 0) {
+      int dot = full.indexOf('.');
+      return dot < 0 ? module : importPath(r, full.substring(0, dot));
+    }
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? module
+        : importPath(r, full.substring(0, full.length() - (name.length() - dot)));
+  }
+
+  @Override
+  public Object importPath(Realm r, String name) {
+    Object module = r.modules().getStr(name);
+    if (module == null) {
+      return load(r, name);
+    }
+    if (module == PyNone.NONE) {
+      throw ImportErrors.notFound(
+          r, "import of " + name + " halted; None in sys.modules", name);
+    }
+    return module;
+  }
+
+  @Override
+  public Object importFrom(Realm r, Object module, String name) {
+    return FromImports.take(r, module, name);
+  }
+
+  @Override
+  public void importStar(Realm r, Object module, PyDict into) {
+    FromImports.star(r, module, into);
+  }
+
+  @Override
+  public String noAttribute(Realm r, PyModule module, String name) {
+    return ModuleAttributeErrors.message(r, module, name);
+  }
+
+  private Object load(Realm r, String name) {
+    Object parent = null;
+    Object folders = null;
+    int dot = name.lastIndexOf('.');
+    if (dot >= 0) {
+      String parentName = name.substring(0, dot);
+      parent = importPath(r, parentName);
+      Object already = r.modules().getStr(name);
+      if (already != null) {
+        return already;
+      }
+      folders = Attributes.getOrNull(r, parent, "__path__");
+      if (folders == null) {
+        throw ImportErrors.notFound(
+            r, "No module named '" + name + "'; '" + parentName + "' is not a package", name);
+      }
+    }
+    Object module = find(r, name, dot < 0 ? name : name.substring(dot + 1), folders);
+    if (parent != null) {
+      Attributes.set(r, parent, name.substring(dot + 1), module);
+    }
+    return module;
+  }
+
+  private Object find(Realm r, String name, String tail, @Nullable Object folders) {
+    if (Frozen.contains(name)) {
+      Object module = fromLibrary(r, name);
+      if (module != null) {
+        return module;
+      }
+    }
+    Object path = folders == null ? r.sys().find(r, "path") : folders;
+    Located namespace = null;
+    if (path != null && path != PyNone.NONE) {
+      Located found = PathFinder.find(r, tail, path);
+      if (found != null && found.file() != null) {
+        return run(r, name, found);
+      }
+      namespace = found;
+    }
+    Object module = fromLibrary(r, name);
+    if (module != null) {
+      return module;
+    }
+    if (namespace != null) {
+      return run(r, name, namespace);
+    }
+    throw ImportErrors.notFound(r, "No module named '" + name + "'", name);
+  }
+
+  private @Nullable Object fromLibrary(Realm r, String name) {
+    PyModule module = library.load(r, name);
+    if (module != null) {
+      PyDict dict = module.dict();
+      if (dict.getStr("__package__") == null) {
+        dict.putStr("__package__", "");
+      }
+      r.modules().putStr(name, module);
+      return module;
+    }
+    Located found = library.find(name);
+    return found == null ? null : run(r, name, found);
+  }
+
+  private Object run(Realm r, String name, Located found) {
+    PyModule module = new PyModule(name);
+    PyDict dict = module.dict();
+    boolean isPackage = found.searchPath() != null;
+    dict.putStr("__doc__", PyNone.NONE);
+    dict.putStr(
+        "__package__", isPackage ? name : name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+    dict.putStr("__loader__", PyNone.NONE);
+    dict.putStr("__spec__", new ModuleSpec(name, found.file(), found.searchPath()));
+    if (found.searchPath() != null) {
+      dict.putStr("__path__", found.searchPath());
+    }
+    r.modules().putStr(name, module);
+    if (found.file() == null) {
+      return module;
+    }
+    dict.putStr("__file__", found.file());
+    dict.putStr("__builtins__", r.builtins());
+    module.initializing = true;
+    boolean done = false;
+    try {
+      body.execute(r, source(r, found), dict);
+      done = true;
+    } finally {
+      module.initializing = false;
+      if (!done) {
+        r.modules().removeStr(name);
+      }
+    }
+    Object loaded = r.modules().getStr(name); // a module may replace itself
+    if (loaded == null) {
+      throw Errors.of(org.aiolang.object.Exceptions.KEY_ERROR, name);
+    }
+    return loaded;
+  }
+
+  private static Source source(Realm r, Located found) {
+    String file = java.util.Objects.requireNonNull(found.file());
+    try {
+      byte[] bytes = found.text();
+      if (bytes == null) {
+        try (InputStream in =
+            Channels.newInputStream(
+                r.world()
+                    .open(
+                        java.util.Objects.requireNonNull(found.path()),
+                        Set.of(StandardOpenOption.READ)))) {
+          bytes = in.readAllBytes();
+        }
+      }
+      return SourceBytes.decode(file, bytes);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, file);
+    } catch (SyntaxError e) {
+      throw SyntaxErrors.of(r, e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.aiolang.object;
+
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SyntaxError;
+
+/** The language's SyntaxError from the parser's. */
+public final class SyntaxErrors {
+  private SyntaxErrors() {}
+
+  /** {@code SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))} or a subclass. */
+  public static PyException of(Realm r, SyntaxError e) {
+    PyType type =
+        switch (e.kind()) {
+          case SYNTAX -> Exceptions.SYNTAX_ERROR;
+          case INDENTATION -> Exceptions.INDENTATION_ERROR;
+          case TAB -> Exceptions.TAB_ERROR;
+        };
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    if (e.start() < 0) {
+      return new PyException((PyBaseException) type.call1(r, message));
+    }
+    Source source = e.source();
+    int line = source.line(e.start());
+    int endLine = source.line(Math.max(e.start(), e.end()));
+    String text = source.lineText(line) + "\n";
+    PyTuple details =
+        new PyTuple(
+            source.name(),
+            (long) line,
+            column(source, line, e.start()),
+            text,
+            (long) endLine,
+            column(source, endLine, Math.max(e.start(), e.end())));
+    return new PyException((PyBaseException) type.call2(r, message, details));
+  }
+
+  /** The column from 1, in code points. */
+  private static Long column(Source source, int line, int offset) {
+    String text = source.lineText(line);
+    int chars = source.column(offset);
+    int counted = Math.min(chars, text.length());
+    return (long) text.codePointCount(0, counted) + (chars - counted) + 1;
+  }
+}
