@@ -190,7 +190,7 @@ public final class EventLoop implements AutoCloseable {
     if (closed) {
       throw closedError();
     }
-    if (!timer.isIdle()) {
+    if (timer.isPending()) {
       throw new IllegalStateException("The timer is scheduled already");
     }
     timers.add(timer, deadlineNanos);

@@ -3,12 +3,13 @@ package org.aiolang.loop;
 /**
  * A deadline and what to do when it comes. The node is its own handle: it is scheduled with {@link
  * EventLoop#callAt} or {@link EventLoop#callLater} and cancelled with {@link EventLoop#cancel}. It
- * may be scheduled again once it has fired or was cancelled; one cancelled when already due, from
- * the next turn on. A subclass with one more reference takes 32 bytes.
+ * may be scheduled again once it has fired or was cancelled. A subclass with one more reference
+ * takes 32 bytes.
  *
  * <pre>
  *   IDLE ── schedule ──▶ in heap (index ≥ 0) ── due ──▶ QUEUED ── run ──▶ IDLE, fire()
  *                             └──── cancel ──▶ IDLE        └─ cancel ─▶ DROPPED ── run ──▶ IDLE
+ *                                                              └─ schedule ─▶ in heap
  * </pre>
  */
 public abstract class Timer implements Callback {
@@ -64,9 +65,5 @@ public abstract class Timer implements Callback {
     }
     index = DROPPED;
     return true;
-  }
-
-  final boolean isIdle() {
-    return index == IDLE;
   }
 }

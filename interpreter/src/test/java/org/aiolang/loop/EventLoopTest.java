@@ -111,6 +111,29 @@ class EventLoopTest {
   }
 
   @Test
+  void aTimerThatWasDueCanBeMovedAndFiresOnce() {
+    Timer moved =
+        new Timer() {
+          @Override
+          protected void fire() {
+            log.add("moved");
+          }
+        };
+    loop.callLater(
+        1,
+        () -> {
+          loop.cancel(moved);
+          loop.callLater(5, moved);
+        });
+    loop.callLater(1, moved);
+    loop.runOnce();
+    assertEquals(List.of(), log);
+    loop.runOnce();
+    assertEquals(List.of("moved"), log);
+    assertFalse(loop.hasPending());
+  }
+
+  @Test
   void aTimerCanBeScheduledAgainByItself() {
     Timer ticking =
         new Timer() {

@@ -158,7 +158,7 @@ class TransportTest {
     assertEquals(0, transport.buffered());
     assertFalse(notes.saw("lost"));
     Turns.until(loop, () -> notes.saw("lost"));
-    loop.runOnce();
+    Turns.settle(loop);
     assertTrue(peer.getInputStream().readAllBytes().length < 8 << 20);
     transport.write(text("dropped"));
     transport.close();

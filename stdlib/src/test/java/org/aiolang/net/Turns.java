@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.function.BooleanSupplier;
 import org.aiolang.loop.EventLoop;
 import org.aiolang.loop.PlainHooks;
+import org.aiolang.loop.Timer;
 
 /** Drives a loop on the test's own thread until something is true. */
 public final class Turns {
@@ -22,16 +23,20 @@ public final class Turns {
       if (System.nanoTime() > end) {
         fail("nothing happened for ten seconds");
       }
-      loop.callLater(2_000_000, () -> {});
-      loop.runOnce();
+      turn(loop);
     }
   }
 
   /** Lets pass what is still on its way. */
   public static void settle(EventLoop loop) {
     for (int i = 0; i < 10; i++) {
-      loop.callLater(2_000_000, () -> {});
-      loop.runOnce();
+      turn(loop);
     }
+  }
+
+  private static void turn(EventLoop loop) {
+    Timer tick = loop.callLater(2_000_000, () -> {});
+    loop.runOnce();
+    loop.cancel(tick);
   }
 }
