@@ -2,6 +2,10 @@ package org.aiolang.builtins;
 
 import org.aiolang.object.NativeTable;
 import org.aiolang.object.NativeTables;
+import org.aiolang.types.bools.BoolMethodsTable;
+import org.aiolang.types.floats.FloatMethodsTable;
+import org.aiolang.types.ints.IntMethodsTable;
+import org.aiolang.types.str.StrMethodsTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,10 @@ public final class TypeTables extends NativeTables {
   @Override
   protected @Nullable NativeTable table(String type) {
     return switch (type) {
+      case "bool" -> new BoolMethodsTable();
+      case "float" -> new FloatMethodsTable();
+      case "int" -> new IntMethodsTable();
+      case "str" -> new StrMethodsTable();
       default -> null;
     };
   }

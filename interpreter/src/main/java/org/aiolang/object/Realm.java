@@ -45,6 +45,9 @@ public final class Realm {
   /** Objects whose repr is being made, innermost last. */
   public @Nullable ReprGuard reprs;
 
+  /** Positions in strings. */
+  public final CodePoints codePoints = new CodePoints();
+
   private final Classes classes = new Classes();
   private @Nullable Importer importer;
   private @Nullable PyModule sys;

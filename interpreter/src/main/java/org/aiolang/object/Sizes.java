@@ -1,0 +1,20 @@
+package org.aiolang.object;
+
+/** Refuses results that could not be held, before work on them begins. */
+public final class Sizes {
+  /** The longest string or array. */
+  public static final int MAX = Integer.MAX_VALUE - 16;
+
+  /** Sizes below this are not worth a look at the heap. */
+  private static final int SMALL = 1 << 24;
+
+  private Sizes() {}
+
+  /** The size as an int. MemoryError where a result of so many chars, bytes or items cannot exist here. */
+  public static int check(Realm r, long units) {
+    if (units > SMALL && (units > MAX || units > Runtime.getRuntime().maxMemory())) {
+      throw Errors.memoryError();
+    }
+    return (int) units;
+  }
+}

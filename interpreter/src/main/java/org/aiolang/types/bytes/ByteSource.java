@@ -1,0 +1,166 @@
+package org.aiolang.types.bytes;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Convert;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Iteration;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
+import org.aiolang.object.Special;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes that arguments give. */
+public final class ByteSource {
+  private ByteSource() {}
+
+  /** The bytes of a bytes-like object, not to be changed; null for other values. */
+  public static byte @Nullable [] orNull(Object o) {
+    if (o instanceof PyBytes b) {
+      return b.data();
+    }
+    if (o instanceof PyByteArray b) {
+      return b.size() == b.data().length ? b.data() : b.toArray();
+    }
+    return o instanceof PyMemoryView m ? m.toArray() : null;
+  }
+
+  /** The bytes of a bytes-like object, not to be changed. */
+  public static byte[] of(Realm r, Object o) {
+    byte[] data = orNull(o);
+    if (data == null) {
+      throw Errors.typeError(
+          "a bytes-like object is required, not '" + r.typeOf(o).name() + "'");
+    }
+    return data;
+  }
+
+  /** The bytes of a bytes-like object, of what has {@code __bytes__}, or of an iterable of ints. */
+  public static byte[] ofObject(Realm r, Object o) {
+    byte[] data = orNull(o);
+    if (data != null) {
+      return data;
+    }
+    PyType type = r.typeOf(o);
+    Object method = type.special(Special.BYTES);
+    if (method != null) {
+      Object result = Calls.callMethod0(r, method, o);
+      if (result instanceof PyBytes b) {
+        return b.data();
+      }
+      throw Errors.typeError(
+          "__bytes__ returned non-bytes (type " + r.typeOf(result).name() + ")");
+    }
+    if (Text.asString(o) != null || !isIterable(type)) {
+      throw Errors.typeError("cannot convert '" + type.name() + "' object to bytes");
+    }
+    return ofIterable(r, o, "bytes must be in range(0, 256)");
+  }
+
+  private static boolean isIterable(PyType type) {
+    return type.special(Special.ITER) != null || type.special(Special.GETITEM) != null;
+  }
+
+  /** The bytes of an iterable of ints. */
+  static byte[] ofIterable(Realm r, Object o, String outOfRange) {
+    PyIterator it = Iteration.of(r, o);
+    byte[] data = new byte[Math.max(8, it.lengthHint())];
+    int n = 0;
+    for (Object item = it.next(r); item != null; item = it.next(r)) {
+      if (n == data.length) {
+        data = Arrays.copyOf(data, Sizes.check(r, Math.min(Sizes.MAX, n * 2L)));
+      }
+      data[n++] = (byte) value(r, item, outOfRange);
+      r.safepoint();
+    }
+    return Arrays.copyOf(data, n);
+  }
+
+  /** A byte's value, 0 to 255; ValueError with that message for others. */
+  static int value(Realm r, Object o, String outOfRange) {
+    Object n = Convert.index(r, o);
+    if (n instanceof Long l && l >= 0 && l < 256) {
+      return (int) (long) l;
+    }
+    throw Errors.valueError(outOfRange);
+  }
+
+  /** What {@code bytes(source)} and {@code bytearray(source)} hold. */
+  static byte[] construct(
+      Realm r,
+      String typeName,
+      @Nullable Object source,
+      @Nullable Object encoding,
+      @Nullable Object errors) {
+    String text = source == null ? null : Text.asString(source);
+    if (source == null || text == null && (encoding != null || errors != null)) {
+      if (encoding != null || errors != null) {
+        throw Errors.typeError(
+            (encoding != null ? "encoding" : "errors") + " without a string argument");
+      }
+      return new byte[0];
+    }
+    if (text != null) {
+      if (encoding == null) {
+        throw Errors.typeError("string argument without an encoding");
+      }
+      return Codecs.encode(
+          r, text, name(r, encoding, typeName, "encoding"), errors == null ? "strict" : name(r, errors, typeName, "errors"));
+    }
+    byte[] data = orNull(source);
+    if (data != null) {
+      return source instanceof PyBytes ? data : data.clone();
+    }
+    PyType type = r.typeOf(source);
+    if (type.special(Special.BYTES) == null && Convert.hasIndex(r, source)) {
+      return zeros(r, source);
+    }
+    if (type.special(Special.BYTES) == null && isIterable(type)) {
+      return ofIterable(
+          r,
+          source,
+          typeName.equals("bytes")
+              ? "bytes must be in range(0, 256)"
+              : "byte must be in range(0, 256)");
+    }
+    if (type.special(Special.BYTES) == null) {
+      throw Errors.typeError("cannot convert '" + type.name() + "' object to " + typeName);
+    }
+    return ofObject(r, source);
+  }
+
+  private static String name(Realm r, Object o, String typeName, String argument) {
+    String s = Text.asString(o);
+    if (s == null) {
+      throw Errors.typeError(
+          typeName
+              + "() argument '"
+              + argument
+              + "' must be str, not "
+              + r.typeOf(o).name());
+    }
+    return s;
+  }
+
+  private static byte[] zeros(Realm r, Object count) {
+    Object n = Convert.index(r, count);
+    if (n instanceof BigInteger) {
+      throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
+    }
+    if ((Long) n < 0) {
+      throw Errors.valueError("negative count");
+    }
+    return new byte[Sizes.check(r, (Long) n)];
+  }
+
+  /** A TypeError for a value that is no argument of the kind. */
+  static PyException notBytesLike(Realm r, Object o) {
+    return Errors.typeError("a bytes-like object is required, not '" + r.typeOf(o).name() + "'");
+  }
+
+}

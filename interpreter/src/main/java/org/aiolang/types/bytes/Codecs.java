@@ -1,0 +1,179 @@
+package org.aiolang.types.bytes;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyException;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** {@code str.encode} and {@code bytes.decode}: UTF-8, ASCII, Latin-1, UTF-16, UTF-32, and Java's charsets. */
+public final class Codecs {
+  private Codecs() {}
+
+  /** The bytes of a string. LookupError, UnicodeEncodeError. */
+  public static byte[] encode(Realm r, String s, String encoding, String errors) {
+    String name = normalize(encoding);
+    switch (name) {
+      case "utf-8":
+        return Utf8.encode(s, errors);
+      case "utf-8-sig":
+        byte[] text = Utf8.encode(s, errors);
+        byte[] marked = new byte[text.length + 3];
+        marked[0] = (byte) 0xef;
+        marked[1] = (byte) 0xbb;
+        marked[2] = (byte) 0xbf;
+        System.arraycopy(text, 0, marked, 3, text.length);
+        return marked;
+      case "ascii":
+        return SingleByte.encode(s, "ascii", 128, errors);
+      case "latin-1":
+        return SingleByte.encode(s, "latin-1", 256, errors);
+      case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be":
+        return Wide.encode(s, name, errors);
+      default:
+        return encodeCharset(s, name, charset(name, encoding), errors);
+    }
+  }
+
+  /** The string of some bytes. LookupError, UnicodeDecodeError. */
+  public static String decode(Realm r, byte[] data, String encoding, String errors) {
+    String name = normalize(encoding);
+    switch (name) {
+      case "utf-8":
+        return Utf8.decode(data, 0, errors);
+      case "utf-8-sig":
+        boolean marked =
+            data.length >= 3
+                && data[0] == (byte) 0xef
+                && data[1] == (byte) 0xbb
+                && data[2] == (byte) 0xbf;
+        return Utf8.decode(data, marked ? 3 : 0, errors);
+      case "ascii":
+        return SingleByte.decodeAscii(data, errors);
+      case "latin-1":
+        return new String(data, StandardCharsets.ISO_8859_1);
+      case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be":
+        return Wide.decode(data, name, errors);
+      default:
+        return decodeCharset(data, name, charset(name, encoding), errors);
+    }
+  }
+
+  /** Whether there is such a codec. */
+  public static boolean exists(String encoding) {
+    try {
+      String name = normalize(encoding);
+      return isOwn(name) || Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
+  }
+
+  private static boolean isOwn(String name) {
+    return name.startsWith("utf-") || name.equals("ascii") || name.equals("latin-1");
+  }
+
+  /** The name that CPython's errors use, of the aliases of the codecs here. */
+  private static String normalize(String encoding) {
+    String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    return switch (name) {
+      case "utf-8", "utf8", "u8", "utf", "cp65001" -> "utf-8";
+      case "ascii", "us-ascii", "646", "ansi-x3.4-1968" -> "ascii";
+      case "latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819" -> "latin-1";
+      case "utf-16", "utf16", "u16" -> "utf-16";
+      case "utf-16-le", "utf-16le", "utf16le" -> "utf-16-le";
+      case "utf-16-be", "utf-16be", "utf16be" -> "utf-16-be";
+      case "utf-32", "utf32", "u32" -> "utf-32";
+      case "utf-32-le", "utf-32le", "utf32le" -> "utf-32-le";
+      case "utf-32-be", "utf-32be", "utf32be" -> "utf-32-be";
+      case "utf-8-sig", "utf8-sig" -> "utf-8-sig";
+      default -> name;
+    };
+  }
+
+  private static Charset charset(String name, String given) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw Errors.of(Exceptions.LOOKUP_ERROR, "unknown encoding: " + given);
+    }
+  }
+
+  private static byte[] encodeCharset(String s, String name, Charset charset, String errors) {
+    CharsetEncoder encoder =
+        charset
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer in = CharBuffer.wrap(s);
+    ByteBuffer out = ByteBuffer.allocate((int) (s.length() * encoder.maxBytesPerChar()) + 16);
+    while (true) {
+      CoderResult result = encoder.encode(in, out, true);
+      if (result.isUnderflow()) {
+        encoder.flush(out);
+        return java.util.Arrays.copyOf(out.array(), out.position());
+      }
+      int start = in.position();
+      int end = start + result.length();
+      String with =
+          EncodeErrors.replacement(
+              s, name, start, end, "character maps to <undefined>", errors);
+      in.position(end);
+      try {
+        ByteBuffer more = charset.newEncoder().encode(CharBuffer.wrap(with));
+        if (out.remaining() < more.remaining() + in.remaining() * encoder.maxBytesPerChar() + 16) {
+          ByteBuffer larger = ByteBuffer.allocate(out.capacity() * 2 + more.remaining() * 2);
+          out.flip();
+          out = larger.put(out);
+        }
+        out.put(more);
+      } catch (CharacterCodingException e) {
+        throw EncodeErrors.error(s, name, start, end, "character maps to <undefined>");
+      }
+    }
+  }
+
+  private static String decodeCharset(byte[] data, String name, Charset charset, String errors) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(data);
+    CharBuffer out = CharBuffer.allocate(data.length * 2 + 16);
+    StringBuilder text = new StringBuilder();
+    while (true) {
+      CoderResult result = decoder.decode(in, out, true);
+      out.flip();
+      text.append(out);
+      out.clear();
+      if (result.isUnderflow()) {
+        return text.toString();
+      }
+      if (result.isError()) {
+        int start = in.position();
+        int end = start + result.length();
+        DecodeErrors.append(
+            text, data, name, start, end, "character maps to <undefined>", errors);
+        in.position(end);
+      }
+    }
+  }
+
+  /** LookupError for a name that is no error handler. */
+  static PyException unknownHandler(@Nullable String errors) {
+    return Errors.of(Exceptions.LOOKUP_ERROR, "unknown error handler name '" + errors + "'");
+  }
+}

@@ -1,0 +1,63 @@
+package org.aiolang.types.bytes;
+
+import java.util.Arrays;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
+
+/** {@code bytearray}: an array that grows. */
+public final class PyByteArray extends PyObject {
+  public static final PyType TYPE = PyType.builtin("bytearray").unhashable();
+
+  private byte[] data;
+  private int size;
+
+  /** Memoryviews alive on it: the size may not change. */
+  int exports;
+
+  /** The value owns the array from now on. */
+  public PyByteArray(byte[] data) {
+    super(TYPE.instanceShape());
+    this.data = data;
+    this.size = data.length;
+  }
+
+  /** The storage: the first {@link #size} are the bytes. Valid until the size changes. */
+  public byte[] data() {
+    return data;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public byte[] toArray() {
+    return Arrays.copyOf(data, size);
+  }
+
+  /** Replaces a range by the first {@code count} of an array. */
+  void replace(Realm r, int from, int to, byte[] with, int count) {
+    int grown = Sizes.check(r, (long) size - (to - from) + count);
+    byte[] source = with == data ? Arrays.copyOf(with, count) : with;
+    if (grown != size) {
+      if (exports > 0) {
+        throw Errors.of(
+            org.aiolang.object.Exceptions.BUFFER_ERROR,
+            "Existing exports of data: object cannot be re-sized");
+      }
+      if (grown > data.length) {
+        data = Arrays.copyOf(data, Sizes.check(r, Math.min(Sizes.MAX, grown + (grown >> 3) + 8L)));
+      }
+      System.arraycopy(data, to, data, from + count, size - to);
+    }
+    System.arraycopy(source, 0, data, from, count);
+    size = grown;
+  }
+
+  /** Everything is replaced; the array is the value's from now on. */
+  void adopt(Realm r, byte[] all) {
+    replace(r, 0, size, all, all.length);
+  }
+}

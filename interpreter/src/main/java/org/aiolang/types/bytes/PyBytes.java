@@ -1,0 +1,36 @@
+package org.aiolang.types.bytes;
+
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
+
+/** {@code bytes}. The array is never changed once the value is visible. */
+public final class PyBytes extends PyObject {
+  public static final PyType TYPE = PyType.builtin("bytes");
+  public static final PyBytes EMPTY = new PyBytes(new byte[0]);
+
+  private final byte[] data;
+  private long hash = -1;
+
+  /** The value owns the array from now on. */
+  public PyBytes(byte[] data) {
+    super(TYPE.instanceShape());
+    this.data = data;
+  }
+
+  /** Not to be changed. */
+  public byte[] data() {
+    return data;
+  }
+
+  public int size() {
+    return data.length;
+  }
+
+  long hash() {
+    if (hash == -1) {
+      long h = java.util.Arrays.hashCode(data) * 0x9E3779B97F4A7C15L >> 3;
+      hash = h == -1 ? -2 : h;
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,48 @@
+package org.aiolang.types.str;
+
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** Iterates over the code points of a string. */
+final class StrIterator extends PyIterator {
+  static final PyType TYPE = PyType.builtin("str_iterator").sealed();
+
+  private @Nullable String string;
+  private int offset;
+
+  StrIterator(String string) {
+    super(TYPE.instanceShape());
+    this.string = string;
+  }
+
+  @Override
+  public @Nullable Object next(Realm r) {
+    String s = string;
+    if (s == null) {
+      return null;
+    }
+    int i = offset;
+    if (i == s.length()) {
+      string = null;
+      return null;
+    }
+    char c = s.charAt(i);
+    if (Character.isHighSurrogate(c) && i + 1 < s.length()) {
+      char low = s.charAt(i + 1);
+      if (Character.isLowSurrogate(low)) {
+        offset = i + 2;
+        return s.substring(i, i + 2);
+      }
+    }
+    offset = i + 1;
+    return Chars.of(c);
+  }
+
+  @Override
+  public int lengthHint() {
+    String s = string;
+    return s == null ? 0 : s.codePointCount(offset, s.length());
+  }
+}
