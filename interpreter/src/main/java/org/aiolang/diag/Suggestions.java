@@ -89,7 +89,7 @@ final class Suggestions {
 
   private static boolean isSelf(Realm r, PyBaseException e, @Nullable Object owner) {
     Activation frame = last(e);
-    return frame != null && self(r, frame) == owner && owner != null;
+    return frame != null && self(frame) == owner && owner != null;
   }
 
   private static @Nullable Activation last(PyBaseException e) {
@@ -100,7 +100,7 @@ final class Suggestions {
     return tb == null ? null : tb.frame;
   }
 
-  private static @Nullable Object self(Realm r, Activation frame) {
+  private static @Nullable Object self(Activation frame) {
     PyObject locals = frame.locals();
     return locals instanceof PyDict d ? d.getStr("self") : null;
   }
@@ -110,7 +110,7 @@ final class Suggestions {
     if (frame == null) {
       return null;
     }
-    Object self = self(r, frame);
+    Object self = self(frame);
     if (self != null && Attributes.getOrNull(r, self, wrong) != null) {
       return "self." + wrong;
     }

@@ -11,7 +11,7 @@ final class RelativeNames {
   private RelativeNames() {}
 
   static String resolve(Realm r, String name, PyDict globals, int level) {
-    String base = base(r, globals);
+    String base = base(globals);
     if (base.isEmpty()) {
       throw ImportErrors.of(r, "attempted relative import with no known parent package");
     }
@@ -25,7 +25,7 @@ final class RelativeNames {
     return name.isEmpty() ? base : base + "." + name;
   }
 
-  private static String base(Realm r, PyDict globals) {
+  private static String base(PyDict globals) {
     Object pkg = globals.getStr("__package__");
     if (pkg instanceof String s) {
       return s;

@@ -2,7 +2,6 @@ package org.aiolang.syntax.build;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aiolang.syntax.antlr.AioParser;
 import org.aiolang.syntax.antlr.AioParser.FstringContext;
 import org.aiolang.syntax.antlr.AioParser.StringsContext;
 import org.aiolang.syntax.antlr.Rejected;
