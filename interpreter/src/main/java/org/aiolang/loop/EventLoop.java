@@ -223,9 +223,12 @@ public final class EventLoop implements AutoCloseable {
 
   /**
    * Gives the descriptors of closed channels back now rather than in the next turn: a listening
-   * port is free again only then.
+   * port is free again only then. Without effect once the loop is closed, which did it.
    */
   public void releaseChannels() {
+    if (closed) {
+      return;
+    }
     try {
       poller.release();
     } catch (IOException error) {

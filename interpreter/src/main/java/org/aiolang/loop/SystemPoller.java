@@ -22,7 +22,9 @@ public final class SystemPoller implements Poller {
     } else if (timeoutNanos > 0) {
       sleep(timeoutNanos);
     }
-    woken = false;
+    if (woken) {
+      woken = false;
+    }
   }
 
   /**

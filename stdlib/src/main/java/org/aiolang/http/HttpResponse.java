@@ -117,8 +117,8 @@ public final class HttpResponse {
 
   /**
    * Runs the callback once, as soon as more bytes, the end of the body or a failure have come after
-   * this call; the request's timeout runs while one waits. Null takes the present one back. When
-   * the body is over already the callback is never run: look first.
+   * this call, and possibly for less; the request's timeout runs while one waits. Null takes the
+   * present one back. When the body is over already the callback is never run: look first.
    */
   public void whenChanged(@Nullable Callback callback) {
     waiter = callback;

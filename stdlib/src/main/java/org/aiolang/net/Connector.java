@@ -196,6 +196,7 @@ final class Connector implements Connecting {
         channel.close();
         throw error instanceof IOException io ? io : new IOException(error.toString(), error);
       }
+      network.opened(channel);
       if (options.attemptTimeout() > 0) {
         network.loop().callLater(options.attemptTimeout(), this);
       }

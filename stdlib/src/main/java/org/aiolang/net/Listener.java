@@ -94,6 +94,7 @@ public final class Listener implements IoHandler {
       peer.close();
       throw error;
     }
+    network.opened(peer);
     loop.callSoon(transport::start);
   }
 }

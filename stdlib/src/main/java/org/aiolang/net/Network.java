@@ -10,6 +10,11 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
 import java.nio.channels.ServerSocketChannel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import org.aiolang.loop.EventLoop;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,7 @@ public final class Network implements AutoCloseable {
   private final EventLoop loop;
   private final Resolver resolver;
   private final NetworkPolicy policy;
+  private final Set<Channel> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable ResolverPool names;
   private @Nullable ByteBuffer input;
 
@@ -73,7 +79,9 @@ public final class Network implements AutoCloseable {
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       channel.bind(address, backlog);
-      return new Listener(this, channel, acceptor);
+      Listener listener = new Listener(this, channel, acceptor);
+      opened(channel);
+      return listener;
     } catch (IOException | RuntimeException error) {
       channel.close();
       throw error;
@@ -85,12 +93,24 @@ public final class Network implements AutoCloseable {
     return loop;
   }
 
-  /** Lets the resolver's threads go; connections stay. */
+  /**
+   * Closes every connection and port that is still open, telling no protocol, and lets the
+   * resolver's threads go. For the end of the loop, before or after it is closed.
+   */
   @Override
   public void close() {
     if (names != null) {
       names.close();
       names = null;
+    }
+    List<Channel> left = new ArrayList<>(open);
+    open.clear();
+    for (Channel channel : left) {
+      try {
+        channel.close();
+      } catch (IOException error) {
+        throw new UncheckedIOException(error);
+      }
     }
   }
 
@@ -127,8 +147,19 @@ public final class Network implements AutoCloseable {
     return buffer;
   }
 
+  /** Notes a channel that is open until {@link #discard}. */
+  void opened(Channel channel) {
+    open.add(channel);
+  }
+
+  /** How many channels are open. */
+  int openChannels() {
+    return open.size();
+  }
+
   /** Closes what nobody needs any more; a failure goes to the loop's hooks. */
   void discard(Channel channel) {
+    open.remove(channel);
     try {
       channel.close();
     } catch (IOException error) {

@@ -230,9 +230,11 @@ class ConnectTest {
       Turns.until(loop, outcome::known);
       assertEquals(here(), outcome.transport.remoteAddress());
       assertTrue(System.nanoTime() - start >= 30_000_000);
+      assertEquals(1, network.openChannels());
       outcome.transport.abort();
       Turns.until(loop, () -> notes.saw("lost"));
       Turns.settle(loop);
+      assertEquals(0, network.openChannels());
       assertFalse(loop.hasPending(), "the losing attempt is gone");
     }
   }

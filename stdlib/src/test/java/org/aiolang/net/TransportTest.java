@@ -243,6 +243,17 @@ class TransportTest {
   }
 
   @Test
+  void closingTheNetworkClosesWhatIsOpen() throws IOException {
+    assertEquals(2, network.openChannels());
+    network.close();
+    assertEquals(0, network.openChannels());
+    loop.close();
+    assertEquals(-1, peer.getInputStream().read());
+    assertEquals(List.of("connected"), notes.events);
+    assertThrows(IOException.class, () -> new Socket("127.0.0.1", listener.address().getPort()));
+  }
+
+  @Test
   void aTakenPortIsRefused() {
     IOException error =
         assertThrows(
