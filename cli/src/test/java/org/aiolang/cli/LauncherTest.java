@@ -212,7 +212,8 @@ class LauncherTest {
   void buildsWhenThereIsNoJar() throws Exception {
     environment.put("AIO_NO_CACHE", "1");
     Files.delete(jar);
-    maven("echo '[INFO] Building aio-cli 1 [5/5]'; pwd >where; echo jar >cli/target/aio.jar");
+    maven(
+        "echo '[INFO] Building aio-cli 1 [5/5]'; pwd >where; echo jar >cli/target/aio.jar; printf done");
     Result result = run("x");
     assertEquals(0, result.exitCode);
     assertEquals(
