@@ -5,6 +5,7 @@ import org.aiolang.syntax.antlr.Rejected;
 import org.aiolang.syntax.antlr.Tokens;
 import org.aiolang.syntax.ast.Module;
 import org.aiolang.syntax.build.Builder;
+import org.aiolang.syntax.diagnose.Diagnosis;
 
 /**
  * The only door to the grammar: source text in, tree or {@link SyntaxError} out. Stateless; any
@@ -32,7 +33,7 @@ public final class Parser {
     try {
       return tree(source.text(), mode);
     } catch (Rejected e) {
-      throw error(source, e);
+      throw explained(source, mode, e);
     } catch (StackOverflowError e) {
       throw new SyntaxError(
           source, SyntaxError.Kind.SYNTAX, "too many nested parentheses", 0, 0, false);
@@ -53,7 +54,20 @@ public final class Parser {
     }
   }
 
-  private static SyntaxError error(Source source, Rejected e) {
+  private static SyntaxError explained(Source source, Mode mode, Rejected e) {
+    if (e.isTooDeep()) {
+      return error(source, e, false);
+    }
+    String rule = mode == Mode.EXEC ? "file" : mode == Mode.SINGLE ? "interactive" : "evaluation";
+    Rejected reason = Diagnosis.explain(source.text(), rule);
+    if (reason == null) {
+      return error(source, e, e.incomplete());
+    }
+    boolean incomplete = e.isOfTokens() ? reason.incomplete() : e.incomplete();
+    return error(source, reason, incomplete);
+  }
+
+  private static SyntaxError error(Source source, Rejected e, boolean incomplete) {
     String message = e.getMessage() == null ? "invalid syntax" : e.getMessage();
     SyntaxError.Kind kind;
     switch (e.kind()) {
@@ -67,6 +81,6 @@ public final class Parser {
         kind = SyntaxError.Kind.SYNTAX;
         break;
     }
-    return new SyntaxError(source, kind, message, e.start(), e.end(), e.incomplete());
+    return new SyntaxError(source, kind, message, e.start(), e.end(), incomplete);
   }
 }

@@ -40,14 +40,37 @@ public final class SyntaxError extends Exception {
     return kind;
   }
 
-  /** Offset of the first char at fault. */
+  /**
+   * Offset of the first char at fault. The end of a line counts as a char, also after a last line
+   * that has none, so the offset may be the text's length.
+   */
   public int start() {
     return start;
   }
 
-  /** Offset after the last char at fault. */
+  /** Offset after the last char at fault; equal to {@link #start} where no caret is to be shown. */
   public int end() {
     return end;
+  }
+
+  /** The number, from 1, of the line of the first char at fault. */
+  public int line() {
+    return source.line(start);
+  }
+
+  /** The column, from 0 and in chars, of the first char at fault. */
+  public int column() {
+    return source.column(start);
+  }
+
+  /** The number of the line of the last char at fault. */
+  public int endLine() {
+    return end > start ? source.line(end - 1) : line();
+  }
+
+  /** The column after the last char at fault. */
+  public int endColumn() {
+    return end > start ? source.column(end - 1) + 1 : column();
   }
 
   /** Whether the source is the beginning of a program. */

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 /** Dumps the files named on stdin, as {@code peer/dump_ast.py} does. */
 final class DumpMain {
   public static void main(String[] args) throws Exception {
-    PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, "UTF-8");
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    PrintStream out =
+        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, "UTF-8");
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String path = in.readLine(); path != null; path = in.readLine()) {
       out.print("== " + path + "\n");
       byte[] data = Files.readAllBytes(Path.of(path));
@@ -20,7 +22,16 @@ final class DumpMain {
       try {
         out.print(AstDump.dump(source, Parser.parse(source, Parser.Mode.EXEC)));
       } catch (SyntaxError e) {
-        out.print("!! " + e.kind() + ": " + e.getMessage() + " " + source.line(e.start()) + ":" + source.column(e.start()) + "\n");
+        out.print(
+            "!! "
+                + e.kind()
+                + ": "
+                + e.getMessage()
+                + " "
+                + source.line(e.start())
+                + ":"
+                + source.column(e.start())
+                + "\n");
       }
     }
     out.flush();

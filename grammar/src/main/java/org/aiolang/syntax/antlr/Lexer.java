@@ -32,6 +32,9 @@ public final class Lexer {
   private boolean lineHasTokens;
   private boolean endSeen;
 
+  /** Where the comment began that was skipped last before a token; -1 if there was none. */
+  private int comment = -1;
+
   private int[] brackets = new int[8];
   private int bracketDepth;
 
@@ -56,6 +59,11 @@ public final class Lexer {
     return brackets[bracketDepth - 1];
   }
 
+  /** Whether reading stands inside an f-string. */
+  public boolean insideFString() {
+    return mode != null;
+  }
+
   /** Where reading has got to. */
   public int position() {
     return at;
@@ -67,6 +75,14 @@ public final class Lexer {
    * @throws Rejected where the text is not made of tokens
    */
   public Tok next() {
+    try {
+      return read();
+    } catch (Rejected e) {
+      throw e.inTokens();
+    }
+  }
+
+  Tok read() {
     FStringMode inside = mode;
     if (inside != null && inside.literal) {
       return strings.literalPart(inside);
@@ -94,7 +110,7 @@ public final class Lexer {
           continue;
         }
         lineHasTokens = false;
-        return new Tok(AioParser.NEWLINE, start, at, null);
+        return new Tok(AioParser.NEWLINE, comment < 0 ? start : comment, start + 1, null);
       }
       lineHasTokens = true;
       return token(c);
@@ -129,6 +145,7 @@ public final class Lexer {
 
   /** Skips blanks, comments and joined lines; gives the char it stopped at, or -1. */
   private int skipBlanks() {
+    comment = -1;
     while (at < length) {
       char c = text.charAt(at);
       switch (c) {
@@ -138,6 +155,7 @@ public final class Lexer {
           at++;
           break;
         case '#':
+          comment = at;
           do {
             at++;
           } while (at < length && text.charAt(at) != '\n' && text.charAt(at) != '\r');
@@ -159,8 +177,7 @@ public final class Lexer {
       if (c < 0) {
         throw unexpectedEnd(backslash);
       }
-      throw Rejected.because(
-          "unexpected character after line continuation character", backslash, backslash + 1);
+      throw Rejected.because("unexpected character after line continuation character", at, at + 1);
     }
     skipLineEnd();
     if (at == length) {
@@ -173,7 +190,7 @@ public final class Lexer {
       return neverClosed();
     }
     return new Rejected(
-        Rejected.Kind.SYNTAX, "unexpected EOF while parsing", backslash, backslash + 1, true);
+        Rejected.Kind.SYNTAX, "unexpected EOF while parsing", backslash + 1, backslash + 2, true);
   }
 
   /** Measures the indentation of a line that has tokens, and notes INDENT or DEDENTs. */
@@ -223,8 +240,7 @@ public final class Lexer {
       }
     } else if (column > columns[indents]) {
       if (indents + 1 >= MAX_INDENTS) {
-        throw new Rejected(
-            Rejected.Kind.INDENTATION, "too many levels of indentation", at, at, false);
+        throw atLineStart(Rejected.Kind.INDENTATION, "too many levels of indentation");
       }
       if (alt <= altColumns[indents]) {
         throw inconsistent();
@@ -242,11 +258,12 @@ public final class Lexer {
         indents--;
       }
       if (column != columns[indents]) {
+        int end = lineEnd();
         throw new Rejected(
             Rejected.Kind.INDENTATION,
             "unindent does not match any outer indentation level",
-            at,
-            at,
+            end,
+            end + 1,
             false);
       }
       if (alt != altColumns[indents]) {
@@ -256,8 +273,23 @@ public final class Lexer {
   }
 
   private Rejected inconsistent() {
-    return new Rejected(
-        Rejected.Kind.TAB, "inconsistent use of tabs and spaces in indentation", at, at, false);
+    return atLineStart(Rejected.Kind.TAB, "inconsistent use of tabs and spaces in indentation");
+  }
+
+  private Rejected atLineStart(Rejected.Kind kind, String message) {
+    int start = at;
+    while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+      start--;
+    }
+    return new Rejected(kind, message, start, start + 1, false);
+  }
+
+  private int lineEnd() {
+    int end = at;
+    while (end < length && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
   }
 
   /** The end: a NEWLINE if the last line has none, the DEDENTs that are due, EOF. */
@@ -268,14 +300,14 @@ public final class Lexer {
     if (lineHasTokens) {
       lineHasTokens = false;
       lineBegins = true;
-      return new Tok(AioParser.NEWLINE, at, at, null);
+      return new Tok(AioParser.NEWLINE, comment < 0 ? at : comment, at + 1, null);
     }
     if (!endSeen) {
       endSeen = true;
       pendingIndents = -indents;
       indents = 0;
       if (pendingIndents != 0) {
-        return next();
+        return read();
       }
     }
     return new Tok(Tok.EOF, at, at, null);
@@ -284,11 +316,7 @@ public final class Lexer {
   private Rejected neverClosed() {
     int open = openBracket();
     return new Rejected(
-        Rejected.Kind.SYNTAX,
-        "'" + text.charAt(open) + "' was never closed",
-        open,
-        open + 1,
-        true);
+        Rejected.Kind.SYNTAX, "'" + text.charAt(open) + "' was never closed", open, open + 1, true);
   }
 
   // ---- tokens
@@ -379,7 +407,8 @@ public final class Lexer {
   }
 
   private Rejected invalidCharacter(int c, int offset) {
-    StringBuilder hex = new StringBuilder(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
+    StringBuilder hex =
+        new StringBuilder(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
     while (hex.length() < 4) {
       hex.insert(0, '0');
     }
@@ -462,7 +491,7 @@ public final class Lexer {
   }
 
   /** The number, from 1, of the line that holds an offset. Counts: for errors only. */
-  int line(int offset) {
+  public int line(int offset) {
     int line = 1;
     for (int i = 0; i < offset; i++) {
       char c = text.charAt(i);
@@ -477,10 +506,7 @@ public final class Lexer {
 
   private Tok operator(int c) {
     FStringMode inside = mode;
-    if (c == ':'
-        && inside != null
-        && inside.inField()
-        && inside.depth - 1 == inside.fieldDepth) {
+    if (c == ':' && inside != null && inside.inField() && inside.depth - 1 == inside.fieldDepth) {
       inside.literal = true;
       inside.inFormatSpec = true;
       return take(AioParser.COLON, 1);
@@ -526,20 +552,40 @@ public final class Lexer {
     boolean twice = second == c;
     switch (c) {
       case '*':
-        return operator(twice, assign, AioParser.STAR, AioParser.STAR_ASSIGN,
-            AioParser.DOUBLE_STAR, AioParser.DOUBLE_STAR_ASSIGN);
+        return operator(
+            twice,
+            assign,
+            AioParser.STAR,
+            AioParser.STAR_ASSIGN,
+            AioParser.DOUBLE_STAR,
+            AioParser.DOUBLE_STAR_ASSIGN);
       case '/':
-        return operator(twice, assign, AioParser.SLASH, AioParser.SLASH_ASSIGN,
-            AioParser.DOUBLE_SLASH, AioParser.DOUBLE_SLASH_ASSIGN);
+        return operator(
+            twice,
+            assign,
+            AioParser.SLASH,
+            AioParser.SLASH_ASSIGN,
+            AioParser.DOUBLE_SLASH,
+            AioParser.DOUBLE_SLASH_ASSIGN);
       case '<':
         if (second == '>') {
-          return take(AioParser.NOT_EQUAL, 2);
+          return take(Tok.INVALID_TYPE, 2);
         }
-        return operator(twice, assign, AioParser.LESS, AioParser.LESS_EQUAL,
-            AioParser.LEFT_SHIFT, AioParser.LEFT_SHIFT_ASSIGN);
+        return operator(
+            twice,
+            assign,
+            AioParser.LESS,
+            AioParser.LESS_EQUAL,
+            AioParser.LEFT_SHIFT,
+            AioParser.LEFT_SHIFT_ASSIGN);
       case '>':
-        return operator(twice, assign, AioParser.GREATER, AioParser.GREATER_EQUAL,
-            AioParser.RIGHT_SHIFT, AioParser.RIGHT_SHIFT_ASSIGN);
+        return operator(
+            twice,
+            assign,
+            AioParser.GREATER,
+            AioParser.GREATER_EQUAL,
+            AioParser.RIGHT_SHIFT,
+            AioParser.RIGHT_SHIFT_ASSIGN);
       default:
         if (c == 0) {
           throw Rejected.because("source code cannot contain null bytes", at, at);
@@ -547,11 +593,12 @@ public final class Lexer {
         if (!isPrintable(c)) {
           throw invalidCharacter(c, at);
         }
-        throw Rejected.because("invalid syntax", at, at + 1);
+        return take(Tok.INVALID_TYPE, 1);
     }
   }
 
-  private Tok operator(boolean twice, boolean assign, int one, int oneAssign, int two, int twoAssign) {
+  private Tok operator(
+      boolean twice, boolean assign, int one, int oneAssign, int two, int twoAssign) {
     if (twice) {
       return assign ? take(twoAssign, 3) : take(two, 2);
     }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text is not a program, seen anywhere below the façade. It never leaves {@code
- * org.aiolang.syntax}: the façade turns it into a {@code SyntaxError}. A null message means that the
- * place is known and the reason is not: the error pass finds it.
+ * org.aiolang.syntax}: the façade turns it into a {@code SyntaxError}. A null message means that
+ * the place is known and the reason is not: the error pass finds it.
  */
 public final class Rejected extends RuntimeException {
   /** Which of Python's classes it becomes. */
@@ -21,6 +21,8 @@ public final class Rejected extends RuntimeException {
   private final int start;
   private final int end;
   private final boolean incomplete;
+  private boolean ofTokens;
+  private boolean tooDeep;
 
   /** A rejection of the chars from start to end, for this reason. */
   public Rejected(Kind kind, @Nullable String message, int start, int end, boolean incomplete) {
@@ -39,6 +41,40 @@ public final class Rejected extends RuntimeException {
   /** This token cannot stand here. */
   public static Rejected at(Tok token) {
     return new Rejected(Kind.SYNTAX, null, token.start, token.end, token.type == Tok.EOF);
+  }
+
+  /** Phrases are nested deeper than the stack is sure to bear. */
+  public static Rejected tooDeep(Tok token) {
+    Rejected e = because("too many nested parentheses", token.start, token.end);
+    e.tooDeep = true;
+    return e;
+  }
+
+  /** Marks an error of the token source; gives this. */
+  Rejected inTokens() {
+    ofTokens = true;
+    return this;
+  }
+
+  /** Whether the text is not even made of tokens. */
+  public boolean isOfTokens() {
+    return ofTokens;
+  }
+
+  /** Whether nesting was the reason: then a slower look would go no deeper. */
+  public boolean isTooDeep() {
+    return tooDeep;
+  }
+
+  /**
+   * Whether the token source only found lines laid out wrongly, or the end too early. CPython lets
+   * an earlier error of the parser go before these, and after any other error of the token source.
+   */
+  public boolean isOfLayout() {
+    String message = getMessage();
+    return kind != Kind.SYNTAX
+        || message != null
+            && (message.startsWith("unexpected ") || message.endsWith("was never closed"));
   }
 
   /** SyntaxError, IndentationError or TabError. */

@@ -12,7 +12,9 @@ import org.antlr.v4.runtime.TokenStream;
  * deep the rules are nested, and makes each token its own leaf.
  */
 public abstract class RuleParser extends Parser {
-  /** Rules that may be active at once. With 200 brackets some 1,000 are; a stack of 512 KB holds it. */
+  /**
+   * Rules that may be active at once. With 200 brackets some 1,000 are; a stack of 512 KB holds it.
+   */
   static final int MAX_DEPTH = 2500;
 
   private final Tokens tokens;
@@ -27,8 +29,7 @@ public abstract class RuleParser extends Parser {
   @Override
   public void enterRule(ParserRuleContext context, int state, int ruleIndex) {
     if (++depth > MAX_DEPTH) {
-      Tok token = tokens.current();
-      throw Rejected.because("too many nested parentheses", token.start, token.end);
+      throw Rejected.tooDeep(tokens.current());
     }
     setState(state);
     context.start = tokens.current();
@@ -62,11 +63,23 @@ public abstract class RuleParser extends Parser {
   public Token match(int type) {
     Tok token = tokens.current();
     if (token.type != type) {
-      throw Rejected.at(token);
+      throw refused();
     }
     tokens.consume();
     _ctx.addAnyChild(token);
     return token;
+  }
+
+  /**
+   * The text ended too early if only the end, and the blocks that it ends, could not stand there.
+   */
+  private Rejected refused() {
+    Tok token = tokens.current();
+    Tok next = token;
+    while (next.type == AioParser.DEDENT) {
+      next = tokens.at(next.index + 1);
+    }
+    return new Rejected(Rejected.Kind.SYNTAX, null, token.start, token.end, next.type == Tok.EOF);
   }
 
   /** No recovery: the error pass explains. */
@@ -76,12 +89,12 @@ public abstract class RuleParser extends Parser {
 
     @Override
     public Token recoverInline(Parser recognizer) {
-      throw Rejected.at(((RuleParser) recognizer).tokens.current());
+      throw ((RuleParser) recognizer).refused();
     }
 
     @Override
     public void recover(Parser recognizer, RecognitionException e) {
-      throw Rejected.at(((RuleParser) recognizer).tokens.current());
+      throw ((RuleParser) recognizer).refused();
     }
 
     @Override

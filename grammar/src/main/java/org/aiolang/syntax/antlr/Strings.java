@@ -131,7 +131,7 @@ final class Strings {
     while (!atClosingQuote(mode, i)) {
       int c = lexer.charAt(i);
       if (c < 0 || mode.quoteSize == 1 && (c == '\n' || c == '\r')) {
-        if (inFormatSpec && c >= 0) {
+        if (inFormatSpec && (c >= 0 || mode.quoteSize == 1)) {
           mode.literal = false;
           mode.inFormatSpec = false;
           return middle(start, i);
@@ -141,7 +141,7 @@ final class Strings {
       i++;
       if (c == '{') {
         if (lexer.charAt(i) != '{' || inFormatSpec) {
-          enterField(mode, i);
+          enterField(mode, i - 1);
           mode.inFormatSpec = false;
           return middle(start, i - 1);
         }
@@ -188,8 +188,8 @@ final class Strings {
   }
 
   private Tok openField(FStringMode mode) {
-    enterField(mode, lexer.at + 1);
-    return lexer.next();
+    enterField(mode, lexer.at);
+    return lexer.read();
   }
 
   private void enterField(FStringMode mode, int cursor) {
@@ -203,9 +203,7 @@ final class Strings {
     boolean triple = mode.quoteSize == 3;
     return new Rejected(
         Rejected.Kind.SYNTAX,
-        (triple
-                ? "unterminated triple-quoted f-string literal"
-                : "unterminated f-string literal")
+        (triple ? "unterminated triple-quoted f-string literal" : "unterminated f-string literal")
             + " (detected at line "
             + detectedLine(Math.min(seenAt, lexer.length))
             + ")",

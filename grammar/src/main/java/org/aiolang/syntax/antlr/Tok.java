@@ -12,8 +12,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token, which is its own leaf in the parse tree. It knows offsets, not lines: those are looked up
- * when an error is on its way out.
+ * A token, which is its own leaf in the parse tree. It knows offsets, not lines: those are looked
+ * up when an error is on its way out.
  */
 public final class Tok implements Token, TerminalNode {
   /** Kind of token; changed only by the token source. */
@@ -36,6 +36,16 @@ public final class Tok implements Token, TerminalNode {
     this.start = start;
     this.end = end;
     this.name = name;
+  }
+
+  /** The token at the end of a text. */
+  public static Tok end(int at) {
+    return new Tok(EOF, at, at, null);
+  }
+
+  /** The same token, not in a stream. */
+  public Tok copy() {
+    return new Tok(type, start, end, name);
   }
 
   /** The name of a token that is one. */

@@ -1,6 +1,7 @@
 package org.aiolang.syntax.antlr;
 
 import java.util.Arrays;
+import java.util.List;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
@@ -9,9 +10,9 @@ import org.antlr.v4.runtime.misc.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All tokens of a text, read ahead of the parser. It makes the two decisions that need more than one
- * token: {@code not in} and {@code is not} become one, and {@code match}, {@code case} and {@code
- * type} become keywords where they begin a statement.
+ * All tokens of a text, read ahead of the parser. It makes the two decisions that need more than
+ * one token: {@code not in} and {@code is not} become one, and {@code match}, {@code case} and
+ * {@code type} become keywords where they begin a statement.
  */
 public final class Tokens implements TokenStream {
   private static final int MAX_INDENTS = 101;
@@ -38,6 +39,14 @@ public final class Tokens implements TokenStream {
       token = lexer.next();
       add(token);
     } while (token.type != Tok.EOF);
+  }
+
+  /** A stream of these, the last of which must be EOF. */
+  public Tokens(List<Tok> list) {
+    tokens = new Tok[list.size() + 1];
+    for (Tok token : list) {
+      add(token);
+    }
   }
 
   private void add(Tok token) {

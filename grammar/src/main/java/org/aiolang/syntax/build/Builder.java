@@ -13,8 +13,8 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 
 /**
- * Turns the contexts of one parse into the tree. It holds the builders of each kind of phrase, which
- * call one another through it, and what they share: where a phrase begins and ends.
+ * Turns the contexts of one parse into the tree. It holds the builders of each kind of phrase,
+ * which call one another through it, and what they share: where a phrase begins and ends.
  *
  * <p>Throws {@link Rejected} for what the grammar covers and the language refuses.
  */
@@ -74,6 +74,16 @@ public final class Builder {
     List<Stmt> body = new ArrayList<>(1);
     body.add(new Stmt.Expression(value, value.start(), value.end()));
     return new Module(body, 0, text.length());
+  }
+
+  /** The tree of an expression, or of several with commas or stars, that these tokens are. */
+  public static Expr expression(String text, List<Tok> list) {
+    Tokens tokens = new Tokens(list);
+    AioParser.SubjectContext ctx = new AioParser(tokens).subject();
+    if (tokens.current().type != Tok.EOF) {
+      throw Rejected.at(tokens.current());
+    }
+    return new Builder(text, tokens).expressions.items(ctx);
   }
 
   static int start(ParserRuleContext ctx) {

@@ -72,8 +72,7 @@ final class Calls {
         case AioParser.DOUBLE_STAR:
           unpacked = true;
           Expr mapping = builder.expressions.expression(first);
-          keywords.add(
-              new Keyword(null, mapping, Builder.start(argument), Builder.end(argument)));
+          keywords.add(new Keyword(null, mapping, Builder.start(argument), Builder.end(argument)));
           break;
         default:
           if (Builder.type(argument, 1) == AioParser.ASSIGN) {

@@ -20,6 +20,9 @@ import org.antlr.v4.runtime.tree.ParseTree;
 final class Climber {
   private static final int MAX_POWERS = 1000;
 
+  /** CPython's parser gives up at as many. */
+  private static final int MAX_PREFIXES = 5968;
+
   private final Expressions expressions;
   private final List<ParseTree> row;
   private int at;
@@ -60,7 +63,7 @@ final class Climber {
         case Operations.POWER:
           at++;
           if (++powers > MAX_POWERS) {
-            throw Rejected.because("too many nested parentheses", token.start, token.end);
+            throw Rejected.tooDeep(token);
           }
           Expr exponent = climb(Operations.UNARY);
           left = new Expr.BinOp(left, Operator.POW, exponent, token.start, start, end());
@@ -92,6 +95,9 @@ final class Climber {
       at++;
     }
     int to = at;
+    if (to - from > MAX_PREFIXES) {
+      throw Rejected.tooDeep(token);
+    }
     Expr value = climb(not ? Operations.COMPARE : Operations.POWER);
     int end = end();
     for (int i = to - 1; i >= from; i--) {

@@ -24,7 +24,9 @@ import org.aiolang.syntax.ast.ExprContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 
-/** Builds what stands in brackets: groups, tuples, lists, sets, dicts, comprehensions, subscripts. */
+/**
+ * Builds what stands in brackets: groups, tuples, lists, sets, dicts, comprehensions, subscripts.
+ */
 final class Displays {
   private final Builder builder;
 
@@ -136,9 +138,7 @@ final class Displays {
       }
       return new Expr.DictComp(key, value, generators, start, end);
     }
-    return dict
-        ? new Expr.Dict(keys, values, start, end)
-        : new Expr.SetDisplay(values, start, end);
+    return dict ? new Expr.Dict(keys, values, start, end) : new Expr.SetDisplay(values, start, end);
   }
 
   private static boolean isPair(BraceItemContext item) {

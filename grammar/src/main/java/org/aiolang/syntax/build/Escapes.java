@@ -151,8 +151,7 @@ final class Escapes {
   private Rejected undecodable(String reason, int first, int last, int from) {
     int start = escapedOffset(from, first);
     int end = escapedOffset(from, last);
-    String where =
-        start == end ? "position " + start : "position " + start + "-" + end;
+    String where = start == end ? "position " + start : "position " + start + "-" + end;
     return Rejected.because(
         "(unicode error) 'unicodeescape' codec can't decode bytes in " + where + ": " + reason,
         tokenStart,

@@ -90,8 +90,7 @@ final class Expressions {
     if (!tuple) {
       return elements.get(0);
     }
-    return new Expr.TupleDisplay(
-        elements, ExprContext.LOAD, Builder.start(ctx), Builder.end(ctx));
+    return new Expr.TupleDisplay(elements, ExprContext.LOAD, Builder.start(ctx), Builder.end(ctx));
   }
 
   /** {@code *x}, where x binds at least as tightly as {@code |}. */
@@ -110,6 +109,20 @@ final class Expressions {
     return ctx.operation() != null
         ? starred(Builder.token(ctx, 0), ctx.operation())
         : maybeNamed(ctx, 0);
+  }
+
+  /** The one item, which may be starred, or a tuple. */
+  Expr items(AioParser.SubjectContext ctx) {
+    Builder.refuseEmptyItems(ctx, 0);
+    List<Expr> elements = new ArrayList<>(1);
+    for (ParseTree child : ctx.children) {
+      if (child instanceof StarNamedContext) {
+        elements.add(starNamed((StarNamedContext) child));
+      }
+    }
+    return ctx.children.size() == 1
+        ? elements.get(0)
+        : new Expr.TupleDisplay(elements, ExprContext.LOAD, Builder.start(ctx), Builder.end(ctx));
   }
 
   Expr named(NamedExprContext ctx) {
@@ -153,8 +166,7 @@ final class Expressions {
         elements.add(target((StarTargetContext) child));
       }
     }
-    return new Expr.TupleDisplay(
-        elements, ExprContext.STORE, Builder.start(ctx), Builder.end(ctx));
+    return new Expr.TupleDisplay(elements, ExprContext.STORE, Builder.start(ctx), Builder.end(ctx));
   }
 
   Expr target(StarTargetContext ctx) {

@@ -82,9 +82,27 @@ final class FStrings {
     parts.add(new Expr.FormattedValue(value, conversion, spec, start, end));
   }
 
-  /** The text of {@code {text=}}, blanks included, comments left out. */
+  /**
+   * The text of {@code {text=}}, blanks included, without comments: from a {@code #}, in a string
+   * too, to the end of the line, as CPython 3.13 has it.
+   */
   private String debugText(int start, int end) {
-    return builder.text.substring(start, end);
+    StringBuilder out = new StringBuilder();
+    boolean comment = false;
+    for (int i = start; i < end; i++) {
+      char c = builder.text.charAt(i);
+      if (c == '\r') {
+        if (i + 1 < end && builder.text.charAt(i + 1) == '\n') {
+          continue;
+        }
+        c = '\n';
+      }
+      comment = c != '\n' && (comment || c == '#');
+      if (!comment) {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   private int conversion(Tok mark, Tok name) {

@@ -38,8 +38,7 @@ final class Parameters {
   }
 
   private static Arguments none(int at) {
-    return new Arguments(
-        List.of(), List.of(), null, List.of(), List.of(), null, List.of(), at, at);
+    return new Arguments(List.of(), List.of(), null, List.of(), List.of(), null, List.of(), at, at);
   }
 
   private Arguments list(ParserRuleContext ctx) {

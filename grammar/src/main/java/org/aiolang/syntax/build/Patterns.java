@@ -47,21 +47,11 @@ final class Patterns {
   }
 
   private Expr subject(SubjectContext ctx) {
-    Builder.refuseEmptyItems(ctx, 0);
-    List<Expr> elements = new ArrayList<>(1);
-    for (ParseTree child : ctx.children) {
-      if (child instanceof AioParser.StarNamedContext) {
-        elements.add(builder.expressions.starNamed((AioParser.StarNamedContext) child));
-      }
-    }
-    if (ctx.children.size() > 1) {
-      return new Expr.TupleDisplay(
-          elements, ExprContext.LOAD, Builder.start(ctx), Builder.end(ctx));
-    }
-    if (elements.get(0) instanceof Expr.Starred) {
+    Expr subject = builder.expressions.items(ctx);
+    if (subject instanceof Expr.Starred) {
       throw Builder.refuse(ctx);
     }
-    return elements.get(0);
+    return subject;
   }
 
   private MatchCase caseBlock(CaseBlockContext ctx) {
@@ -176,11 +166,7 @@ final class Patterns {
   /** A string, or a number with its sign and its imaginary part. */
   private Expr literalValue(LiteralPatternContext ctx) {
     if (ctx.strings() != null) {
-      Expr value = builder.strings.strings(ctx.strings());
-      if (value instanceof Expr.JoinedStr) {
-        throw Builder.refuse(ctx);
-      }
-      return value;
+      return builder.strings.strings(ctx.strings());
     }
     int i = Builder.type(ctx, 0) == AioParser.MINUS ? 1 : 0;
     Tok number = Builder.token(ctx, i);
@@ -276,8 +262,7 @@ final class Patterns {
         patterns.add(as(item.asPattern()));
       }
     }
-    return new Pattern.MatchMapping(
-        keys, patterns, rest, Builder.start(ctx), Builder.end(ctx));
+    return new Pattern.MatchMapping(keys, patterns, rest, Builder.start(ctx), Builder.end(ctx));
   }
 
   private Expr key(MappingItemContext item) {

@@ -132,17 +132,14 @@ final class Statements {
     if (Builder.type(second) == AioParser.COLON) {
       Expr target = Targets.single(value, first);
       Expr assigned =
-          children.size() > 3
-              ? builder.expressions.value((ValueContext) children.get(4))
-              : null;
+          children.size() > 3 ? builder.expressions.value((ValueContext) children.get(4)) : null;
       boolean simple = target instanceof Expr.Name && first.start == first.stop;
       return new Stmt.AnnAssign(target, required(ctx, 2), assigned, simple, start, end);
     }
     List<Expr> targets = new ArrayList<>(children.size() / 2);
     for (int i = 0; i + 2 < children.size(); i += 2) {
       ValueContext target = (ValueContext) children.get(i);
-      targets.add(
-          Targets.store(i == 0 ? value : builder.expressions.value(target), target));
+      targets.add(Targets.store(i == 0 ? value : builder.expressions.value(target), target));
     }
     ValueContext last = (ValueContext) children.get(children.size() - 1);
     return new Stmt.Assign(targets, builder.expressions.value(last), start, end);
@@ -152,9 +149,7 @@ final class Statements {
     ExprListContext list = ctx.exprList();
     List<Expr> targets = new ArrayList<>(1);
     Expr value = Targets.delete(builder.expressions.list(list), list);
-    boolean bare =
-        value instanceof Expr.TupleDisplay
-            && (list.children.size() > 1);
+    boolean bare = value instanceof Expr.TupleDisplay && (list.children.size() > 1);
     if (bare) {
       targets.addAll(((Expr.TupleDisplay) value).elts());
     } else {

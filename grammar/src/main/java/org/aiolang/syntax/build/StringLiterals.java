@@ -100,8 +100,7 @@ final class StringLiterals {
       unicode |= c == 'u';
       c = text.charAt(++i);
     }
-    boolean triple =
-        token.end - i >= 6 && text.charAt(i + 1) == c && text.charAt(i + 2) == c;
+    boolean triple = token.end - i >= 6 && text.charAt(i + 1) == c && text.charAt(i + 2) == c;
     int quotes = triple ? 3 : 1;
     int from = i + quotes;
     int to = token.end - quotes;

@@ -73,8 +73,7 @@ final class Targets {
     for (Expr value : values) {
       Expr target = retarget(value, ctx);
       if (target == null) {
-        throw new Rejected(
-            Rejected.Kind.SYNTAX, null, value.start(), value.end(), false);
+        throw new Rejected(Rejected.Kind.SYNTAX, null, value.start(), value.end(), false);
       }
       targets.add(target);
     }

@@ -1,0 +1,89 @@
+package org.aiolang.syntax.diagnose;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.aiolang.syntax.antlr.AioParser;
+import org.aiolang.syntax.antlr.Rejected;
+import org.aiolang.syntax.antlr.Tok;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words for a text that was refused. As in CPython there are two passes: the first finds
+ * how far the text makes sense, the second looks for known mistakes on the way there; and where
+ * none is known it is "invalid syntax" at the last token of the first pass.
+ */
+public final class Diagnosis {
+  private final RawTokens tokens;
+  private final Complainer complainer;
+  private final Matcher matcher;
+  private final Rule start;
+
+  private Diagnosis(String text, String startRule) {
+    tokens = new RawTokens(text);
+    complainer = new Complainer(tokens);
+    matcher = new Matcher(tokens, complainer);
+    Rule rule = rules().get(startRule);
+    if (rule == null) {
+      throw new IllegalStateException(startRule);
+    }
+    start = rule;
+  }
+
+  private static Map<String, Rule> rules() {
+    try (InputStream in = Diagnosis.class.getResourceAsStream("diagnosis.peg")) {
+      if (in == null) {
+        throw new IllegalStateException("diagnosis.peg is missing");
+      }
+      return RuleReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Why the text is not what the start rule says; null where these rules have nothing against it.
+   *
+   * @param startRule {@code file}, {@code interactive} or {@code evaluation}
+   */
+  public static @Nullable Rejected explain(String text, String startRule) {
+    try {
+      return new Diagnosis(text, startRule).explain();
+    } catch (StackOverflowError e) {
+      return new DeepDiagnosis(text, startRule).explain();
+    }
+  }
+
+  static @Nullable Rejected explainHere(String text, String startRule) {
+    return new Diagnosis(text, startRule).explain();
+  }
+
+  private @Nullable Rejected explain() {
+    boolean second = false;
+    int known;
+    try {
+      if (matcher.matches(start, false)) {
+        return null;
+      }
+      known = tokens.read() - 1;
+      second = true;
+      matcher.matches(start, true);
+    } catch (Rejected e) {
+      return e.isOfTokens() ? e : outweighed(e, second);
+    }
+    Tok last = tokens.at(known);
+    if (last.type == AioParser.INDENT || last.type == AioParser.DEDENT) {
+      return tokens.atLast(
+          Rejected.Kind.INDENTATION,
+          last.type == AioParser.INDENT ? "unexpected indent" : "unexpected unindent");
+    }
+    return outweighed(complainer.known(last, "invalid syntax"), true);
+  }
+
+  private Rejected outweighed(Rejected error, boolean second) {
+    Rejected worse = tokens.readOn(second);
+    return worse == null ? error : worse;
+  }
+}
