@@ -1,0 +1,362 @@
+package org.aiolang.task;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.aiolang.loop.Callback;
+import org.aiolang.loop.EventLoop;
+import org.aiolang.loop.LoopHooks;
+import org.aiolang.loop.SystemPoller;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event loop that scripts see, around an {@link EventLoop}. It holds its tasks until they are
+ * done.
+ */
+public final class AsyncLoop extends PyObject {
+  public static final PyType TYPE =
+      PyType.builtin("_UnixSelectorEventLoop").members(new LoopMethodsTable());
+
+  public final Realm realm;
+  final EventLoop events;
+  final Failures failures = new Failures();
+  private final LoopState state;
+
+  /** The task that runs now. */
+  @Nullable Task current;
+
+  private @Nullable Task firstTask;
+  private @Nullable Task lastTask;
+  private boolean closed;
+  boolean debug;
+
+  /** What the script set, or null. */
+  @Nullable Object exceptionHandler;
+
+  @Nullable Object taskFactory;
+  private @Nullable Map<Class<?>, LoopResource> resources;
+  private @Nullable AsyncGenerators asyncGenerators;
+
+  private AsyncLoop(Realm r) {
+    super(TYPE.instanceShape());
+    realm = r;
+    state = LoopState.of(r);
+    LoopFactory factory = r.part(LoopFactory.class);
+    Hooks hooks = new Hooks(this);
+    events =
+        factory == null
+            ? new EventLoop(r.world().clock(), new SystemPoller(), hooks)
+            : factory.open(hooks);
+  }
+
+  /** {@code asyncio.new_event_loop()}. */
+  public static AsyncLoop open(Realm r) {
+    AsyncLoop loop = new AsyncLoop(r);
+    loop.state.opened(loop);
+    return loop;
+  }
+
+  /** What the loop asks of its owner. */
+  private static final class Hooks implements LoopHooks {
+    private final AsyncLoop loop;
+
+    Hooks(AsyncLoop loop) {
+      this.loop = loop;
+    }
+
+    @Override
+    public void beforeWait() {
+      loop.failures.reportUnreachable(loop);
+    }
+
+    @Override
+    public void afterWait() {
+      loop.realm.safepoint();
+    }
+
+    /** Callbacks report what they may; what arrives here leaves the loop. */
+    @Override
+    public void callbackFailed(Callback callback, Throwable error) {
+      if (error instanceof RuntimeException e) {
+        throw e;
+      }
+      if (error instanceof Error e) {
+        throw e;
+      }
+      throw new IllegalStateException(error);
+    }
+
+    @Override
+    public void interrupted() {
+      loop.realm.safepoint();
+    }
+  }
+
+  /** The loop of callbacks beneath, for transports. */
+  public EventLoop events() {
+    return events;
+  }
+
+  public boolean isClosed() {
+    return closed;
+  }
+
+  public boolean isRunning() {
+    return events.isRunning();
+  }
+
+  /** Seconds of the loop's clock. */
+  public double time() {
+    return events.time() / 1e9;
+  }
+
+  void requireOpen() {
+    if (closed) {
+      throw Errors.runtimeError("Event loop is closed");
+    }
+  }
+
+  /** Queues a callback for the next turn; RuntimeError on a closed loop. */
+  public void callSoon(Callback callback) {
+    if (closed) {
+      requireOpen();
+    }
+    events.callSoon(callback);
+  }
+
+  public PyFuture createFuture() {
+    return new PyFuture(this);
+  }
+
+  /** {@code loop.create_task(coroutine)}, by the task factory if there is one. */
+  public PyFuture createTask(Object coroutine) {
+    requireOpen();
+    if (taskFactory != null) {
+      return (PyFuture) Calls.call2(realm, taskFactory, this, coroutine);
+    }
+    return new Task(this, coroutine);
+  }
+
+  int nextTaskNumber() {
+    return state.nextTaskNumber();
+  }
+
+  void add(Task t) {
+    t.previous = lastTask;
+    if (lastTask == null) {
+      firstTask = t;
+    } else {
+      lastTask.next = t;
+    }
+    lastTask = t;
+  }
+
+  void remove(Task t) {
+    Task before = t.previous;
+    Task after = t.next;
+    if (before == null && firstTask != t) {
+      return;
+    }
+    if (before == null) {
+      firstTask = after;
+    } else {
+      before.next = after;
+    }
+    if (after == null) {
+      lastTask = before;
+    } else {
+      after.previous = before;
+    }
+    t.previous = null;
+    t.next = null;
+  }
+
+  /** The task that runs now, or null. */
+  public @Nullable Task currentTask() {
+    return current;
+  }
+
+  /** The tasks that are not done, oldest first. */
+  public Task[] tasks() {
+    int n = 0;
+    for (Task t = firstTask; t != null; t = t.next) {
+      n++;
+    }
+    Task[] all = new Task[n];
+    int i = 0;
+    for (Task t = firstTask; t != null; t = t.next) {
+      all[i++] = t;
+    }
+    return all;
+  }
+
+  /** {@code run_forever()}. */
+  public void runForever() {
+    requireOpen();
+    requireIdle();
+    state.entered(this);
+    AsyncGenerators outer = AsyncGenerators.enter(realm, asyncGenerators());
+    try {
+      events.runForever();
+    } finally {
+      AsyncGenerators.leave(realm, outer);
+      state.left(this);
+    }
+  }
+
+  AsyncGenerators asyncGenerators() {
+    if (asyncGenerators == null) {
+      asyncGenerators = new AsyncGenerators();
+    }
+    return asyncGenerators;
+  }
+
+  private void requireIdle() {
+    if (events.isRunning()) {
+      throw Errors.runtimeError("This event loop is already running");
+    }
+    if (state.running() != null) {
+      throw Errors.runtimeError("Cannot run the event loop while another loop is running");
+    }
+  }
+
+  /** {@code run_until_complete(future)}: a coroutine or another awaitable is wrapped in a task. */
+  public Object runUntilComplete(Object awaitable) {
+    requireOpen();
+    requireIdle();
+    boolean fresh = !(awaitable instanceof PyFuture);
+    PyFuture future = Futures.ensure(realm, awaitable, this);
+    if (fresh) {
+      future.flags |= PyFuture.QUIET;
+    }
+    Stopper stopper = new Stopper(this);
+    future.whenDone(stopper);
+    try {
+      runForever();
+    } catch (Throwable leaving) {
+      if (fresh && future.isDone() && !future.isCancelled()) {
+        future.taken();
+      }
+      throw leaving;
+    } finally {
+      future.removeCallback(stopper);
+    }
+    if (!future.isDone()) {
+      throw Errors.runtimeError("Event loop stopped before Future completed.");
+    }
+    return future.result();
+  }
+
+  /**
+   * Ends {@code run_until_complete}: not where SystemExit or KeyboardInterrupt leaves the loop
+   * anyway.
+   */
+  private record Stopper(AsyncLoop loop) implements DoneCallback {
+    @Override
+    public void done(Realm r, PyFuture future) {
+      if (future.failure() != null) {
+        PyType type = java.util.Objects.requireNonNull(future.failure()).type();
+        if (type.isSubtype(Exceptions.SYSTEM_EXIT)
+            || type.isSubtype(Exceptions.KEYBOARD_INTERRUPT)) {
+          return;
+        }
+      }
+      loop.events.stop();
+    }
+
+    @Override
+    public String label() {
+      return "_run_until_complete_cb()";
+    }
+  }
+
+  /** {@code stop()}. */
+  public void stop() {
+    events.stop();
+  }
+
+  /** {@code close()}: also reports the exceptions that nobody took, and tasks that are not done. */
+  public void close() {
+    if (events.isRunning()) {
+      throw Errors.runtimeError("Cannot close a running event loop");
+    }
+    if (closed) {
+      return;
+    }
+    closed = true;
+    state.closed(this);
+    if (resources != null) {
+      for (LoopResource resource : resources.values()) {
+        resource.close();
+      }
+    }
+    events.close();
+    failures.reportAll(this);
+    for (Task t = firstTask; t != null; t = firstTask) {
+      remove(t);
+      if ((t.flags & PyFuture.QUIET) == 0) {
+        PyDict context = new PyDict();
+        context.putStr("task", t);
+        context.putStr("message", "Task was destroyed but it is pending!");
+        callExceptionHandler(context);
+      }
+    }
+  }
+
+  /** What a package keeps for this loop, or null. */
+  public <T extends LoopResource> @Nullable T resource(Class<T> key) {
+    return resources == null ? null : key.cast(resources.get(key));
+  }
+
+  /** Keeps something for this loop, closed with it. */
+  public <T extends LoopResource> void setResource(Class<T> key, T resource) {
+    if (resources == null) {
+      resources = new HashMap<>();
+    }
+    resources.put(key, resource);
+  }
+
+  /** Calls a script's callback; what it raises goes to the exception handler. */
+  void runCallback(Object function, Object[] args, @Nullable Object context) {
+    try {
+      if (context == null) {
+        if (args.length == 1) {
+          Calls.call1(realm, function, args[0]);
+        } else {
+          Calls.call(realm, function, args, null);
+        }
+      } else {
+        Object[] all = new Object[args.length + 1];
+        all[0] = function;
+        System.arraycopy(args, 0, all, 1, args.length);
+        Calls.invoke(realm, context, "run", all);
+      }
+    } catch (PyException e) {
+      callbackRaised(e, new Handle(this, function, args, context));
+    }
+  }
+
+  /** Reports what a callback raised; SystemExit and KeyboardInterrupt leave the loop. */
+  void callbackRaised(PyException e, Handle handle) {
+    if (e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT)) {
+      throw e;
+    }
+    PyDict context = new PyDict();
+    context.putStr("message", "Exception in callback " + handle.source());
+    context.putStr("exception", e.value());
+    context.putStr("handle", handle);
+    callExceptionHandler(context);
+  }
+
+  /** {@code call_exception_handler(context)}. */
+  public void callExceptionHandler(PyDict context) {
+    ErrorReports.call(this, context);
+  }
+}

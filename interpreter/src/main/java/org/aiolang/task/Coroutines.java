@@ -1,0 +1,50 @@
+package org.aiolang.task;
+
+import org.aiolang.coroutine.Resumable;
+import org.aiolang.object.Calls;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
+import org.jspecify.annotations.Nullable;
+
+/** What counts as a coroutine, and driving those that a program's class implements. */
+public final class Coroutines {
+  private Coroutines() {}
+
+  /**
+   * {@code asyncio.iscoroutine(o)}: a coroutine object, or an instance of a class with its four
+   * methods.
+   */
+  public static boolean isCoroutine(Realm r, Object o) {
+    if (o instanceof Resumable c) {
+      return c.isCoroutine() && c.type().name().equals("coroutine");
+    }
+    if (!(o instanceof PyObject p) || p.type().isBuiltin()) {
+      return false;
+    }
+    PyType type = p.type();
+    return has(type, "__await__") && has(type, "send") && has(type, "throw") && has(type, "close");
+  }
+
+  /** {@code inspect.isawaitable(o)}. */
+  public static boolean isAwaitable(Realm r, Object o) {
+    return o instanceof PyFuture
+        || o instanceof Resumable c && c.isCoroutine()
+        || o instanceof PyObject p && p.type().special(Special.AWAIT) != null;
+  }
+
+  private static boolean has(PyType type, String name) {
+    Object member = type.lookup(name);
+    return member != null && member != PyNone.NONE;
+  }
+
+  /** {@code coroutine.send(None)} or {@code coroutine.throw(thrown)}. */
+  static Object resume(Realm r, Object coroutine, @Nullable PyException thrown) {
+    return thrown == null
+        ? Calls.invoke(r, coroutine, "send", PyNone.NONE)
+        : Calls.invoke(r, coroutine, "throw", thrown.value());
+  }
+}

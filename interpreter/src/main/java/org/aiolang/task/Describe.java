@@ -1,0 +1,145 @@
+package org.aiolang.task;
+
+import org.aiolang.coroutine.Resumable;
+import org.aiolang.object.Activation;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.CodeInfo;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/** How futures, tasks, handles and their callbacks show themselves. */
+final class Describe {
+  private Describe() {}
+
+  /** {@code name() at file:line}. */
+  static String callback(Realm r, Object function) {
+    String name = name(r, function);
+    Object code = code(r, function);
+    if (code == null) {
+      return name;
+    }
+    return name
+        + " at "
+        + Text.str(r, Attributes.get(r, code, "co_filename"))
+        + ":"
+        + Text.str(r, Attributes.get(r, code, "co_firstlineno"));
+  }
+
+  private static String name(Realm r, Object function) {
+    if (isPartial(function)) {
+      return name(r, Attributes.get(r, function, "func")) + "()";
+    }
+    Object name = named(r, function, "__qualname__");
+    if (name == null) {
+      name = named(r, function, "__name__");
+    }
+    return (name == null ? Text.repr(r, function) : Text.str(r, name)) + "()";
+  }
+
+  private static @Nullable Object named(Realm r, Object o, String attribute) {
+    Object name = Attributes.getOrNull(r, o, attribute);
+    return name == null || name.equals("") ? null : name;
+  }
+
+  private static boolean isPartial(Object o) {
+    return o instanceof PyObject p && p.type().name().equals("partial");
+  }
+
+  private static @Nullable Object code(Realm r, Object function) {
+    Object f = function;
+    for (Object w = wrapped(r, f); w != null; w = wrapped(r, f)) {
+      f = w;
+    }
+    if (isPartial(f)) {
+      return code(r, Attributes.get(r, f, "func"));
+    }
+    return f instanceof PyObject p && p.type().name().equals("function")
+        ? Attributes.getOrNull(r, f, "__code__")
+        : null;
+  }
+
+  private static @Nullable Object wrapped(Realm r, Object f) {
+    return f instanceof PyObject ? Attributes.getOrNull(r, f, "__wrapped__") : null;
+  }
+
+  /** {@code name() running at file:line}, of the coroutine of a task. */
+  static String coroutine(Realm r, Object coroutine) {
+    if (!(coroutine instanceof Resumable c)) {
+      return name(r, coroutine);
+    }
+    Activation frame = c.frame();
+    if (frame == null) {
+      return c.qualname() + "()";
+    }
+    CodeInfo code = frame.code();
+    return c.isFinished()
+        ? c.qualname() + "() done, defined at " + code.filename() + ":" + code.firstLine()
+        : c.qualname() + "() running at " + code.filename() + ":" + line(c, frame);
+  }
+
+  private static int line(Resumable c, Activation frame) {
+    int line = c.isFresh() ? 0 : frame.code().positions().line(frame.at);
+    return line == 0 ? frame.code().firstLine() : line;
+  }
+
+  /** {@code <Future finished result=…>}. */
+  static String future(Realm r, PyFuture f) {
+    StringBuilder out = new StringBuilder("<").append(f.type().name()).append(' ');
+    out.append(f instanceof Task t && t.cancelling() > 0 && !t.isDone() ? "cancelling" : state(f));
+    if (f instanceof Task t) {
+      out.append(" name=").append(Text.repr(r, t.name()));
+      if (t.coroutine() != null) {
+        out.append(" coro=<").append(coroutine(r, t.coroutine())).append('>');
+      }
+      if (t.waiter() != null) {
+        out.append(" wait_for=").append(Text.repr(r, t.waiter()));
+      }
+    }
+    if (f.state == PyFuture.FINISHED) {
+      out.append(" result=").append(ShortRepr.of(r, f.value == null ? PyNone.NONE : f.value));
+    } else if (f.failure() != null) {
+      out.append(" exception=").append(Text.repr(r, f.failure()));
+    }
+    callbacks(r, f, out);
+    return out.append('>').toString();
+  }
+
+  private static String state(PyFuture f) {
+    return switch (f.state) {
+      case PyFuture.PENDING -> "pending";
+      case PyFuture.CANCELLED -> "cancelled";
+      default -> "finished";
+    };
+  }
+
+  private static void callbacks(Realm r, PyFuture f, StringBuilder out) {
+    Object c = f.callbacks;
+    if (c == null || (f.flags & PyFuture.QUEUED) != 0) {
+      return;
+    }
+    out.append(" cb=[");
+    if (c instanceof CallbackList list) {
+      int n = list.size();
+      out.append(label(r, list.get(0)));
+      if (n > 1) {
+        out.append(n > 2 ? ", <" + (n - 2) + " more>, " : ", ").append(label(r, list.get(n - 1)));
+      }
+    } else {
+      out.append(label(r, c));
+    }
+    out.append(']');
+  }
+
+  private static String label(Realm r, Object callback) {
+    if (callback instanceof Task || callback instanceof ForeignWakeup) {
+      return "Task.task_wakeup()";
+    }
+    if (callback instanceof DoneCallback d) {
+      return d.label();
+    }
+    return callback(r, callback instanceof ContextCallback c ? c.function() : callback);
+  }
+}

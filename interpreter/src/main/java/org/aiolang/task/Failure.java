@@ -1,0 +1,51 @@
+package org.aiolang.task;
+
+import java.lang.ref.WeakReference;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyTraceback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exception of a failed future. Until somebody takes it, the loop's {@link Failures} hold it,
+ * to report it when the future becomes unreachable or the loop closes.
+ */
+final class Failure extends WeakReference<PyFuture> {
+  final PyBaseException exception;
+
+  /** The traceback as it was when the future failed: each raise begins with it. */
+  private final @Nullable PyTraceback traceback;
+
+  /** A future like the failed one, to be shown in its place when that is gone. */
+  private final PyFuture likeness;
+
+  @Nullable Failure previous;
+  @Nullable Failure next;
+
+  /** Whether it is still to be reported. */
+  boolean tracked;
+
+  Failure(PyFuture future, PyBaseException exception, Failures failures) {
+    super(future, failures.unreachable);
+    this.exception = exception;
+    this.traceback = exception.traceback;
+    this.likeness = future.likeness();
+    failures.add(this);
+  }
+
+  /** To be thrown; the traceback grows from where it was. */
+  PyException raised() {
+    exception.traceback = traceback;
+    return new PyException(exception);
+  }
+
+  /** The future itself or, if it is gone, one that looks like it. */
+  PyFuture shown() {
+    PyFuture future = get();
+    if (future != null) {
+      return future;
+    }
+    likeness.failedWith(this);
+    return likeness;
+  }
+}

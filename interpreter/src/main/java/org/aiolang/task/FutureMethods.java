@@ -1,0 +1,188 @@
+package org.aiolang.task;
+
+import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.ClassFn;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
+import org.aiolang.natives.decl.KwOnly;
+import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Setter;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** Methods of {@code asyncio.Future}. */
+@Type(value = "Future", module = "_asyncio")
+final class FutureMethods {
+  private FutureMethods() {}
+
+  @New
+  static Object create(
+      Realm r, PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict keywords) {
+    return new PyFuture(cls.instanceShape(), null);
+  }
+
+  @Fn
+  static void __init__(Realm r, PyFuture self, @KwOnly @Default("None") Object loop) {
+    self.loop = loop == PyNone.NONE ? LoopState.of(r).get(r) : LoopMethods.loop(r, loop);
+  }
+
+  @Fn
+  static Object __await__(PyFuture self) {
+    return new FutureIterator(self);
+  }
+
+  @Fn
+  static Object __iter__(PyFuture self) {
+    return new FutureIterator(self);
+  }
+
+  @Fn
+  static String __repr__(Realm r, PyFuture self) {
+    return Describe.future(r, self);
+  }
+
+  /**
+   * Return the result this future represents.
+   *
+   * <p>If the future has been cancelled, raises CancelledError. If the future's result isn't yet
+   * available, raises InvalidStateError. If the future is done and has an exception set, this
+   * exception is raised.
+   */
+  @Fn
+  static Object result(PyFuture self) {
+    return self.result();
+  }
+
+  /**
+   * Return the exception that was set on this future.
+   *
+   * <p>The exception (or None if no exception was set) is returned only if the future is done. If
+   * the future has been cancelled, raises CancelledError. If the future isn't done yet, raises
+   * InvalidStateError.
+   */
+  @Fn
+  static Object exception(PyFuture self) {
+    PyBaseException e = self.exception();
+    return e == null ? PyNone.NONE : e;
+  }
+
+  /**
+   * Mark the future done and set its result.
+   *
+   * <p>If the future is already done when this method is called, raises InvalidStateError.
+   */
+  @Fn
+  static void setResult(PyFuture self, Object result) {
+    self.loop();
+    self.setResult(result);
+  }
+
+  /**
+   * Mark the future done and set an exception.
+   *
+   * <p>If the future is already done when this method is called, raises InvalidStateError.
+   */
+  @Fn
+  static void setException(PyFuture self, Object exception) {
+    self.setException(exception);
+  }
+
+  /**
+   * Cancel the future and schedule callbacks.
+   *
+   * <p>If the future is already done or cancelled, return False. Otherwise, change the future's
+   * state to cancelled, schedule the callbacks and return True.
+   */
+  @Fn
+  static boolean cancel(PyFuture self, @Kw @Default("None") @Nullable Object msg) {
+    self.loop();
+    return self.cancel(msg);
+  }
+
+  /** Return True if the future was cancelled. */
+  @Fn
+  static boolean cancelled(PyFuture self) {
+    return self.isCancelled();
+  }
+
+  /**
+   * Return True if the future is done.
+   *
+   * <p>Done means either that a result / exception are available, or that the future was cancelled.
+   */
+  @Fn
+  static boolean done(PyFuture self) {
+    return self.isDone();
+  }
+
+  /**
+   * Add a callback to be run when the future becomes done.
+   *
+   * <p>The callback is called with a single argument - the future object. If the future is already
+   * done when this is called, the callback is scheduled with call_soon.
+   */
+  @Fn
+  static void addDoneCallback(
+      PyFuture self, Object fn, @KwOnly @Default("None") @Nullable Object context) {
+    self.loop();
+    self.addCallback(context == null ? fn : new ContextCallback(fn, context));
+  }
+
+  /**
+   * Remove all instances of a callback from the "call when done" list.
+   *
+   * <p>Returns the number of callbacks removed.
+   */
+  @Fn
+  static long removeDoneCallback(PyFuture self, Object fn) {
+    return self.removeCallback(fn);
+  }
+
+  /** Return the event loop the Future is bound to. */
+  @Fn
+  static Object getLoop(PyFuture self) {
+    return self.loop();
+  }
+
+  @Getter("_loop")
+  static Object loop(PyFuture self) {
+    return self.loop == null ? PyNone.NONE : self.loop;
+  }
+
+  @Getter("_state")
+  static String state(PyFuture self) {
+    return switch (self.state) {
+      case PyFuture.PENDING -> "PENDING";
+      case PyFuture.CANCELLED -> "CANCELLED";
+      default -> "FINISHED";
+    };
+  }
+
+  @Getter("_asyncio_future_blocking")
+  static boolean blocking(PyFuture self) {
+    return (self.flags & PyFuture.BLOCKING) != 0;
+  }
+
+  @Setter("_asyncio_future_blocking")
+  static void setBlocking(Realm r, PyFuture self, @Nullable Object value) {
+    if (value != null && org.aiolang.object.Truth.of(r, value)) {
+      self.flags |= PyFuture.BLOCKING;
+    } else {
+      self.flags &= ~PyFuture.BLOCKING;
+    }
+  }
+
+  /** A future parametrised for annotations. */
+  @ClassFn
+  static Object __class_getitem__(Realm r, PyType cls, Object item) {
+    return Aliases.of(r, cls, item);
+  }
+}

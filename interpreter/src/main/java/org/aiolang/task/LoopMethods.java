@@ -1,0 +1,283 @@
+package org.aiolang.task;
+
+import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwOnly;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Convert;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Operators;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Methods of the event loop that run it and schedule on it. */
+@Type(value = "_UnixSelectorEventLoop", module = "asyncio.unix_events")
+final class LoopMethods {
+  private LoopMethods() {}
+
+  /** An argument that must be a loop. */
+  static AsyncLoop loop(Realm r, Object o) {
+    if (o instanceof AsyncLoop loop) {
+      return loop;
+    }
+    throw Errors.typeError("an event loop was expected, got " + Text.repr(r, o));
+  }
+
+  @Fn
+  static String __repr__(AsyncLoop self) {
+    return "<_UnixSelectorEventLoop running="
+        + (self.isRunning() ? "True" : "False")
+        + " closed="
+        + (self.isClosed() ? "True" : "False")
+        + " debug="
+        + (self.debug ? "True" : "False")
+        + ">";
+  }
+
+  /** Run until stop() is called. */
+  @Fn
+  static void runForever(AsyncLoop self) {
+    self.runForever();
+  }
+
+  /**
+   * Run until the Future is done.
+   *
+   * <p>If the argument is a coroutine, it is wrapped in a Task. Return the Future's result, or
+   * raise its exception.
+   */
+  @Fn
+  static Object runUntilComplete(AsyncLoop self, @Kw Object future) {
+    return self.runUntilComplete(future);
+  }
+
+  /**
+   * Stop running the event loop.
+   *
+   * <p>Every callback already scheduled will still run.
+   */
+  @Fn
+  static void stop(AsyncLoop self) {
+    self.stop();
+  }
+
+  /**
+   * Close the event loop.
+   *
+   * <p>The event loop must not be running.
+   */
+  @Fn
+  static void close(AsyncLoop self) {
+    self.close();
+  }
+
+  /** Returns True if the event loop is running. */
+  @Fn
+  static boolean isRunning(AsyncLoop self) {
+    return self.isRunning();
+  }
+
+  /** Returns True if the event loop was closed. */
+  @Fn
+  static boolean isClosed(AsyncLoop self) {
+    return self.isClosed();
+  }
+
+  /** Return the time according to the event loop's clock. */
+  @Fn
+  static double time(AsyncLoop self) {
+    return self.time();
+  }
+
+  /** Arrange for a callback to be called as soon as possible. */
+  @Fn
+  static Object callSoon(
+      AsyncLoop self,
+      Object callback,
+      @Args Object[] args,
+      @KwOnly @Default("None") @Nullable Object context) {
+    checkCallback(self, callback, "call_soon");
+    Handle handle = new Handle(self, callback, args, context);
+    self.callSoon(handle);
+    return handle;
+  }
+
+  /** Like call_soon(), but thread-safe. */
+  @Fn
+  static Object callSoonThreadsafe(
+      AsyncLoop self,
+      Object callback,
+      @Args Object[] args,
+      @KwOnly @Default("None") @Nullable Object context) {
+    checkCallback(self, callback, "call_soon_threadsafe");
+    Handle handle = new Handle(self, callback, args, context);
+    self.requireOpen();
+    self.events.callSoonThreadsafe(handle);
+    return handle;
+  }
+
+  /**
+   * Arrange for a callback to be called at a given time.
+   *
+   * <p>The delay can be an int or float, expressed in seconds. It is always relative to the current
+   * time.
+   */
+  @Fn
+  static Object callLater(
+      Realm r,
+      AsyncLoop self,
+      Object delay,
+      Object callback,
+      @Args Object[] args,
+      @KwOnly @Default("None") @Nullable Object context) {
+    if (delay == PyNone.NONE) {
+      throw Errors.typeError("delay must not be None");
+    }
+    Object when = Operators.binary(r, Operators.ADD, self.time(), delay);
+    return at(r, self, when, callback, args, context, "call_later");
+  }
+
+  /** Like call_later(), but uses an absolute time. */
+  @Fn
+  static Object callAt(
+      Realm r,
+      AsyncLoop self,
+      Object when,
+      Object callback,
+      @Args Object[] args,
+      @KwOnly @Default("None") @Nullable Object context) {
+    if (when == PyNone.NONE) {
+      throw Errors.typeError("when cannot be None");
+    }
+    return at(r, self, when, callback, args, context, "call_at");
+  }
+
+  private static Object at(
+      Realm r,
+      AsyncLoop self,
+      Object when,
+      Object callback,
+      Object[] args,
+      @Nullable Object context,
+      String method) {
+    self.requireOpen();
+    checkCallback(self, callback, method);
+    TimerHandle handle = new TimerHandle(self, when, callback, args, context);
+    handle.schedule(Convert.doubleValue(r, when));
+    return handle;
+  }
+
+  /** In debug mode only, as CPython has it: otherwise a bad callback fails when it is called. */
+  private static void checkCallback(AsyncLoop self, Object callback, String method) {
+    if (!self.debug) {
+      return;
+    }
+    Realm r = self.realm;
+    if (Coroutines.isCoroutine(r, callback)) {
+      throw Errors.typeError("coroutines cannot be used with " + method + "()");
+    }
+    if (!isCallable(callback)) {
+      throw Errors.typeError(
+          "a callable object was expected by " + method + "(), got " + Text.repr(r, callback));
+    }
+  }
+
+  private static boolean isCallable(Object o) {
+    return o instanceof PyObject p
+        && (p.type().special(Special.CALL) != null || p.type().isBuiltin());
+  }
+
+  /** Create a Future object attached to the loop. */
+  @Fn
+  static Object createFuture(AsyncLoop self) {
+    return self.createFuture();
+  }
+
+  /**
+   * Schedule a coroutine object.
+   *
+   * <p>Return a task object.
+   */
+  @Fn
+  static Object createTask(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object coro,
+      @KwOnly @Default("None") Object name,
+      @KwOnly @Default("None") @Nullable Object context) {
+    return Tasks.create(r, self, coro, name, context);
+  }
+
+  /**
+   * Set a task factory that will be used by loop.create_task().
+   *
+   * <p>If factory is None the default task factory will be set.
+   */
+  @Fn
+  static void setTaskFactory(AsyncLoop self, @Nullable Object factory) {
+    if (factory != null && !isCallable(factory)) {
+      throw Errors.typeError("task factory must be a callable or None");
+    }
+    self.taskFactory = factory;
+  }
+
+  /** Return a task factory, or None if the default one is in use. */
+  @Fn
+  static Object getTaskFactory(AsyncLoop self) {
+    return self.taskFactory == null ? PyNone.NONE : self.taskFactory;
+  }
+
+  @Fn
+  static boolean getDebug(AsyncLoop self) {
+    return self.debug;
+  }
+
+  @Fn
+  static void setDebug(AsyncLoop self, boolean enabled) {
+    self.debug = enabled;
+  }
+
+  /** Return an exception handler, or None if the default one is in use. */
+  @Fn
+  static Object getExceptionHandler(AsyncLoop self) {
+    return self.exceptionHandler == null ? PyNone.NONE : self.exceptionHandler;
+  }
+
+  /**
+   * Set handler as the new event loop exception handler.
+   *
+   * <p>If handler is None, the default exception handler will be set.
+   */
+  @Fn
+  static void setExceptionHandler(Realm r, AsyncLoop self, @Nullable Object handler) {
+    if (handler != null && !isCallable(handler)) {
+      throw Errors.typeError("A callable object or None is expected, got " + Text.repr(r, handler));
+    }
+    self.exceptionHandler = handler;
+  }
+
+  /** Default exception handler. */
+  @Fn
+  static void defaultExceptionHandler(Realm r, AsyncLoop self, PyDict context) {
+    ErrorReports.byDefault(r, context);
+  }
+
+  /** Call the current event loop's exception handler. */
+  @Fn
+  static void callExceptionHandler(AsyncLoop self, PyDict context) {
+    self.callExceptionHandler(context);
+  }
+
+  /** Shutdown all active asynchronous generators. */
+  @Fn
+  static Object shutdownAsyncgens(AsyncLoop self) {
+    return new MainRunner.ShutdownAsyncGenerators(self);
+  }
+}

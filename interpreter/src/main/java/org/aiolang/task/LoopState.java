@@ -1,0 +1,140 @@
+package org.aiolang.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one interpreter knows of its loops: which one runs on a thread, which one is set, which are
+ * open.
+ */
+public final class LoopState {
+  /** A loop that runs, and where. */
+  private static final class Running {
+    final AsyncLoop loop;
+    final Thread thread;
+    final @Nullable Running outer;
+
+    Running(AsyncLoop loop, Thread thread, @Nullable Running outer) {
+      this.loop = loop;
+      this.thread = thread;
+      this.outer = outer;
+    }
+  }
+
+  private volatile @Nullable Running running;
+  private @Nullable AsyncLoop current;
+  private boolean set;
+  private int tasks;
+  MainRunner.@Nullable Interrupts interrupts;
+  private final List<AsyncLoop> open = new ArrayList<>();
+
+  /** The state of an interpreter, made on first use. */
+  public static LoopState of(Realm r) {
+    LoopState state = r.part(LoopState.class);
+    if (state == null) {
+      state = new LoopState();
+      r.setPart(LoopState.class, state);
+    }
+    return state;
+  }
+
+  /** The loop that runs on this thread, or null. */
+  public @Nullable AsyncLoop running() {
+    Thread self = Thread.currentThread();
+    for (Running x = running; x != null; x = x.outer) {
+      if (x.thread == self) {
+        return x.loop;
+      }
+    }
+    return null;
+  }
+
+  /** {@code asyncio.get_running_loop()}. */
+  public static AsyncLoop requireRunning(Realm r) {
+    AsyncLoop loop = of(r).running();
+    if (loop == null) {
+      throw Errors.runtimeError("no running event loop");
+    }
+    return loop;
+  }
+
+  /**
+   * {@code asyncio.get_event_loop()}: the running loop, else the one that was set. Where none ever
+   * was, makes one and warns as CPython 3.13 does.
+   */
+  public AsyncLoop get(Realm r) {
+    AsyncLoop loop = running();
+    if (loop != null) {
+      return loop;
+    }
+    if (current == null && !set) {
+      Warnings.warn(r, Exceptions.DEPRECATION_WARNING, "There is no current event loop");
+      set(AsyncLoop.open(r));
+    }
+    if (current == null) {
+      throw Errors.runtimeError("There is no current event loop in thread 'MainThread'.");
+    }
+    return current;
+  }
+
+  /** {@code asyncio.set_event_loop(loop)}. */
+  public void set(@Nullable AsyncLoop loop) {
+    current = loop;
+    set = true;
+  }
+
+  /** Makes loops that wait look at the safepoint. Any thread may call it. */
+  public void wakeup() {
+    for (Running x = running; x != null; x = x.outer) {
+      x.loop.events.wakeup();
+    }
+  }
+
+  void entered(AsyncLoop loop) {
+    running = new Running(loop, Thread.currentThread(), running);
+  }
+
+  void left(AsyncLoop loop) {
+    Running kept = null;
+    for (Running x = running; x != null; x = x.outer) {
+      if (x.loop == loop) {
+        running = kept == null ? x.outer : without(java.util.Objects.requireNonNull(running), loop);
+        return;
+      }
+      kept = x;
+    }
+  }
+
+  private static @Nullable Running without(Running list, AsyncLoop loop) {
+    Running rest = list.outer == null ? null : without(list.outer, loop);
+    return list.loop == loop ? rest : new Running(list.loop, list.thread, rest);
+  }
+
+  int nextTaskNumber() {
+    return ++tasks;
+  }
+
+  void opened(AsyncLoop loop) {
+    open.add(loop);
+  }
+
+  void closed(AsyncLoop loop) {
+    open.remove(loop);
+  }
+
+  /** The interpreter ends: closes what a program left open, and reports what nobody took. */
+  public void closeAll() {
+    while (!open.isEmpty()) {
+      AsyncLoop loop = open.get(open.size() - 1);
+      if (loop.isRunning()) {
+        open.remove(loop);
+      } else {
+        loop.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.aiolang.task;
+
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.Realm;
+
+/** {@code asyncio.shield}: an outer future whose cancellation does not reach the inner one. */
+public final class Shielding implements DoneCallback {
+  private final PyFuture inner;
+  private final PyFuture outer;
+
+  private Shielding(PyFuture inner) {
+    this.inner = inner;
+    this.outer = inner.loop().createFuture();
+  }
+
+  public static PyFuture of(Realm r, Object awaitable) {
+    PyFuture inner = Futures.ensure(r, awaitable, null);
+    if (inner.isDone()) {
+      return inner;
+    }
+    Shielding shield = new Shielding(inner);
+    inner.whenDone(shield);
+    shield.outer.whenDone(shield);
+    return shield.outer;
+  }
+
+  @Override
+  public void done(Realm r, PyFuture future) {
+    if (future == outer) {
+      if (!inner.isDone()) {
+        inner.removeCallback(this);
+      }
+      return;
+    }
+    if (outer.isCancelled()) {
+      if (!inner.isCancelled()) {
+        inner.taken();
+      }
+      return;
+    }
+    if (outer.isDone()) {
+      return;
+    }
+    if (inner.isCancelled()) {
+      outer.cancel(null);
+      return;
+    }
+    PyBaseException exception = inner.exception();
+    if (exception != null) {
+      outer.fail(exception);
+    } else {
+      outer.setResult(inner.result());
+    }
+  }
+
+  @Override
+  public String label() {
+    return "shield.<locals>._inner_done_callback()";
+  }
+}

@@ -1,0 +1,305 @@
+package org.aiolang.task;
+
+import org.aiolang.coroutine.Drive;
+import org.aiolang.coroutine.Resumable;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Shape;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code asyncio.Task}: a coroutine that the loop drives, and the future of its result.
+ *
+ * <p>Not done, it is one of: waiting (in the callbacks of {@link #waiter}, not queued), queued (its
+ * next run is a step), or running ({@link AsyncLoop#current}). Done, a run hands out its callbacks.
+ * Its loop holds it until it is done.
+ */
+public final class Task extends PyFuture {
+  public static final PyType TYPE =
+      PyType.builtin("Task", PyFuture.TYPE).members(new TaskMethodsTable());
+
+  /** What few tasks have. */
+  private static final class Extras {
+    @Nullable String name;
+    @Nullable Object context;
+  }
+
+  private @Nullable Object coroutine;
+
+  /**
+   * What it waits for: a {@link PyFuture} or a program's own future; or the PyException to throw at
+   * the next step.
+   */
+  private @Nullable Object waiter;
+
+  @Nullable Task previous;
+  @Nullable Task next;
+  private int number;
+  private int cancels;
+  private @Nullable Extras extras;
+
+  Task(Shape shape) {
+    super(shape, null);
+  }
+
+  /** A task whose first step is queued. */
+  public Task(AsyncLoop loop, Object coroutine) {
+    super(TYPE.instanceShape(), loop);
+    start(loop, coroutine);
+  }
+
+  /** Makes an uninitialised task one, and queues its first step. */
+  void start(AsyncLoop loop, Object coroutine) {
+    this.loop = loop;
+    if (!Coroutines.isCoroutine(loop.realm, coroutine)) {
+      throw Errors.typeError("a coroutine was expected, got " + Text.repr(loop.realm, coroutine));
+    }
+    this.coroutine = coroutine;
+    number = loop.nextTaskNumber();
+    loop.callSoon(this);
+    loop.add(this);
+  }
+
+  /** Queued: a step, or the callbacks of a task that is done. */
+  @Override
+  public void run() {
+    if (state != PENDING) {
+      super.run();
+      return;
+    }
+    PyException thrown = null;
+    Object w = waiter;
+    if (w != null) {
+      waiter = null;
+      if (w instanceof PyFuture f) {
+        if (f.state != FINISHED) {
+          thrown = f.error();
+        }
+      } else if (w instanceof PyException e) {
+        thrown = e;
+      }
+    }
+    step(thrown);
+  }
+
+  private void step(@Nullable PyException raised) {
+    AsyncLoop l = loop();
+    Realm r = l.realm;
+    PyException thrown = raised;
+    if ((flags & MUST_CANCEL) != 0) {
+      if (thrown == null || !thrown.is(TaskErrors.CANCELLED_ERROR)) {
+        thrown = cancelledError();
+      }
+      flags &= ~MUST_CANCEL;
+    }
+    Task outer = l.current;
+    l.current = this;
+    try {
+      Object yielded;
+      if (coroutine instanceof Resumable c) {
+        yielded = thrown == null ? Drive.send(r, c, PyNone.NONE) : Drive.raise(r, c, thrown);
+        if (yielded == null) {
+          returned(c.result());
+          return;
+        }
+      } else {
+        Object foreign = java.util.Objects.requireNonNull(coroutine);
+        try {
+          yielded = Coroutines.resume(r, foreign, thrown);
+        } catch (PyException e) {
+          if (e.is(Exceptions.STOP_ITERATION)) {
+            returned(Drive.stopValue(e.value()));
+            return;
+          }
+          throw e;
+        }
+      }
+      if (yielded == PyNone.NONE) {
+        l.callSoon(this);
+      } else if (yielded instanceof PyFuture f) {
+        park(f);
+      } else {
+        ForeignWakeup.park(r, this, yielded);
+      }
+    } catch (PyException e) {
+      failed(l, e);
+    } finally {
+      l.current = outer;
+    }
+  }
+
+  private void returned(Object result) {
+    loop().remove(this);
+    if ((flags & MUST_CANCEL) != 0) {
+      flags &= ~MUST_CANCEL;
+      super.cancel(value);
+    } else {
+      complete(FINISHED, result);
+    }
+  }
+
+  private void failed(AsyncLoop l, PyException e) {
+    l.remove(this);
+    PyBaseException exception = e.value();
+    if (e.is(TaskErrors.CANCELLED_ERROR)) {
+      flags |= SAVED;
+      complete(CANCELLED, exception);
+      return;
+    }
+    fail(exception);
+    if (e.is(Exceptions.KEYBOARD_INTERRUPT) || e.is(Exceptions.SYSTEM_EXIT)) {
+      throw e;
+    }
+  }
+
+  private void park(PyFuture f) {
+    if (f.loop != loop) {
+      bad("Task " + repr(this) + " got Future " + repr(f) + " attached to a different loop");
+    } else if ((f.flags & BLOCKING) == 0) {
+      bad("yield was used instead of yield from in task " + repr(this) + " with " + repr(f));
+    } else if (f == this) {
+      bad("Task cannot await on itself: " + repr(this));
+    } else {
+      f.flags &= ~BLOCKING;
+      f.addCallback(this);
+      parkedOn(f);
+      if ((flags & MUST_CANCEL) != 0 && f.requestCancel(value)) {
+        flags &= ~MUST_CANCEL;
+      }
+    }
+  }
+
+  /** The coroutine yielded what it must not: its next step raises RuntimeError. */
+  void bad(String message) {
+    waiter = Errors.runtimeError(message);
+    loop().callSoon(this);
+  }
+
+  void parkedOn(Object future) {
+    waiter = future;
+  }
+
+  /** Steps, with what a program's own future gave. */
+  void wake(@Nullable PyException thrown) {
+    waiter = null;
+    step(thrown);
+  }
+
+  private String repr(Object o) {
+    return Text.repr(loop().realm, o);
+  }
+
+  /** {@code cancel(msg)}: CancelledError at the next step, or cancels what it waits for. */
+  @Override
+  public boolean cancel(@Nullable Object message) {
+    if (state != PENDING) {
+      taken();
+      return false;
+    }
+    cancels++;
+    Object w = waiter;
+    if (w instanceof PyFuture f) {
+      if (f.requestCancel(message)) {
+        return true;
+      }
+    } else if (w != null
+        && !(w instanceof PyException)
+        && ForeignWakeup.cancel(loop().realm, w, message)) {
+      return true;
+    }
+    flags |= MUST_CANCEL;
+    value = message;
+    return true;
+  }
+
+  public int cancelling() {
+    return cancels;
+  }
+
+  /** {@code uncancel()}: takes one request back; gives how many are left. */
+  public int uncancel() {
+    if (cancels > 0 && --cancels == 0) {
+      flags &= ~MUST_CANCEL;
+    }
+    return cancels;
+  }
+
+  boolean mustCancel() {
+    return (flags & MUST_CANCEL) != 0;
+  }
+
+  @Nullable Object pendingMessage() {
+    return state == PENDING ? value : null;
+  }
+
+  void cancelDelivered() {
+    flags &= ~MUST_CANCEL;
+  }
+
+  @Override
+  public void setResult(Object result) {
+    throw Errors.runtimeError("Task does not support set_result operation");
+  }
+
+  @Override
+  public void setException(Object exception) {
+    throw Errors.runtimeError("Task does not support set_exception operation");
+  }
+
+  public @Nullable Object coroutine() {
+    return coroutine;
+  }
+
+  /** The future it waits for, or null. */
+  @Nullable Object waiter() {
+    return waiter instanceof PyException ? null : waiter;
+  }
+
+  public String name() {
+    return extras != null && extras.name != null
+        ? extras.name
+        : "Task-" + Integer.toUnsignedString(number);
+  }
+
+  public void rename(String name) {
+    extras().name = name;
+  }
+
+  /** The context it was made with, or null. */
+  @Nullable Object context() {
+    return extras == null ? null : extras.context;
+  }
+
+  void setContext(Object context) {
+    extras().context = context;
+  }
+
+  private Extras extras() {
+    if (extras == null) {
+      extras = new Extras();
+    }
+    return extras;
+  }
+
+  /** Keeps it out of the reports of tasks destroyed while pending. */
+  public void quiet() {
+    flags |= QUIET;
+  }
+
+  @Override
+  PyFuture likeness() {
+    Task other = new Task(shape());
+    other.loop = loop;
+    other.coroutine = coroutine;
+    other.number = number;
+    other.cancels = cancels;
+    other.extras = extras;
+    return other;
+  }
+}

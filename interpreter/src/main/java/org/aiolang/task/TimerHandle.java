@@ -1,0 +1,50 @@
+package org.aiolang.task;
+
+import org.aiolang.loop.Timer;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/** {@code asyncio.TimerHandle}: a script's callback with a deadline. */
+final class TimerHandle extends Handle {
+  static final PyType TYPE =
+      PyType.builtin("TimerHandle", Handle.TYPE).members(new TimerHandleMethodsTable());
+
+  /** The deadline in the loop's heap. */
+  private static final class Node extends Timer {
+    private final TimerHandle handle;
+
+    Node(TimerHandle handle) {
+      this.handle = handle;
+    }
+
+    @Override
+    protected void fire() {
+      handle.run();
+    }
+  }
+
+  final Object when;
+  private final Timer node = new Node(this);
+
+  TimerHandle(
+      AsyncLoop loop, Object when, Object function, Object[] args, @Nullable Object context) {
+    super(TYPE.instanceShape(), loop, function, args, context);
+    this.when = when;
+  }
+
+  void schedule(double seconds) {
+    loop.events.callAt(Delays.nanos(seconds), node);
+  }
+
+  @Override
+  void cancel() {
+    loop.events.cancel(node);
+    super.cancel();
+  }
+
+  @Override
+  void more(StringBuilder out) {
+    out.append(" when=").append(Text.str(loop.realm, when));
+  }
+}
