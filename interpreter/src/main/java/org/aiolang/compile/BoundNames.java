@@ -11,8 +11,8 @@ import org.aiolang.syntax.ast.WithItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that a function's statements bind anywhere, made on demand: an inner function's {@code nonlocal} may name one
- * that is bound further down.
+ * Names that a function's statements bind anywhere, made on demand: an inner function's {@code
+ * nonlocal} may name one that is bound further down.
  */
 final class BoundNames {
   private final List<Stmt> body;

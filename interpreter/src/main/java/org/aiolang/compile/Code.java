@@ -11,8 +11,8 @@ import org.aiolang.syntax.ast.Stmt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of program that runs in a frame of its own: a file, a function, a class body. Immutable once compiled, but for
- * the positions that lowering adds; shared by interpreters and threads.
+ * A piece of program that runs in a frame of its own: a file, a function, a class body. Immutable
+ * once compiled, but for the positions that lowering adds; shared by interpreters and threads.
  */
 public final class Code extends CodeInfo {
   /** What calling it makes. */
@@ -73,7 +73,8 @@ public final class Code extends CodeInfo {
             ? Docstrings.clean(s)
             : null;
     if (arguments == null) {
-      parameters = scope.kind == Scope.Kind.GENERATOR_EXPRESSION ? new String[] {".0"} : new String[0];
+      parameters =
+          scope.kind == Scope.Kind.GENERATOR_EXPRESSION ? new String[] {".0"} : new String[0];
       positionalOnly = parameters.length;
       positional = parameters.length;
       keywordOnly = 0;
@@ -144,7 +145,10 @@ public final class Code extends CodeInfo {
     return kind;
   }
 
-  /** Whether running it gives a coroutine object: a file with top-level await, or an {@code async def}. */
+  /**
+   * Whether running it gives a coroutine object: a file with top-level await, or an {@code async
+   * def}.
+   */
   public boolean isCoroutine() {
     return kind == Kind.COROUTINE;
   }

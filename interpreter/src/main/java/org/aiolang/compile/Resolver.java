@@ -22,7 +22,9 @@ final class Resolver {
         if (binder.kind != Scope.Kind.CLASS) {
           binder.symbol(s.name).captured = true;
         }
-        for (Scope t = scope; t != binder && t != binder.owner(); t = java.util.Objects.requireNonNull(t.parent)) {
+        for (Scope t = scope;
+            t != binder && t != binder.owner();
+            t = java.util.Objects.requireNonNull(t.parent)) {
           Scope owner = t.owner();
           if (owner != binder.owner() && !owner.freeNames.contains(s.name)) {
             owner.freeNames.add(s.name);
@@ -35,7 +37,9 @@ final class Resolver {
     }
   }
 
-  /** The function-like scope around {@code scope} that binds the name, or null where it is global. */
+  /**
+   * The function-like scope around {@code scope} that binds the name, or null where it is global.
+   */
   static @Nullable Scope binder(Scope scope, String name) {
     for (Scope s = scope.parent; s != null; s = s.parent) {
       if (s.kind == Scope.Kind.CLASS) {

@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A region of text with names of its own. Written by {@link ScopeBuilder} and {@link Resolver}, read-only afterwards.
+ * A region of text with names of its own. Written by {@link ScopeBuilder} and {@link Resolver},
+ * read-only afterwards.
  *
- * <p>List, set and dict comprehensions are scopes for names but not for frames (PEP 709): their variables are slots of
- * the frame around them ({@link #owner}).
+ * <p>List, set and dict comprehensions are scopes for names but not for frames (PEP 709): their
+ * variables are slots of the frame around them ({@link #owner}).
  */
 final class Scope {
   enum Kind {
@@ -38,7 +39,10 @@ final class Scope {
   boolean hasAwait;
   boolean hasLoop;
 
-  /** Code whose local names are looked up in a mapping though it is not a class ({@code exec} with locals). */
+  /**
+   * Code whose local names are looked up in a mapping though it is not a class ({@code exec} with
+   * locals).
+   */
   boolean namespaced;
 
   /** For classes: an inner function uses {@code __class__} or {@code super}. */
@@ -94,10 +98,7 @@ final class Scope {
 
   /** A private name of a class body, mangled. */
   String mangle(String id) {
-    if (privateName == null
-        || !id.startsWith("__")
-        || id.endsWith("__")
-        || id.indexOf('.') >= 0) {
+    if (privateName == null || !id.startsWith("__") || id.endsWith("__") || id.indexOf('.') >= 0) {
       return id;
     }
     int start = 0;

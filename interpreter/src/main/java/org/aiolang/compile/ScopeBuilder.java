@@ -19,8 +19,8 @@ import org.aiolang.syntax.ast.WithItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a program once: opens its scopes, notes what each does with its names, and refuses what is wrong by position
- * ({@code return} outside a function, {@code await} outside an async one, …).
+ * Walks a program once: opens its scopes, notes what each does with its names, and refuses what is
+ * wrong by position ({@code return} outside a function, {@code await} outside an async one, …).
  */
 final class ScopeBuilder {
   private final Source source;
@@ -37,8 +37,7 @@ final class ScopeBuilder {
   }
 
   private SyntaxError error(String message, Node at) {
-    return new SyntaxError(
-        source, SyntaxError.Kind.SYNTAX, message, at.start(), at.end(), false);
+    return new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, at.start(), at.end(), false);
   }
 
   void statements(List<Stmt> body) throws SyntaxError {
@@ -67,10 +66,7 @@ final class ScopeBuilder {
         Symbol symbol = scope.symbol(scope.mangle(n.id()));
         if (symbol.global || symbol.nonlocal) {
           throw error(
-              "annotated name '"
-                  + n.id()
-                  + "' can't be "
-                  + (symbol.global ? "global" : "nonlocal"),
+              "annotated name '" + n.id() + "' can't be " + (symbol.global ? "global" : "nonlocal"),
               s);
         }
         symbol.annotated = true;
@@ -248,7 +244,9 @@ final class ScopeBuilder {
     }
   }
 
-  /** Whether a function around binds the name; it may do so further down, so its whole text counts. */
+  /**
+   * Whether a function around binds the name; it may do so further down, so its whole text counts.
+   */
   private boolean bindable(String name) {
     for (Scope s = scope.parent; s != null; s = s.parent) {
       if (s.kind == Scope.Kind.CLASS || s.kind == Scope.Kind.MODULE) {
@@ -541,8 +539,7 @@ final class ScopeBuilder {
       target = java.util.Objects.requireNonNull(target.parent);
     }
     if (target != scope && target.kind == Scope.Kind.CLASS) {
-      throw error(
-          "assignment expression within a comprehension cannot be used in a class body", e);
+      throw error("assignment expression within a comprehension cannot be used in a class body", e);
     }
     Symbol bound = target.symbol(target.mangle(e.target().id()));
     bound.assigned = true;
@@ -579,7 +576,8 @@ final class ScopeBuilder {
       if (c.isAsync()) {
         if (generator) {
           scope.hasAwait = true;
-          if (!outer.owner().isAsync && !(outer.owner().kind == Scope.Kind.MODULE && topLevelAwait)) {
+          if (!outer.owner().isAsync
+              && !(outer.owner().kind == Scope.Kind.MODULE && topLevelAwait)) {
             throw error("asynchronous comprehension outside of an asynchronous function", node);
           }
         } else {

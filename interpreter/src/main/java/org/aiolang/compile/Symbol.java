@@ -12,7 +12,9 @@ final class Symbol {
     FREE,
     /** The globals, then the builtins. */
     GLOBAL,
-    /** The mapping a class body (or {@code exec} with locals) runs in, then globals, then builtins. */
+    /**
+     * The mapping a class body (or {@code exec} with locals) runs in, then globals, then builtins.
+     */
     NAMESPACE,
     /** The class body's mapping, then a cell of the enclosing function. */
     NAMESPACE_OR_FREE

@@ -11,7 +11,8 @@ public final class Await {
   private Await() {}
 
   /**
-   * A coroutine ({@link Resumable}), an {@link Awaitable}, or the iterator that {@code x.__await__()} gives.
+   * A coroutine ({@link Resumable}), an {@link Awaitable}, or the iterator that {@code
+   * x.__await__()} gives.
    *
    * @throws org.aiolang.object.PyException TypeError where {@code x} cannot be awaited
    */

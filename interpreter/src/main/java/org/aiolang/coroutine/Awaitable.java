@@ -3,8 +3,9 @@ package org.aiolang.coroutine;
 import org.aiolang.object.Realm;
 
 /**
- * What a coroutine can await without a coroutine of its own: a future. A coroutine that awaits one which is not ready
- * yields the awaitable itself to whoever drives it, and takes the result when it is resumed.
+ * What a coroutine can await without a coroutine of its own: a future. A coroutine that awaits one
+ * which is not ready yields the awaitable itself to whoever drives it, and takes the result when it
+ * is resumed.
  */
 public interface Awaitable {
   /** Whether {@link #takeResult} has something to give. */
@@ -13,6 +14,8 @@ public interface Awaitable {
   /** About to be yielded to the driver. */
   void awaited();
 
-  /** The value of the await expression; raises the failure, or RuntimeError when resumed too early. */
+  /**
+   * The value of the await expression; raises the failure, or RuntimeError when resumed too early.
+   */
   Object takeResult(Realm r);
 }

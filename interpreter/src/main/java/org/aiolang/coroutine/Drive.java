@@ -12,11 +12,17 @@ import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
-/** {@code send}, {@code throw} and {@code close}: the one loop that runs chains of {@link Resumable}s flat. */
+/**
+ * {@code send}, {@code throw} and {@code close}: the one loop that runs chains of {@link
+ * Resumable}s flat.
+ */
 public final class Drive {
   private Drive() {}
 
-  /** Resumes with a value. Gives what was yielded, or null when it returned: then {@link Resumable#result} tells. */
+  /**
+   * Resumes with a value. Gives what was yielded, or null when it returned: then {@link
+   * Resumable#result} tells.
+   */
   public static @Nullable Object send(Realm r, Resumable root, Object value) {
     if (root.state == Resumable.CREATED && value != PyNone.NONE) {
       throw Errors.typeError("can't send non-None value to a just-started " + root.noun());
@@ -220,7 +226,10 @@ public final class Drive {
     return x;
   }
 
-  /** Resumes a foreign iterator. Gives what it yielded, or null when it ended; then {@code x.result} is its value. */
+  /**
+   * Resumes a foreign iterator. Gives what it yielded, or null when it ended; then {@code x.result}
+   * is its value.
+   */
   private static @Nullable Object foreign(
       Realm r, Resumable x, Object sent, @Nullable PyException thrown) {
     Object it = java.util.Objects.requireNonNull(x.delegate);

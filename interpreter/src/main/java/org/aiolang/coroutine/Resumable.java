@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *                      └──RETURNED or a throw──▶ FINISHED
  * </pre>
  *
- * <p>Subclasses implement {@link #step}; everything else, chains of awaits included, is {@link Drive}'s. Script's thread
- * only.
+ * <p>Subclasses implement {@link #step}; everything else, chains of awaits included, is {@link
+ * Drive}'s. Script's thread only.
  */
 public abstract class Resumable extends PyIterator {
   /** {@link #step} suspended; {@link #result} goes to the driver. */
@@ -30,7 +30,10 @@ public abstract class Resumable extends PyIterator {
   /** {@link #step} finished; {@link #result} is the value. */
   public static final int RETURNED = 2;
 
-  /** {@link #step} gave an item of an asynchronous generator to the one that awaits it, and is suspended. */
+  /**
+   * {@link #step} gave an item of an asynchronous generator to the one that awaits it, and is
+   * suspended.
+   */
   public static final int ITEM = 3;
 
   public static final byte CREATED = 0;
@@ -46,7 +49,10 @@ public abstract class Resumable extends PyIterator {
   /** Who awaits this one. */
   @Nullable Resumable awaiter;
 
-  /** What this one awaits: a Resumable, an {@link Awaitable}, or an iterator of a class that a program wrote. */
+  /**
+   * What this one awaits: a Resumable, an {@link Awaitable}, or an iterator of a class that a
+   * program wrote.
+   */
   protected @Nullable Object delegate;
 
   /** Sent to a fresh delegate instead of None, or thrown into it (a PyException); null for None. */

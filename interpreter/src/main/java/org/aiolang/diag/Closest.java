@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The candidate nearest to a misspelt name: CPython's {@code Python/suggestions.c}. A changed letter costs 2, a changed
- * case 1; at most a third of the letters may change.
+ * The candidate nearest to a misspelt name: CPython's {@code Python/suggestions.c}. A changed
+ * letter costs 2, a changed case 1; at most a third of the letters may change.
  */
 final class Closest {
   private static final int MAX_CANDIDATES = 750;

@@ -13,7 +13,9 @@ import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
-/** An exception ready to print: its stack, its last lines, and those it came from. One appears once. */
+/**
+ * An exception ready to print: its stack, its last lines, and those it came from. One appears once.
+ */
 final class ExceptionView {
   private final PyBaseException exception;
   private final List<String> stack;
@@ -28,7 +30,9 @@ final class ExceptionView {
     text = ExceptionText.of(r, e);
   }
 
-  /** The view of an exception, and with {@code related} of its causes, contexts and group members. */
+  /**
+   * The view of an exception, and with {@code related} of its causes, contexts and group members.
+   */
   static ExceptionView of(Realm r, PyBaseException e, boolean related) {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     seen.add(e);

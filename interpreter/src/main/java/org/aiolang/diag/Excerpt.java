@@ -6,9 +6,10 @@ import org.aiolang.object.Positions;
 import org.aiolang.syntax.Source;
 
 /**
- * The source lines of one position with carets under it: {@code ^} under the range, or {@code ~} with {@code ^} under its
- * anchors. No carets where the range is all there is on its lines. The rules are those of {@code
- * traceback.StackSummary.format_frame_summary}; offsets here are in chars, columns in terminal cells.
+ * The source lines of one position with carets under it: {@code ^} under the range, or {@code ~}
+ * with {@code ^} under its anchors. No carets where the range is all there is on its lines. The
+ * rules are those of {@code traceback.StackSummary.format_frame_summary}; offsets here are in
+ * chars, columns in terminal cells.
  */
 final class Excerpt {
   private final List<String> lines;
@@ -116,7 +117,10 @@ final class Excerpt {
         || !last.substring(Math.min(end, last.length())).isBlank();
   }
 
-  /** Whether the statement is {@code return name(…)} or {@code name = name(…)} and the range is the call. */
+  /**
+   * Whether the statement is {@code return name(…)} or {@code name = name(…)} and the range is the
+   * call.
+   */
   private boolean isPlainCall() {
     if (anchorLine != 0 || anchorStart <= start) {
       return false;
@@ -141,7 +145,8 @@ final class Excerpt {
   }
 
   private static boolean isName(String s) {
-    if (s.isEmpty() || !Character.isUnicodeIdentifierStart(s.codePointAt(0)) && s.charAt(0) != '_') {
+    if (s.isEmpty()
+        || !Character.isUnicodeIdentifierStart(s.codePointAt(0)) && s.charAt(0) != '_') {
       return false;
     }
     for (int i = 0; i < s.length(); i += Character.charCount(s.codePointAt(i))) {

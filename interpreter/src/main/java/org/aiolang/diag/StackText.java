@@ -9,7 +9,10 @@ import org.aiolang.object.Realm;
 import org.aiolang.syntax.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a traceback's frames, the program's own only; runs of one line are shown three times and counted. */
+/**
+ * The text of a traceback's frames, the program's own only; runs of one line are shown three times
+ * and counted.
+ */
 final class StackText {
   private static final int CUTOFF = 3;
 

@@ -39,8 +39,7 @@ final class Suggestions {
     String suggestion = find(r, e, wrong);
     String hint = didYouMean(suggestion);
     if (isName && LibraryNames.contains(wrong)) {
-      hint +=
-          (suggestion == null ? ". Did" : " Or did") + " you forget to import '" + wrong + "'?";
+      hint += (suggestion == null ? ". Did" : " Or did") + " you forget to import '" + wrong + "'?";
     }
     return hint;
   }

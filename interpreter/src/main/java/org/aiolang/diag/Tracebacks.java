@@ -3,7 +3,10 @@ package org.aiolang.diag;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.Realm;
 
-/** The door of this package: exceptions to text. Script's thread only, since {@code __str__} may run. */
+/**
+ * The door of this package: exceptions to text. Script's thread only, since {@code __str__} may
+ * run.
+ */
 public final class Tracebacks {
   private Tracebacks() {}
 
@@ -15,7 +18,8 @@ public final class Tracebacks {
   }
 
   /**
-   * The same without causes and contexts when {@code chain} is false: {@code traceback.format_exception}.
+   * The same without causes and contexts when {@code chain} is false: {@code
+   * traceback.format_exception}.
    */
   public static String format(Realm r, PyBaseException e, boolean chain) {
     StringBuilder out = new StringBuilder();

@@ -1,6 +1,9 @@
 package org.aiolang.diag;
 
-/** How many terminal cells a text takes: two for the wide and full-width characters of Unicode's UAX 11. */
+/**
+ * How many terminal cells a text takes: two for the wide and full-width characters of Unicode's UAX
+ * 11.
+ */
 final class Width {
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,

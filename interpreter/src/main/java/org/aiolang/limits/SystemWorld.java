@@ -27,8 +27,9 @@ import org.aiolang.object.OutsideWorld;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine as it is: everything is allowed. The working directory and the environment are this object's own, since a
- * JVM cannot change those of its process; nothing is looked at before it is asked for.
+ * The machine as it is: everything is allowed. The working directory and the environment are this
+ * object's own, since a JVM cannot change those of its process; nothing is looked at before it is
+ * asked for.
  */
 public final class SystemWorld implements OutsideWorld {
   private final Clock clock = new SystemClock();
@@ -69,7 +70,10 @@ public final class SystemWorld implements OutsideWorld {
     return stream;
   }
 
-  /** The launcher says which streams are terminals; without it, Linux knows where a descriptor leads. */
+  /**
+   * The launcher says which streams are terminals; without it, Linux knows where a descriptor
+   * leads.
+   */
   @Override
   public boolean isTerminal(int stream) {
     String known = System.getProperty("aio.tty");

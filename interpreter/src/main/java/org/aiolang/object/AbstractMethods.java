@@ -8,6 +8,6 @@ final class AbstractMethods {
   private AbstractMethods() {}
 
   static boolean has(PyType cls) {
-    return cls.lookup("__abstractmethods__") != null;
+    return cls.isAbstract();
   }
 }

@@ -66,7 +66,7 @@ public final class Attributes {
   }
 
   /** {@code object.__getattribute__}; null where absent. */
-  static @Nullable Object generic(Realm r, PyObject o, String name) {
+  public static @Nullable Object generic(Realm r, PyObject o, String name) {
     PyType type = o.type();
     Object member = type.lookup(name);
     if (member instanceof PyObject d && d.descriptorKind() == Descriptor.DATA) {
@@ -169,7 +169,7 @@ public final class Attributes {
       }
       dict(o);
     }
-    ((PyDict) o.attributes[0]).putStr(name, value);
+    (MemberSlot.isKey(name) ? slots(o) : (PyDict) o.attributes[0]).putStr(name, value);
   }
 
   /** Adds the attribute that turns the object's shape into {@code next}. */
@@ -196,24 +196,38 @@ public final class Attributes {
       return (PyDict) o.attributes[0];
     }
     PyDict dict = new PyDict();
+    PyDict slots = null;
     String[] names = shape.names();
     for (int i = 0; i < names.length; i++) {
-      dict.putStr(names[i], o.attributes[i]);
+      if (MemberSlot.isKey(names[i])) {
+        slots = slots == null ? new PyDict() : slots;
+        slots.putStr(names[i], o.attributes[i]);
+      } else {
+        dict.putStr(names[i], o.attributes[i]);
+      }
     }
-    setDict(o, dict);
+    o.attributes = slots == null ? new Object[] {dict} : new Object[] {dict, slots};
+    o.shape = o.type().dictShape();
     return dict;
+  }
+
+  /** The values of {@code __slots__} of an object in dict mode. */
+  static PyDict slots(PyObject o) {
+    if (o.attributes.length < 2) {
+      o.attributes = new Object[] {o.attributes[0], new PyDict()};
+    }
+    return (PyDict) o.attributes[1];
   }
 
   /** Replaces the instance's {@code __dict__}. */
   public static void setDict(PyObject o, PyDict dict) {
-    o.attributes = new Object[] {dict};
-    o.shape = o.type().dictShape();
+    dict(o);
+    o.attributes[0] = dict;
   }
 
   /** {@code o.__class__ = cls}; the caller has checked that the layouts agree. */
   public static void setClass(PyObject o, PyType cls) {
-    PyDict dict = dict(o);
-    o.attributes = new Object[] {dict};
+    dict(o);
     o.shape = cls.dictShape();
   }
 }

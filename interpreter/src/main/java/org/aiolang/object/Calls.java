@@ -88,6 +88,36 @@ public final class Calls {
     return all;
   }
 
+  /** {@code f(*args, **keywords)}. */
+  public static Object callWith(Realm r, Object f, Object[] args, @Nullable PyDict keywords) {
+    if (keywords == null || keywords.size() == 0) {
+      return call(r, f, args, null);
+    }
+    Object[] all = Arrays.copyOf(args, args.length + keywords.size());
+    return call(r, f, all, keywordsOf(keywords, all, args.length));
+  }
+
+  /**
+   * Copies the values of a dict of keyword arguments into an array from an index on; gives the
+   * names.
+   */
+  public static String[] keywordsOf(PyDict keywords, Object[] into, int at) {
+    String[] names = new String[keywords.size()];
+    int n = 0;
+    for (int i = keywords.first(); i < keywords.limit(); i++) {
+      Object key = keywords.keyAt(i);
+      if (key != null) {
+        String name = Text.asString(key);
+        if (name == null) {
+          throw Errors.typeError("keywords must be strings");
+        }
+        names[n] = name;
+        into[at + n++] = keywords.valueAt(i);
+      }
+    }
+    return names;
+  }
+
   /** The value of the keyword argument of that name, or null. */
   public static @Nullable Object keyword(Object[] args, String @Nullable [] keywords, String name) {
     int i = keywords == null ? -1 : Arrays.asList(keywords).indexOf(name);

@@ -3,7 +3,7 @@ package org.aiolang.object;
 import org.jspecify.annotations.Nullable;
 
 /** {@code type.__call__}: {@code __new__}, then {@code __init__}. */
-final class Construct {
+public final class Construct {
   private Construct() {}
 
   /** Whether instances are plain objects that only {@code __init__} fills. */
@@ -66,7 +66,7 @@ final class Construct {
   }
 
   /** {@code type.__call__} itself. */
-  static Object create(Realm r, PyType cls, Object[] args, String @Nullable [] keywords) {
+  public static Object create(Realm r, PyType cls, Object[] args, String @Nullable [] keywords) {
     if (cls == PyType.TYPE && args.length == 1 && keywords == null) {
       return r.typeOf(args[0]);
     }

@@ -96,8 +96,8 @@ public final class OsErrors {
   }
 
   private static final int[] KNOWN = {
-    1, 2, 4, 5, 9, 11, 12, 13, 16, 17, 18, 20, 21, 22, 23, 24, 26, 27, 28, 29, 30, 32, 36, 39, 40, 98,
-    99, 101, 103, 104, 107, 110, 111, 113
+    1, 2, 4, 5, 9, 11, 12, 13, 16, 17, 18, 20, 21, 22, 23, 24, 26, 27, 28, 29, 30, 32, 36, 39, 40,
+    98, 99, 101, 103, 104, 107, 110, 111, 113
   };
 
   /** {@code os.strerror}. */
@@ -146,7 +146,8 @@ public final class OsErrors {
     };
   }
 
-  private static PyType type(int errno) {
+  /** The class of an OSError of that number. */
+  public static PyType type(int errno) {
     return switch (errno) {
       case 1, 13 -> Exceptions.PERMISSION_ERROR;
       case 2 -> Exceptions.FILE_NOT_FOUND_ERROR;

@@ -42,6 +42,8 @@ public final class PyType extends PyObject {
   private int version;
   private PyType layout;
   private boolean instancesHaveDict = true;
+  private @Nullable PyType slotOwner;
+  private boolean isAbstract;
 
   /**
    * Members set by the program, or memos of the members of a builtin type. Guarded by {@code this}
@@ -99,7 +101,10 @@ public final class PyType extends PyObject {
     return this;
   }
 
-  /** Gives a builtin type of a library module its members; types of the language find theirs by name. */
+  /**
+   * Gives a builtin type of a library module its members; types of the language find theirs by
+   * name.
+   */
   public PyType members(NativeTable table) {
     this.table = table;
     tableSought = true;
@@ -192,6 +197,39 @@ public final class PyType extends PyObject {
 
   void refuseInstanceDict() {
     instancesHaveDict = false;
+  }
+
+  /** The nearest class of the linearisation that adds {@code __slots__}, or null. */
+  @Nullable PyType slotOwner() {
+    return slotOwner;
+  }
+
+  void addsSlots() {
+    slotOwner = this;
+  }
+
+  void inheritsSlots(@Nullable PyType owner) {
+    slotOwner = owner;
+  }
+
+  /**
+   * Whether an instance of the other class could become one of this: same builtin layout, same
+   * slots.
+   */
+  public boolean sameLayout(PyType other) {
+    return layout == other.layout
+        && slotOwner == other.slotOwner
+        && instancesHaveDict == other.instancesHaveDict;
+  }
+
+  /** Whether it still has abstract methods ({@code abc}), so that it cannot be called. */
+  public boolean isAbstract() {
+    return isAbstract;
+  }
+
+  public void setAbstract(boolean isAbstract) {
+    this.isAbstract = isAbstract;
+    changed();
   }
 
   /** The shape of an instance without attributes. */

@@ -88,12 +88,18 @@ public final class Realm {
     this.importer = importer;
   }
 
-  /** Module {@code sys}: its names stdin, stdout and stderr are what {@code print} and {@code input} use. */
+  /**
+   * Module {@code sys}: its names stdin, stdout and stderr are what {@code print} and {@code input}
+   * use.
+   */
   public PyModule sys() {
     return java.util.Objects.requireNonNull(sys, "a realm without sys");
   }
 
-  /** Gives the realm its {@code sys}, before any script code runs; it is entered in {@link #modules}. */
+  /**
+   * Gives the realm its {@code sys}, before any script code runs; it is entered in {@link
+   * #modules}.
+   */
   public void setSys(PyModule sys) {
     this.sys = sys;
     modules.putStr("sys", sys);

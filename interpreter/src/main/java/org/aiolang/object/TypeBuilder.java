@@ -37,8 +37,18 @@ public final class TypeBuilder {
       Object[] keywordValues,
       String @Nullable [] keywords) {
     PyType[] bases = givenBases.length == 0 ? new PyType[] {PyType.OBJECT} : givenBases;
+    for (int i = 0; i < bases.length; i++) {
+      for (int j = i + 1; j < bases.length; j++) {
+        if (bases[i] == bases[j]) {
+          throw Errors.typeError("duplicate base class " + bases[i].name());
+        }
+      }
+    }
+    PyType slotOwner = SlotNames.owner(bases);
     PyType layout = layout(bases);
     PyType type = PyType.heap(meta, name, bases, Mro.linearize(PyType.OBJECT, bases), layout);
+    type.inheritsSlots(slotOwner);
+    SlotNames.apply(r, type, namespace);
     Object cell = null;
     for (int i = 0; i < namespace.limit(); i++) {
       Object key = namespace.keyAt(i);
@@ -56,6 +66,9 @@ public final class TypeBuilder {
       } else {
         type.setOwn(k, implicit(k, value));
       }
+    }
+    if (namespace.getStr("__doc__") == null) {
+      type.setOwn("__doc__", PyNone.NONE);
     }
     if (namespace.getStr("__eq__") != null && namespace.getStr("__hash__") == null) {
       type.setOwn("__hash__", PyNone.NONE);

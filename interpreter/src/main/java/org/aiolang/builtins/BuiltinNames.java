@@ -1,0 +1,145 @@
+package org.aiolang.builtins;
+
+import java.util.Objects;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyClassMethod;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyEllipsis;
+import org.aiolang.object.PyNotImplemented;
+import org.aiolang.object.PyStaticMethod;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
+import org.aiolang.types.list.PyList;
+import org.aiolang.types.range.PyRange;
+import org.aiolang.types.set.PySet;
+import org.aiolang.types.slice.PySlice;
+
+/** The names of module {@code builtins} that are no functions. */
+final class BuiltinNames {
+  private static final String[] NAMES = {
+    "ArithmeticError",
+    "AssertionError",
+    "AttributeError",
+    "BaseException",
+    "BaseExceptionGroup",
+    "BlockingIOError",
+    "BrokenPipeError",
+    "BufferError",
+    "BytesWarning",
+    "ChildProcessError",
+    "ConnectionAbortedError",
+    "ConnectionError",
+    "ConnectionRefusedError",
+    "ConnectionResetError",
+    "DeprecationWarning",
+    "EOFError",
+    "EncodingWarning",
+    "EnvironmentError",
+    "Exception",
+    "ExceptionGroup",
+    "FileExistsError",
+    "FileNotFoundError",
+    "FloatingPointError",
+    "FutureWarning",
+    "GeneratorExit",
+    "IOError",
+    "ImportError",
+    "ImportWarning",
+    "IndentationError",
+    "IndexError",
+    "InterruptedError",
+    "IsADirectoryError",
+    "KeyError",
+    "KeyboardInterrupt",
+    "LookupError",
+    "MemoryError",
+    "ModuleNotFoundError",
+    "NameError",
+    "NotADirectoryError",
+    "NotImplementedError",
+    "OSError",
+    "OverflowError",
+    "PendingDeprecationWarning",
+    "PermissionError",
+    "ProcessLookupError",
+    "PythonFinalizationError",
+    "RecursionError",
+    "ReferenceError",
+    "ResourceWarning",
+    "RuntimeError",
+    "RuntimeWarning",
+    "StopAsyncIteration",
+    "StopIteration",
+    "SyntaxError",
+    "SyntaxWarning",
+    "SystemError",
+    "SystemExit",
+    "TabError",
+    "TimeoutError",
+    "TypeError",
+    "UnboundLocalError",
+    "UnicodeDecodeError",
+    "UnicodeEncodeError",
+    "UnicodeError",
+    "UnicodeTranslateError",
+    "UnicodeWarning",
+    "UserWarning",
+    "ValueError",
+    "Warning",
+    "ZeroDivisionError",
+    "Ellipsis",
+    "NotImplemented",
+    "__debug__",
+    "classmethod",
+    "dict",
+    "frozenset",
+    "list",
+    "object",
+    "range",
+    "set",
+    "slice",
+    "staticmethod",
+    "tuple",
+    "type"
+  };
+
+  private BuiltinNames() {}
+
+  static int size() {
+    return NAMES.length;
+  }
+
+  static String name(int i) {
+    return NAMES[i];
+  }
+
+  static int indexOf(String name) {
+    for (int i = 0; i < NAMES.length; i++) {
+      if (NAMES[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static Object value(int i) {
+    String name = NAMES[i];
+    return switch (name) {
+      case "Ellipsis" -> PyEllipsis.ELLIPSIS;
+      case "NotImplemented" -> PyNotImplemented.NOT_IMPLEMENTED;
+      case "__debug__" -> true;
+      case "classmethod" -> PyClassMethod.TYPE;
+      case "dict" -> PyDict.TYPE;
+      case "frozenset" -> PySet.FROZEN;
+      case "list" -> PyList.TYPE;
+      case "object" -> PyType.OBJECT;
+      case "range" -> PyRange.TYPE;
+      case "set" -> PySet.TYPE;
+      case "slice" -> PySlice.TYPE;
+      case "staticmethod" -> PyStaticMethod.TYPE;
+      case "tuple" -> PyTuple.TYPE;
+      case "type" -> PyType.TYPE;
+      default -> Objects.requireNonNull(Exceptions.named(name), name);
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package org.aiolang.types.alias;
+
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Compare;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Hash;
+import org.aiolang.object.PyNotImplemented;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+
+/** The members of {@code types.GenericAlias}. */
+@Type(value = "GenericAlias", module = "types")
+final class GenericAliasMethods {
+  private GenericAliasMethods() {}
+
+  @New
+  static PyGenericAlias create(PyType cls, Object origin, Object arguments) {
+    return new PyGenericAlias(origin, arguments);
+  }
+
+  @Fn
+  static String __repr__(Realm r, PyGenericAlias self) {
+    StringBuilder text = new StringBuilder(AliasText.of(r, self.origin())).append('[');
+    Object[] arguments = self.arguments().items();
+    for (int i = 0; i < arguments.length; i++) {
+      text.append(i == 0 ? "" : ", ").append(AliasText.of(r, arguments[i]));
+    }
+    return text.append(arguments.length == 0 ? "()]" : "]").toString();
+  }
+
+  @Fn
+  static Object __eq__(Realm r, PyGenericAlias self, Object other) {
+    return other instanceof PyGenericAlias o
+        ? (Object)
+            (Compare.equal(r, self.origin(), o.origin())
+                && Compare.equal(r, self.arguments(), o.arguments()))
+        : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @Fn
+  static long __hash__(Realm r, PyGenericAlias self) {
+    return Hash.of(r, self.origin()) ^ Hash.of(r, self.arguments());
+  }
+
+  @Fn
+  static Object __or__(Realm r, Object self, Object other) {
+    return PyUnion.of(r, self, other);
+  }
+
+  @Fn
+  static Object __ror__(Realm r, Object self, Object other) {
+    return PyUnion.of(r, other, self);
+  }
+
+  @Fn
+  static Object __getitem__(Realm r, PyGenericAlias self, Object item) {
+    throw Errors.typeError(__repr__(r, self) + " is not a generic class");
+  }
+
+  @Fn
+  static PyTuple __mro_entries__(PyGenericAlias self, Object bases) {
+    return new PyTuple(self.origin());
+  }
+
+  @Getter("__origin__")
+  static Object origin(PyGenericAlias self) {
+    return self.origin();
+  }
+
+  @Getter("__args__")
+  static PyTuple args(PyGenericAlias self) {
+    return self.arguments();
+  }
+
+  @Getter("__parameters__")
+  static PyTuple parameters(PyGenericAlias self) {
+    return PyTuple.EMPTY;
+  }
+}

@@ -1,0 +1,81 @@
+package org.aiolang.types.dict;
+
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** Runs through the keys, values or items of a dict; fails once the dict has grown or shrunk. */
+public final class DictIterator extends PyIterator {
+  static final PyType KEY_TYPE = PyType.builtin("dict_keyiterator").sealed();
+  static final PyType VALUE_TYPE = PyType.builtin("dict_valueiterator").sealed();
+  static final PyType ITEM_TYPE = PyType.builtin("dict_itemiterator").sealed();
+
+  private final int kind;
+  private @Nullable PyDict dict;
+  private final int size;
+  private int left;
+  private int position;
+  private @Nullable Object value;
+
+  /** The kind is one of {@link PyDictView#KEYS}, {@code VALUES}, {@code ITEMS}. */
+  public DictIterator(int kind, PyDict dict) {
+    super(type(kind).instanceShape());
+    this.kind = kind;
+    this.dict = dict;
+    size = dict.size();
+    left = size;
+    position = dict.first();
+  }
+
+  private static PyType type(int kind) {
+    return kind == PyDictView.KEYS ? KEY_TYPE : kind == PyDictView.VALUES ? VALUE_TYPE : ITEM_TYPE;
+  }
+
+  @Override
+  public @Nullable Object next(Realm r) {
+    PyDict d = dict;
+    if (d == null) {
+      return null;
+    }
+    if (d.size() != size) {
+      if (left >= 0) {
+        left = -1;
+        throw Errors.runtimeError("dictionary changed size during iteration");
+      }
+      dict = null;
+      return null;
+    }
+    int limit = d.limit();
+    for (int i = position; i < limit; i++) {
+      Object key = d.keyAt(i);
+      if (key != null) {
+        if (left == 0) {
+          dict = null;
+          throw Errors.runtimeError("dictionary keys changed during iteration");
+        }
+        left--;
+        position = i + 1;
+        value = d.valueAt(i);
+        return kind == PyDictView.KEYS
+            ? key
+            : kind == PyDictView.VALUES ? value : new PyTuple(key, value);
+      }
+    }
+    dict = null;
+    return null;
+  }
+
+  /** The value of the key that came last. */
+  Object value() {
+    return java.util.Objects.requireNonNull(value);
+  }
+
+  @Override
+  public int lengthHint() {
+    return dict == null || dict.size() != size ? 0 : Math.max(0, left);
+  }
+}

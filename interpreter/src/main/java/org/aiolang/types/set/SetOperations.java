@@ -1,0 +1,135 @@
+package org.aiolang.types.set;
+
+import org.aiolang.object.Iteration;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.Realm;
+
+/** The operations on two sets that make a third, which lists its items in CPython's order. */
+final class SetOperations {
+  private SetOperations() {}
+
+  /** An empty set or frozenset, as the other is. */
+  static PySet like(PySet s) {
+    return s.isFrozen() ? PySet.frozen() : new PySet();
+  }
+
+  static PySet copy(Realm r, PySet s) {
+    PySet made = like(s);
+    made.merge(r, s);
+    return made;
+  }
+
+  static PySet union(Realm r, PySet a, Object b) {
+    PySet made = copy(r, a);
+    made.update(r, b);
+    return made;
+  }
+
+  static PySet intersection(Realm r, PySet a, Object b) {
+    if (a == b) {
+      return copy(r, a);
+    }
+    PySet made = like(a);
+    if (b instanceof PySet s) {
+      PySet small = s.size() > a.size() ? a : s;
+      PySet large = small == a ? s : a;
+      for (int i = 0; i < small.capacity(); i++) {
+        Object item = small.itemAt(i);
+        if (item != null && large.contains(r, item, small.hashAt(i))) {
+          made.add(r, item);
+        }
+        r.safepoint();
+      }
+    } else {
+      PyIterator it = Iteration.of(r, b);
+      for (Object o = it.next(r); o != null; o = it.next(r)) {
+        if (a.contains(r, o)) {
+          made.add(r, o);
+        }
+        r.safepoint();
+      }
+    }
+    return made;
+  }
+
+  static PySet difference(Realm r, PySet a, Object b) {
+    if (a.size() == 0) {
+      return copy(r, a);
+    }
+    int size;
+    if (b instanceof PySet s) {
+      size = s.size();
+    } else if (b instanceof PyDict d && d.type() == PyDict.TYPE) {
+      size = d.size();
+    } else {
+      size = 0;
+    }
+    boolean walk = b instanceof PySet || b instanceof PyDict d && d.type() == PyDict.TYPE;
+    if (!walk || a.size() >> 2 > size) {
+      PySet made = copy(r, a);
+      made.removeAll(r, b);
+      return made;
+    }
+    PySet made = like(a);
+    for (int i = 0; i < a.capacity(); i++) {
+      Object item = a.itemAt(i);
+      if (item != null) {
+        boolean there =
+            b instanceof PySet s
+                ? s.contains(r, item, a.hashAt(i))
+                : ((PyDict) b).position(r, item) >= 0;
+        if (!there) {
+          made.add(r, item);
+        }
+        r.safepoint();
+      }
+    }
+    return made;
+  }
+
+  static PySet symmetricDifference(Realm r, PySet a, Object b) {
+    PySet made = like(a);
+    made.update(r, b);
+    made.toggleAll(r, a);
+    return made;
+  }
+
+  /** Whether all of a are in b. */
+  static boolean isSubset(Realm r, PySet a, PySet b) {
+    if (a.size() > b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.capacity(); i++) {
+      Object item = a.itemAt(i);
+      if (item != null && !b.contains(r, item, a.hashAt(i))) {
+        return false;
+      }
+      r.safepoint();
+    }
+    return true;
+  }
+
+  static boolean isDisjoint(Realm r, PySet a, Object b) {
+    if (b instanceof PySet s) {
+      PySet small = s.size() > a.size() ? a : s;
+      PySet large = small == a ? s : a;
+      for (int i = 0; i < small.capacity(); i++) {
+        Object item = small.itemAt(i);
+        if (item != null && large.contains(r, item, small.hashAt(i))) {
+          return false;
+        }
+        r.safepoint();
+      }
+      return true;
+    }
+    PyIterator it = Iteration.of(r, b);
+    for (Object o = it.next(r); o != null; o = it.next(r)) {
+      if (a.contains(r, o)) {
+        return false;
+      }
+      r.safepoint();
+    }
+    return true;
+  }
+}

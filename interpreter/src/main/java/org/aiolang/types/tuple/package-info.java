@@ -1,0 +1,5 @@
+/** The methods and iterator of {@code tuple}. */
+@NullMarked
+package org.aiolang.types.tuple;
+
+import org.jspecify.annotations.NullMarked;

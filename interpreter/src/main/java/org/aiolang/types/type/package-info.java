@@ -1,0 +1,5 @@
+/** The members of {@code type}. */
+@NullMarked
+package org.aiolang.types.type;
+
+import org.jspecify.annotations.NullMarked;
