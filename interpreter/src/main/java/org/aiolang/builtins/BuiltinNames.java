@@ -9,10 +9,18 @@ import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyStaticMethod;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
+import org.aiolang.types.bools.BoolType;
+import org.aiolang.types.bytes.PyByteArray;
+import org.aiolang.types.bytes.PyBytes;
+import org.aiolang.types.bytes.PyMemoryView;
+import org.aiolang.types.complexes.PyComplex;
+import org.aiolang.types.floats.FloatType;
+import org.aiolang.types.ints.IntType;
 import org.aiolang.types.list.PyList;
 import org.aiolang.types.range.PyRange;
 import org.aiolang.types.set.PySet;
 import org.aiolang.types.slice.PySlice;
+import org.aiolang.types.str.StrType;
 
 /** The names of module {@code builtins} that are no functions. */
 final class BuiltinNames {
@@ -90,15 +98,23 @@ final class BuiltinNames {
     "Ellipsis",
     "NotImplemented",
     "__debug__",
+    "bool",
+    "bytearray",
+    "bytes",
     "classmethod",
+    "complex",
     "dict",
+    "float",
     "frozenset",
+    "int",
     "list",
+    "memoryview",
     "object",
     "range",
     "set",
     "slice",
     "staticmethod",
+    "str",
     "tuple",
     "type"
   };
@@ -128,15 +144,23 @@ final class BuiltinNames {
       case "Ellipsis" -> PyEllipsis.ELLIPSIS;
       case "NotImplemented" -> PyNotImplemented.NOT_IMPLEMENTED;
       case "__debug__" -> true;
+      case "bool" -> BoolType.TYPE;
+      case "bytearray" -> PyByteArray.TYPE;
+      case "bytes" -> PyBytes.TYPE;
       case "classmethod" -> PyClassMethod.TYPE;
+      case "complex" -> PyComplex.TYPE;
       case "dict" -> PyDict.TYPE;
+      case "float" -> FloatType.TYPE;
       case "frozenset" -> PySet.FROZEN;
+      case "int" -> IntType.TYPE;
       case "list" -> PyList.TYPE;
+      case "memoryview" -> PyMemoryView.TYPE;
       case "object" -> PyType.OBJECT;
       case "range" -> PyRange.TYPE;
       case "set" -> PySet.TYPE;
       case "slice" -> PySlice.TYPE;
       case "staticmethod" -> PyStaticMethod.TYPE;
+      case "str" -> StrType.TYPE;
       case "tuple" -> PyTuple.TYPE;
       case "type" -> PyType.TYPE;
       default -> Objects.requireNonNull(Exceptions.named(name), name);

@@ -49,7 +49,9 @@ final class ModuleAttributeErrors {
     return shown + lacks;
   }
 
-  /** Whether the file lies in the script's folder, where it comes before other modules of its name. */
+  /**
+   * Whether the file lies in the script's folder, where it comes before other modules of its name.
+   */
   private static boolean hides(Realm r, String file) {
     if (!(r.sys().find(r, "path") instanceof PyList path)
         || path.size() == 0

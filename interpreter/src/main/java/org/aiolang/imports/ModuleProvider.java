@@ -5,16 +5,17 @@ import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of modules written in Java, and of library modules written in the language. Providers are named in {@code
- * META-INF/services}; that of the standard library is known by its name, which costs start-up less.
+ * A source of modules written in Java, and of library modules written in the language. Providers
+ * are named in {@code META-INF/services}; that of the standard library is known by its name, which
+ * costs start-up less.
  */
 public interface ModuleProvider {
   /** A new module of that full name for this interpreter, or null where this provider has none. */
   @Nullable PyModule load(Realm r, String name);
 
   /**
-   * The text of the library module of that name, or null. A name {@code pkg} whose text is a package's is asked for as
-   * {@code pkg/__init__}.
+   * The text of the library module of that name, or null. A name {@code pkg} whose text is a
+   * package's is asked for as {@code pkg/__init__}.
    */
   byte @Nullable [] text(String path);
 }

@@ -19,7 +19,10 @@ import org.aiolang.syntax.SourceBytes;
 import org.aiolang.syntax.SyntaxError;
 import org.jspecify.annotations.Nullable;
 
-/** The importer of a realm: {@code importlib._bootstrap} without hooks. Keeps no cache but {@code sys.modules}. */
+/**
+ * The importer of a realm: {@code importlib._bootstrap} without hooks. Keeps no cache but {@code
+ * sys.modules}.
+ */
 public final class Modules extends Importer {
   private final Library library = new Library();
   private final ModuleBody body;
@@ -56,8 +59,7 @@ public final class Modules extends Importer {
       return load(r, name);
     }
     if (module == PyNone.NONE) {
-      throw ImportErrors.notFound(
-          r, "import of " + name + " halted; None in sys.modules", name);
+      throw ImportErrors.notFound(r, "import of " + name + " halted; None in sys.modules", name);
     }
     return module;
   }

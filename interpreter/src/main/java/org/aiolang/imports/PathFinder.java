@@ -13,7 +13,10 @@ import org.aiolang.object.Text;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the program's own modules: files and packages in the folders of {@code sys.path} or {@code __path__}. */
+/**
+ * Finds the program's own modules: files and packages in the folders of {@code sys.path} or {@code
+ * __path__}.
+ */
 final class PathFinder {
   private static final String[] SUFFIXES = {".aio", ".py"};
 

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Positions in strings counted in code points, in constant time for strings used again.
  *
- * <p>Strings without surrogate pairs need no arithmetic, but Java cannot say quickly which these are. This memo holds the
- * last few long strings with what is known: that they have no pairs, or the offset of every 64th code point. Entries are
- * found by identity. One for each interpreter, under its lock.
+ * <p>Strings without surrogate pairs need no arithmetic, but Java cannot say quickly which these
+ * are. This memo holds the last few long strings with what is known: that they have no pairs, or
+ * the offset of every 64th code point. Entries are found by identity. One for each interpreter,
+ * under its lock.
  */
 public final class CodePoints {
   private static final int SHORT = 24;

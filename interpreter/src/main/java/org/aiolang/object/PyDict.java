@@ -27,6 +27,7 @@ public final class PyDict extends PyObject {
   private Object[] values = NO_ATTRIBUTES;
   private int[] hashes = NO_INDEX;
   private int[] index = NO_INDEX;
+  private int shift;
 
   /** No entry lives before this position. */
   private int first;
@@ -172,12 +173,12 @@ public final class PyDict extends PyObject {
   /** Takes an entry out of the index, moving later ones of its run up so that no gap hides them. */
   private void unlink(int position) {
     int mask = index.length - 1;
-    int gap = hashes[position] & mask;
+    int gap = home(hashes[position]);
     while (index[gap] != position) {
       gap = (gap + 1) & mask;
     }
     for (int i = (gap + 1) & mask; index[i] != FREE; i = (i + 1) & mask) {
-      int home = hashes[index[i]] & mask;
+      int home = home(hashes[index[i]]);
       if (((i - home) & mask) >= ((i - gap) & mask)) {
         index[gap] = index[i];
         gap = i;
@@ -250,6 +251,11 @@ public final class PyDict extends PyObject {
     return h ^ (h >>> 16);
   }
 
+  /** Where the run of a hash begins: scattered, so that ints in sequence make no long run. */
+  private int home(int hash) {
+    return (hash * 0x9E3779B9) >>> shift;
+  }
+
   private int findStr(String key, int hash) {
     int[] table = index;
     if (table.length == 0) {
@@ -264,7 +270,7 @@ public final class PyDict extends PyObject {
       return -1;
     }
     int mask = table.length - 1;
-    for (int i = hash & mask; ; i = (i + 1) & mask) {
+    for (int i = home(hash); ; i = (i + 1) & mask) {
       int e = table[i];
       if (e == FREE) {
         return -1;
@@ -316,7 +322,7 @@ public final class PyDict extends PyObject {
     int before = structure;
     int[] table = index;
     int mask = table.length - 1;
-    for (int i = hash & mask; ; i = (i + 1) & mask) {
+    for (int i = home(hash); ; i = (i + 1) & mask) {
       int e = table[i];
       if (e == FREE) {
         return -1;
@@ -366,7 +372,7 @@ public final class PyDict extends PyObject {
     int stored = hash;
     if (index.length != 0) {
       int mask = index.length - 1;
-      int i = hash & mask;
+      int i = home(hash);
       int run = 0;
       while (index[i] != FREE) {
         i = (i + 1) & mask;
@@ -375,7 +381,7 @@ public final class PyDict extends PyObject {
       if (run >= SUSPICIOUS && seed == 0 && key instanceof String s && forged(hash)) {
         secure();
         stored = hashOf(s);
-        i = stored & mask;
+        i = home(stored);
         while (index[i] != FREE) {
           i = (i + 1) & mask;
         }
@@ -393,7 +399,7 @@ public final class PyDict extends PyObject {
   private boolean forged(int hash) {
     int same = 0;
     int mask = index.length - 1;
-    for (int i = hash & mask; index[i] != FREE; i = (i + 1) & mask) {
+    for (int i = home(hash); index[i] != FREE; i = (i + 1) & mask) {
       int e = index[i];
       if (hashes[e] == hash && keys[e] instanceof String) {
         same++;
@@ -418,7 +424,7 @@ public final class PyDict extends PyObject {
     int mask = index.length - 1;
     for (int e = first; e < used; e++) {
       if (keys[e] != null) {
-        int i = hashes[e] & mask;
+        int i = home(hashes[e]);
         while (index[i] != FREE) {
           i = (i + 1) & mask;
         }
@@ -459,6 +465,7 @@ public final class PyDict extends PyObject {
       index = NO_INDEX;
     } else {
       index = new int[capacity];
+      shift = Integer.numberOfLeadingZeros(capacity) + 1;
       Arrays.fill(index, FREE);
       link();
     }

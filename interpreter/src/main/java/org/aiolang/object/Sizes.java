@@ -10,7 +10,10 @@ public final class Sizes {
 
   private Sizes() {}
 
-  /** The size as an int. MemoryError where a result of so many chars, bytes or items cannot exist here. */
+  /**
+   * The size as an int. MemoryError where a result of so many chars, bytes or items cannot exist
+   * here.
+   */
   public static int check(Realm r, long units) {
     if (units > SMALL && (units > MAX || units > Runtime.getRuntime().maxMemory())) {
       throw Errors.memoryError();

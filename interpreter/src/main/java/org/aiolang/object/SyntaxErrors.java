@@ -7,7 +7,10 @@ import org.aiolang.syntax.SyntaxError;
 public final class SyntaxErrors {
   private SyntaxErrors() {}
 
-  /** {@code SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))} or a subclass. */
+  /**
+   * {@code SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))} or a
+   * subclass.
+   */
   public static PyException of(Realm r, SyntaxError e) {
     PyType type =
         switch (e.kind()) {

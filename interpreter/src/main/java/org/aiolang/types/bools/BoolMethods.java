@@ -25,9 +25,7 @@ final class BoolMethods {
     }
     Object a = Ints.of(self);
     Object b = Ints.of(value);
-    return a == null || b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : IntArithmetic.and(a, b);
+    return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.and(a, b);
   }
 
   /** Return value&amp;self. */
@@ -38,9 +36,7 @@ final class BoolMethods {
     }
     Object a = Ints.of(self);
     Object b = Ints.of(value);
-    return a == null || b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : IntArithmetic.and(b, a);
+    return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.and(b, a);
   }
 
   /** Return self|value. */
@@ -51,9 +47,7 @@ final class BoolMethods {
     }
     Object a = Ints.of(self);
     Object b = Ints.of(value);
-    return a == null || b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : IntArithmetic.or(a, b);
+    return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.or(a, b);
   }
 
   /** Return value|self. */
@@ -64,9 +58,7 @@ final class BoolMethods {
     }
     Object a = Ints.of(self);
     Object b = Ints.of(value);
-    return a == null || b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : IntArithmetic.or(b, a);
+    return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.or(b, a);
   }
 
   /** Return self^value. */
@@ -77,9 +69,7 @@ final class BoolMethods {
     }
     Object a = Ints.of(self);
     Object b = Ints.of(value);
-    return a == null || b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : IntArithmetic.xor(a, b);
+    return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.xor(a, b);
   }
 
   /** Return value^self. */
@@ -90,9 +80,7 @@ final class BoolMethods {
     }
     Object a = Ints.of(self);
     Object b = Ints.of(value);
-    return a == null || b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : IntArithmetic.xor(b, a);
+    return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.xor(b, a);
   }
 
   /** Return repr(self). */

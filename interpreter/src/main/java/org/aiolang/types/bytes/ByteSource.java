@@ -34,8 +34,7 @@ public final class ByteSource {
   public static byte[] of(Realm r, Object o) {
     byte[] data = orNull(o);
     if (data == null) {
-      throw Errors.typeError(
-          "a bytes-like object is required, not '" + r.typeOf(o).name() + "'");
+      throw Errors.typeError("a bytes-like object is required, not '" + r.typeOf(o).name() + "'");
     }
     return data;
   }
@@ -53,8 +52,7 @@ public final class ByteSource {
       if (result instanceof PyBytes b) {
         return b.data();
       }
-      throw Errors.typeError(
-          "__bytes__ returned non-bytes (type " + r.typeOf(result).name() + ")");
+      throw Errors.typeError("__bytes__ returned non-bytes (type " + r.typeOf(result).name() + ")");
     }
     if (Text.asString(o) != null || !isIterable(type)) {
       throw Errors.typeError("cannot convert '" + type.name() + "' object to bytes");
@@ -110,7 +108,10 @@ public final class ByteSource {
         throw Errors.typeError("string argument without an encoding");
       }
       return Codecs.encode(
-          r, text, name(r, encoding, typeName, "encoding"), errors == null ? "strict" : name(r, errors, typeName, "errors"));
+          r,
+          text,
+          name(r, encoding, typeName, "encoding"),
+          errors == null ? "strict" : name(r, errors, typeName, "errors"));
     }
     byte[] data = orNull(source);
     if (data != null) {
@@ -138,11 +139,7 @@ public final class ByteSource {
     String s = Text.asString(o);
     if (s == null) {
       throw Errors.typeError(
-          typeName
-              + "() argument '"
-              + argument
-              + "' must be str, not "
-              + r.typeOf(o).name());
+          typeName + "() argument '" + argument + "' must be str, not " + r.typeOf(o).name());
     }
     return s;
   }
@@ -162,5 +159,4 @@ public final class ByteSource {
   static PyException notBytesLike(Realm r, Object o) {
     return Errors.typeError("a bytes-like object is required, not '" + r.typeOf(o).name() + "'");
   }
-
 }

@@ -18,7 +18,10 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
-/** {@code str.encode} and {@code bytes.decode}: UTF-8, ASCII, Latin-1, UTF-16, UTF-32, and Java's charsets. */
+/**
+ * {@code str.encode} and {@code bytes.decode}: UTF-8, ASCII, Latin-1, UTF-16, UTF-32, and Java's
+ * charsets.
+ */
 public final class Codecs {
   private Codecs() {}
 
@@ -91,7 +94,8 @@ public final class Codecs {
     return switch (name) {
       case "utf-8", "utf8", "u8", "utf", "cp65001" -> "utf-8";
       case "ascii", "us-ascii", "646", "ansi-x3.4-1968" -> "ascii";
-      case "latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819" -> "latin-1";
+      case "latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819" ->
+          "latin-1";
       case "utf-16", "utf16", "u16" -> "utf-16";
       case "utf-16-le", "utf-16le", "utf16le" -> "utf-16-le";
       case "utf-16-be", "utf-16be", "utf16be" -> "utf-16-be";
@@ -128,8 +132,7 @@ public final class Codecs {
       int start = in.position();
       int end = start + result.length();
       String with =
-          EncodeErrors.replacement(
-              s, name, start, end, "character maps to <undefined>", errors);
+          EncodeErrors.replacement(s, name, start, end, "character maps to <undefined>", errors);
       in.position(end);
       try {
         ByteBuffer more = charset.newEncoder().encode(CharBuffer.wrap(with));
@@ -165,8 +168,7 @@ public final class Codecs {
       if (result.isError()) {
         int start = in.position();
         int end = start + result.length();
-        DecodeErrors.append(
-            text, data, name, start, end, "character maps to <undefined>", errors);
+        DecodeErrors.append(text, data, name, start, end, "character maps to <undefined>", errors);
         in.position(end);
       }
     }

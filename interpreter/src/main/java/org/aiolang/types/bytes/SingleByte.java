@@ -54,8 +54,7 @@ final class SingleByte {
       if (data[i] >= 0) {
         out.append((char) data[i]);
       } else {
-        DecodeErrors.append(
-            out, data, "ascii", i, i + 1, "ordinal not in range(128)", errors);
+        DecodeErrors.append(out, data, "ascii", i, i + 1, "ordinal not in range(128)", errors);
       }
     }
     return out.toString();

@@ -82,7 +82,8 @@ final class Utf8 {
         i++;
         continue;
       }
-      int need = b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : 0;
+      int need =
+          b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : 0;
       if (need == 0) {
         DecodeErrors.append(out, data, "utf-8", i, i + 1, "invalid start byte", errors);
         i++;
@@ -117,7 +118,10 @@ final class Utf8 {
         && (data[i + 2] & 0xc0) == 0x80;
   }
 
-  /** Whether a byte may stand at place k after a lead byte: no overlong forms, no surrogates, nothing past U+10FFFF. */
+  /**
+   * Whether a byte may stand at place k after a lead byte: no overlong forms, no surrogates,
+   * nothing past U+10FFFF.
+   */
   private static boolean isContinuation(int lead, int k, int b) {
     if (b < 0x80 || b > 0xbf) {
       return false;

@@ -17,8 +17,7 @@ final class Wide {
       int c = s.codePointAt(i);
       int end = i + Character.charCount(c);
       if (end == i + 1 && Character.isSurrogate((char) c) && !errors.equals("surrogatepass")) {
-        String with =
-            EncodeErrors.replacement(s, name, i, end, "surrogates not allowed", errors);
+        String with = EncodeErrors.replacement(s, name, i, end, "surrogates not allowed", errors);
         for (int k = 0; k < with.length(); k++) {
           put(out, with.charAt(k), size, big);
         }
@@ -76,8 +75,7 @@ final class Wide {
                     : end + 2 > data.length ? "unexpected end of data" : "illegal UTF-16 surrogate";
         DecodeErrors.append(out, data, name, i, end, reason, errors);
       } else if (c < 0 || c > 0x10ffff) {
-        DecodeErrors.append(
-            out, data, name, i, end, "code point not in range(0x110000)", errors);
+        DecodeErrors.append(out, data, name, i, end, "code point not in range(0x110000)", errors);
       } else {
         out.appendCodePoint(c);
       }

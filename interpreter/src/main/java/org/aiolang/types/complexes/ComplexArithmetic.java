@@ -9,8 +9,7 @@ public final class ComplexArithmetic {
   private ComplexArithmetic() {}
 
   static PyComplex multiply(PyComplex a, PyComplex b) {
-    return new PyComplex(
-        a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real);
+    return new PyComplex(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real);
   }
 
   static PyComplex divide(PyComplex a, PyComplex b) {

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** The decimal text of a float: shortest, with a number of decimals, or with a number of significant digits. */
+/**
+ * The decimal text of a float: shortest, with a number of decimals, or with a number of significant
+ * digits.
+ */
 public final class FloatDigits {
   /** A double has no more decimals, and no more significant digits, than this. */
   private static final int EXACT = 1074;
@@ -23,7 +26,8 @@ public final class FloatDigits {
   }
 
   /**
-   * As C's {@code printf} of {@code code}, one of {@code e E f F g G}, or {@code r} for the shortest.
+   * As C's {@code printf} of {@code code}, one of {@code e E f F g G}, or {@code r} for the
+   * shortest.
    *
    * @param alternate keeps the point, and with {@code g} the zeros
    * @param pointZero appends {@code .0} to what looks like an int
@@ -39,7 +43,10 @@ public final class FloatDigits {
     if (Double.isInfinite(d)) {
       return (negative ? "-" : "") + (upper ? "INF" : "inf");
     }
-    int precision = kind == 'e' ? givenPrecision + 1 : kind == 'g' ? Math.max(givenPrecision, 1) : givenPrecision;
+    int precision =
+        kind == 'e'
+            ? givenPrecision + 1
+            : kind == 'g' ? Math.max(givenPrecision, 1) : givenPrecision;
     double magnitude = Math.abs(d);
     String digits;
     int point;
@@ -131,7 +138,10 @@ public final class FloatDigits {
     return out.toString();
   }
 
-  /** The digits of {@code magnitude * 10**decimals}, rounded half to even; at most {@link #EXACT} decimals. */
+  /**
+   * The digits of {@code magnitude * 10**decimals}, rounded half to even; at most {@link #EXACT}
+   * decimals.
+   */
   private static String fixed(double magnitude, int decimals) {
     if (decimals <= 22) {
       long quick = scaled(magnitude, decimals);
@@ -155,8 +165,9 @@ public final class FloatDigits {
   }
 
   /**
-   * {@code magnitude * 10**decimals} rounded half to even, exactly; -1 where this quick way does not know. The product's
-   * rounding error, which a fused multiply-add gives, decides the cases that look like a half.
+   * {@code magnitude * 10**decimals} rounded half to even, exactly; -1 where this quick way does
+   * not know. The product's rounding error, which a fused multiply-add gives, decides the cases
+   * that look like a half.
    */
   static long scaled(double magnitude, int decimals) {
     double ten = ShortestDecimal.TEN[decimals];

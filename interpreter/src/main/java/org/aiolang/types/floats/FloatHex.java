@@ -37,7 +37,10 @@ final class FloatHex {
       negative = s.charAt(i) == '-';
       i++;
     }
-    Double special = i < end && Character.digit(s.charAt(i), 16) < 0 || isNan(s, i) ? FloatParser.parse(s.substring(i)) : null;
+    Double special =
+        i < end && Character.digit(s.charAt(i), 16) < 0 || isNan(s, i)
+            ? FloatParser.parse(s.substring(i))
+            : null;
     if (special != null && (special.isNaN() || special.isInfinite())) {
       return negative ? -special : special;
     }
@@ -94,7 +97,9 @@ final class FloatHex {
   }
 
   private static String clamped(String exponent) {
-    return exponent.length() <= 9 ? exponent : exponent.charAt(0) == '-' ? "-999999999" : "999999999";
+    return exponent.length() <= 9
+        ? exponent
+        : exponent.charAt(0) == '-' ? "-999999999" : "999999999";
   }
 
   private static PyException invalid() {

@@ -206,8 +206,7 @@ final class FloatMethods {
 
   /** Return pow(self, value, mod). */
   @Fn
-  static Object __pow__(
-      Realm r, Object self, Object value, @Default("None") @Nullable Object mod) {
+  static Object __pow__(Realm r, Object self, Object value, @Default("None") @Nullable Object mod) {
     double a = Floats.self(r, self, "__pow__");
     if (mod != null) {
       throw Errors.typeError("pow() 3rd argument not allowed unless all arguments are integers");

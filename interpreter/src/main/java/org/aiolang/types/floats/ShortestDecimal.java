@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /**
  * The shortest decimal that reads back as a given double, and of these the nearest to it.
  *
- * <p>The algorithm is Schubfach: R. Giulietti, "The Schubfach way to render doubles", 2020. Names are the paper's. Numbers
- * with few digits, as most programs print, are found faster by trying.
+ * <p>The algorithm is Schubfach: R. Giulietti, "The Schubfach way to render doubles", 2020. Names
+ * are the paper's. Numbers with few digits, as most programs print, are found faster by trying.
  */
 final class ShortestDecimal {
   private static final int Q_MIN = -1074;
@@ -18,8 +18,8 @@ final class ShortestDecimal {
 
   /** Powers of ten that doubles hold exactly. */
   static final double[] TEN = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
-    1e18, 1e19, 1e20, 1e21, 1e22
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
 
   /** A memo of constants: g of every k that was needed. */
@@ -118,7 +118,9 @@ final class ShortestDecimal {
     return w | (z & MASK_63) + MASK_63 >>> 63;
   }
 
-  /** {@code floor(10**-k * 2**r) + 1} of the r that makes it 126 bits long, in two parts of 63 bits. */
+  /**
+   * {@code floor(10**-k * 2**r) + 1} of the r that makes it 126 bits long, in two parts of 63 bits.
+   */
   private static long[] power(int k) {
     long[] g = POWERS.get(k - K_MIN);
     if (g == null) {

@@ -5,7 +5,10 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 
-/** A parsed format specification: {@code [[fill]align][sign][z][#][0][width][grouping][.precision][type]}. */
+/**
+ * A parsed format specification: {@code
+ * [[fill]align][sign][z][#][0][width][grouping][.precision][type]}.
+ */
 public final class FormatSpec {
   int fill = ' ';
 
@@ -33,7 +36,9 @@ public final class FormatSpec {
   /** -1 where there is none. */
   int precision = -1;
 
-  /** The presentation type, a code point; the default of the type where the specification has none. */
+  /**
+   * The presentation type, a code point; the default of the type where the specification has none.
+   */
   int type;
 
   private int position;
@@ -46,13 +51,15 @@ public final class FormatSpec {
   /**
    * Parses. {@code typeName} is for messages; {@code defaultType} may be 0.
    *
-   * <p>ValueError for what is no specification; whether the parts make sense together is the formatter's affair.
+   * <p>ValueError for what is no specification; whether the parts make sense together is the
+   * formatter's affair.
    */
   static FormatSpec parse(String spec, String typeName, char defaultType, char defaultAlign) {
     FormatSpec f = new FormatSpec(defaultType, defaultAlign);
     int end = spec.length();
     int pos = f.parseFill(spec, end);
-    if (pos < end && (spec.charAt(pos) == '+' || spec.charAt(pos) == '-' || spec.charAt(pos) == ' ')) {
+    if (pos < end
+        && (spec.charAt(pos) == '+' || spec.charAt(pos) == '-' || spec.charAt(pos) == ' ')) {
       f.sign = spec.charAt(pos++);
     }
     if (pos < end && spec.charAt(pos) == 'z') {

@@ -88,9 +88,7 @@ public final class NumberFormat {
 
   /** With a minus sign for negative ints, as for positive ones otherwise. */
   public static String radix(Object value, int base) {
-    return value instanceof Long l
-        ? Long.toString(l, base)
-        : Numbers.big(value).toString(base);
+    return value instanceof Long l ? Long.toString(l, base) : Numbers.big(value).toString(base);
   }
 
   /** ASCII letters in upper case. */
@@ -126,8 +124,7 @@ public final class NumberFormat {
     while (point < text.length() && text.charAt(point) >= '0' && text.charAt(point) <= '9') {
       point++;
     }
-    return NumberLayout.of(
-        r, f, negative, "", text.substring(start, point), text.substring(point));
+    return NumberLayout.of(r, f, negative, "", text.substring(start, point), text.substring(point));
   }
 
   /** The digits of a float as type, precision, {@code #} and {@code z} of a specification ask. */

@@ -19,8 +19,7 @@ final class NumberLayout {
     char sign = negative ? '-' : f.sign == '+' || f.sign == ' ' ? f.sign : 0;
     int fixed = (sign != 0 ? 1 : 0) + prefix.length() + rest.length();
     int wanted = f.fill == '0' && f.align == '=' ? f.width - fixed : 0;
-    String grouped =
-        f.separator == 0 || digits.isEmpty() ? digits : group(r, f, digits, wanted);
+    String grouped = f.separator == 0 || digits.isEmpty() ? digits : group(r, f, digits, wanted);
     int padding = f.width - fixed - grouped.length();
     if (padding <= 0) {
       if (sign == 0 && prefix.isEmpty()) {

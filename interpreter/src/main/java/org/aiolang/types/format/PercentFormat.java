@@ -78,9 +78,7 @@ public final class PercentFormat {
     }
     if (used < tuple.length && mapping == null) {
       throw Errors.typeError(
-          "not all arguments converted during "
-              + (bytes ? "bytes" : "string")
-              + " formatting");
+          "not all arguments converted during " + (bytes ? "bytes" : "string") + " formatting");
     }
     return out.toString();
   }
@@ -144,9 +142,7 @@ public final class PercentFormat {
       throw Errors.valueError("incomplete format key");
     }
     String key = format.substring(start, pos - 1);
-    return bytes
-        ? new PyBytes(key.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
-        : key;
+    return bytes ? new PyBytes(key.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)) : key;
   }
 
   private void flags(int end) {
@@ -183,7 +179,9 @@ public final class PercentFormat {
       int value = n instanceof Long l && l == (int) (long) l ? (int) (long) l : Integer.MIN_VALUE;
       if (value == Integer.MIN_VALUE) {
         throw Errors.overflowError(
-            isWidth ? "Python int too large to convert to C ssize_t" : "Python int too large to convert to C int");
+            isWidth
+                ? "Python int too large to convert to C ssize_t"
+                : "Python int too large to convert to C int");
       }
       if (value < 0 && isWidth) {
         left = true;
@@ -242,8 +240,7 @@ public final class PercentFormat {
   }
 
   private PyException unsupported(int c, int at) {
-    String shown =
-        c > 31 && c < 128 || bytes ? Character.toString(c) : "?";
+    String shown = c > 31 && c < 128 || bytes ? Character.toString(c) : "?";
     return Errors.valueError(
         "unsupported format character '"
             + shown
@@ -320,7 +317,10 @@ public final class PercentFormat {
     throw Errors.overflowError("%c arg not in range(0x110000)");
   }
 
-  /** The digits, with sign and (after {@code #}) prefix, of at least as many digits as the precision says. */
+  /**
+   * The digits, with sign and (after {@code #}) prefix, of at least as many digits as the precision
+   * says.
+   */
   private String integer(char c, Object value) {
     Object n = intOf(c, value);
     boolean negative = n instanceof Long l ? l < 0 : ((BigInteger) n).signum() < 0;
@@ -338,8 +338,7 @@ public final class PercentFormat {
       Sizes.check(r, precision);
       digits = "0".repeat(precision - digits.length()).concat(digits);
     }
-    String prefix =
-        !alternate ? "" : c == 'o' ? "0o" : c == 'x' ? "0x" : c == 'X' ? "0X" : "";
+    String prefix = !alternate ? "" : c == 'o' ? "0o" : c == 'x' ? "0x" : c == 'X' ? "0X" : "";
     return (negative ? "-" : "") + prefix + digits;
   }
 

@@ -23,8 +23,7 @@ public final class TextFormat {
           (f.sign == ' ' ? "Space" : "Sign") + " not allowed in string format specifier");
     }
     if (f.noNegativeZero) {
-      throw Errors.valueError(
-          "Negative zero coercion (z) not allowed in string format specifier");
+      throw Errors.valueError("Negative zero coercion (z) not allowed in string format specifier");
     }
     if (f.alternate) {
       throw Errors.valueError("Alternate form (#) not allowed in string format specifier");

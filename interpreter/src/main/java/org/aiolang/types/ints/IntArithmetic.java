@@ -107,7 +107,8 @@ public final class IntArithmetic {
     }
     BigInteger x = a.abs();
     BigInteger y = b.abs();
-    // The quotient q * 2**-shift gets at least 55 bits, or reaches the last bit of a subnormal; its lowest bit is sticky.
+    // The quotient q * 2**-shift gets at least 55 bits, or reaches the last bit of a subnormal; its
+    // lowest bit is sticky.
     int shift = Math.min(66 - (x.bitLength() - y.bitLength()), 1076);
     BigInteger[] qr =
         shift >= 0

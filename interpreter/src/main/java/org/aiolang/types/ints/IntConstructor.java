@@ -68,8 +68,7 @@ final class IntConstructor {
     if (method != null) {
       Object n = Calls.callMethod0(r, method, x);
       if (!Convert.hasIndex(r, n)) {
-        throw Errors.typeError(
-            "__trunc__ returned non-Integral (type " + r.typeOf(n).name() + ")");
+        throw Errors.typeError("__trunc__ returned non-Integral (type " + r.typeOf(n).name() + ")");
       }
       return Convert.index(r, n);
     }

@@ -227,9 +227,7 @@ final class IntMethods {
   static Object __lt__(Realm r, Object self, Object value) {
     Object a = Ints.self(r, self, "__lt__");
     Object b = Ints.of(value);
-    return b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : Compare.rich(r, Compare.LT, a, b);
+    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : Compare.rich(r, Compare.LT, a, b);
   }
 
   /** Return self&lt;=value. */
@@ -237,9 +235,7 @@ final class IntMethods {
   static Object __le__(Realm r, Object self, Object value) {
     Object a = Ints.self(r, self, "__le__");
     Object b = Ints.of(value);
-    return b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : Compare.rich(r, Compare.LE, a, b);
+    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : Compare.rich(r, Compare.LE, a, b);
   }
 
   /** Return self==value. */
@@ -247,9 +243,7 @@ final class IntMethods {
   static Object __eq__(Realm r, Object self, Object value) {
     Object a = Ints.self(r, self, "__eq__");
     Object b = Ints.of(value);
-    return b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : Compare.rich(r, Compare.EQ, a, b);
+    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : Compare.rich(r, Compare.EQ, a, b);
   }
 
   /** Return self!=value. */
@@ -257,9 +251,7 @@ final class IntMethods {
   static Object __ne__(Realm r, Object self, Object value) {
     Object a = Ints.self(r, self, "__ne__");
     Object b = Ints.of(value);
-    return b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : Compare.rich(r, Compare.NE, a, b);
+    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : Compare.rich(r, Compare.NE, a, b);
   }
 
   /** Return self&gt;value. */
@@ -267,9 +259,7 @@ final class IntMethods {
   static Object __gt__(Realm r, Object self, Object value) {
     Object a = Ints.self(r, self, "__gt__");
     Object b = Ints.of(value);
-    return b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : Compare.rich(r, Compare.GT, a, b);
+    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : Compare.rich(r, Compare.GT, a, b);
   }
 
   /** Return self&gt;=value. */
@@ -277,15 +267,12 @@ final class IntMethods {
   static Object __ge__(Realm r, Object self, Object value) {
     Object a = Ints.self(r, self, "__ge__");
     Object b = Ints.of(value);
-    return b == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : Compare.rich(r, Compare.GE, a, b);
+    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : Compare.rich(r, Compare.GE, a, b);
   }
 
   /** Return pow(self, value, mod). */
   @Fn
-  static Object __pow__(
-      Realm r, Object self, Object value, @Default("None") @Nullable Object mod) {
+  static Object __pow__(Realm r, Object self, Object value, @Default("None") @Nullable Object mod) {
     Object a = Ints.self(r, self, "__pow__");
     Object b = Ints.of(value);
     return b == null ? PyNotImplemented.NOT_IMPLEMENTED : power(r, a, b, mod);
@@ -377,13 +364,16 @@ final class IntMethods {
     return Ints.self(r, self, "__ceil__");
   }
 
-  /** Rounding an Integral returns itself. Rounding with an ndigits argument also returns an integer. */
+  /**
+   * Rounding an Integral returns itself. Rounding with an ndigits argument also returns an integer.
+   */
   @Fn
-  static Object __round__(
-      Realm r, Object self, @Default("<absent>") @Nullable Object ndigits) {
+  static Object __round__(Realm r, Object self, @Default("<absent>") @Nullable Object ndigits) {
     Object n = Ints.self(r, self, "__round__");
     long digits = ndigits == null || ndigits == PyNone.NONE ? 0 : Convert.clampedIndex(r, ndigits);
-    return digits >= 0 ? n : IntArithmetic.round(n, digits == Long.MIN_VALUE ? Long.MAX_VALUE : -digits);
+    return digits >= 0
+        ? n
+        : IntArithmetic.round(n, digits == Long.MIN_VALUE ? Long.MAX_VALUE : -digits);
   }
 
   /** Return hash(self). */

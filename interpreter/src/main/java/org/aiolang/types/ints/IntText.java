@@ -52,8 +52,8 @@ public final class IntText {
   }
 
   /**
-   * What {@code int(text, base)} gives; null where the text is no int. Text is ASCII: a caller has turned other digits and
-   * spaces.
+   * What {@code int(text, base)} gives; null where the text is no int. Text is ASCII: a caller has
+   * turned other digits and spaces.
    */
   static @Nullable Object parse(Realm r, String text, int givenBase) {
     int base = givenBase;
@@ -135,7 +135,10 @@ public final class IntText {
     };
   }
 
-  /** The number of digits, with single underscores between them only; -1 where something else is there. */
+  /**
+   * The number of digits, with single underscores between them only; -1 where something else is
+   * there.
+   */
   private static int countDigits(String text, int start, int end, int base) {
     int digits = 0;
     boolean wasDigit = false;
@@ -160,7 +163,10 @@ public final class IntText {
     return c == ' ' || c >= 9 && c <= 13;
   }
 
-  /** Turns Unicode's decimal digits and spaces into ASCII ones, and other characters past ASCII into {@code ?}. */
+  /**
+   * Turns Unicode's decimal digits and spaces into ASCII ones, and other characters past ASCII into
+   * {@code ?}.
+   */
   public static String toAscii(String s) {
     int n = s.length();
     int i = 0;
@@ -179,7 +185,8 @@ public final class IntText {
       } else if (Character.isSpaceChar(c) || c == 0x85) {
         out.append(' ');
       } else {
-        int digit = Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
+        int digit =
+            Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
         out.append(digit < 0 ? '?' : (char) ('0' + digit));
       }
     }

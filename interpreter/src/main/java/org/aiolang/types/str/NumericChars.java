@@ -2,13 +2,16 @@ package org.aiolang.types.str;
 
 import java.util.Arrays;
 
-/** What Java does not say of characters: digits that are no decimal digits, and ideographs that are numbers. */
+/**
+ * What Java does not say of characters: digits that are no decimal digits, and ideographs that are
+ * numbers.
+ */
 final class NumericChars {
   /** Pairs of first and last. */
   private static final int[] DIGITS = {
-    178, 179, 185, 185, 4969, 4977, 6618, 6618, 8304, 8304, 8308, 8313, 8320, 8329, 9312, 9320, 9332,
-    9340, 9352, 9360, 9450, 9450, 9461, 9469, 9471, 9471, 10102, 10110, 10112, 10120, 10122, 10130,
-    68160, 68163, 69216, 69224, 69714, 69722, 127232, 127242
+    178, 179, 185, 185, 4969, 4977, 6618, 6618, 8304, 8304, 8308, 8313, 8320, 8329, 9312, 9320,
+    9332, 9340, 9352, 9360, 9450, 9450, 9461, 9469, 9471, 9471, 10102, 10110, 10112, 10120, 10122,
+    10130, 68160, 68163, 69216, 69224, 69714, 69722, 127232, 127242
   };
 
   private static final int[] IDEOGRAPHS = {

@@ -180,10 +180,10 @@ final class StrCase {
   private static boolean isCaseIgnorable(int c) {
     switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.FORMAT,
-          Character.MODIFIER_LETTER,
-          Character.MODIFIER_SYMBOL:
+      Character.ENCLOSING_MARK,
+      Character.FORMAT,
+      Character.MODIFIER_LETTER,
+      Character.MODIFIER_SYMBOL:
         return true;
       default:
         return c == '\'' || c == '.' || c == ':' || c == 0xb7 || c == 0x2019 || c == 0x2018;

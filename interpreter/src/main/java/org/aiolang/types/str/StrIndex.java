@@ -21,13 +21,13 @@ public final class StrIndex {
       return slice(r, s, slice);
     }
     if (!Convert.hasIndex(r, key)) {
-      throw Errors.typeError(
-          "string indices must be integers, not '" + r.typeOf(key).name() + "'");
+      throw Errors.typeError("string indices must be integers, not '" + r.typeOf(key).name() + "'");
     }
     if (Convert.index(r, key) instanceof Long l) {
       return at(r, s, l);
     }
-    throw Errors.indexError("cannot fit '" + r.typeOf(key).name() + "' into an index-sized integer");
+    throw Errors.indexError(
+        "cannot fit '" + r.typeOf(key).name() + "' into an index-sized integer");
   }
 
   /** {@code s[index]}. */
@@ -77,7 +77,10 @@ public final class StrIndex {
     return end - start == 1 ? Chars.of(s.charAt(start)) : s.substring(start, end);
   }
 
-  /** The char offset of a start or end argument of {@code find} and its like; {@code limit + 1} for one past the end. */
+  /**
+   * The char offset of a start or end argument of {@code find} and its like; {@code limit + 1} for
+   * one past the end.
+   */
   static int bound(Realm r, String s, Object argument, int whenNone) {
     if (argument == PyNone.NONE) {
       return whenNone;

@@ -84,7 +84,9 @@ final class StrMethods {
   @Fn
   static Object __rmod__(Realm r, Object self, Object value) {
     String format = Text.asString(value);
-    return format == null ? PyNotImplemented.NOT_IMPLEMENTED : PercentFormat.format(r, format, self);
+    return format == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : PercentFormat.format(r, format, self);
   }
 
   /** Return self&lt;value. */
@@ -237,13 +239,22 @@ final class StrMethods {
 
   /** Return the number of non-overlapping occurrences of substring sub in string S[start:end]. */
   @Fn
-  static long count(Realm r, String self, String sub, @Default("None") Object start, @Default("None") Object end) {
+  static long count(
+      Realm r,
+      String self,
+      String sub,
+      @Default("None") Object start,
+      @Default("None") Object end) {
     return StrSearch.count(r, self, sub, start, end);
   }
 
   /** Encode the string using the codec registered for encoding. */
   @Fn
-  static PyBytes encode(Realm r, String self, @Kw @Default("'utf-8'") Object encoding, @Kw @Default("'strict'") Object errors) {
+  static PyBytes encode(
+      Realm r,
+      String self,
+      @Kw @Default("'utf-8'") Object encoding,
+      @Kw @Default("'strict'") Object errors) {
     String codec = StrConstructor.argument(r, encoding, "encode", "encoding");
     String handler = StrConstructor.argument(r, errors, "encode", "errors");
     return new PyBytes(Codecs.encode(r, self, codec, handler));
@@ -251,13 +262,23 @@ final class StrMethods {
 
   /** Return True if the string ends with the specified suffix, False otherwise. */
   @Fn
-  static boolean endswith(Realm r, String self, Object suffix, @Default("None") Object start, @Default("None") Object end) {
+  static boolean endswith(
+      Realm r,
+      String self,
+      Object suffix,
+      @Default("None") Object start,
+      @Default("None") Object end) {
     return StrSearch.affix(r, self, suffix, start, end, true, "endswith");
   }
 
   /** Return True if the string starts with the specified prefix, False otherwise. */
   @Fn
-  static boolean startswith(Realm r, String self, Object prefix, @Default("None") Object start, @Default("None") Object end) {
+  static boolean startswith(
+      Realm r,
+      String self,
+      Object prefix,
+      @Default("None") Object start,
+      @Default("None") Object end) {
     return StrSearch.affix(r, self, prefix, start, end, false, "startswith");
   }
 
@@ -269,19 +290,34 @@ final class StrMethods {
 
   /** Return the lowest index in S where substring sub is found, or -1. */
   @Fn
-  static long find(Realm r, String self, String sub, @Default("None") Object start, @Default("None") Object end) {
+  static long find(
+      Realm r,
+      String self,
+      String sub,
+      @Default("None") Object start,
+      @Default("None") Object end) {
     return StrSearch.find(r, self, sub, start, end, false);
   }
 
   /** Return the highest index in S where substring sub is found, or -1. */
   @Fn
-  static long rfind(Realm r, String self, String sub, @Default("None") Object start, @Default("None") Object end) {
+  static long rfind(
+      Realm r,
+      String self,
+      String sub,
+      @Default("None") Object start,
+      @Default("None") Object end) {
     return StrSearch.find(r, self, sub, start, end, true);
   }
 
   /** Return the lowest index in S where substring sub is found; ValueError where it is not. */
   @Fn
-  static long index(Realm r, String self, String sub, @Default("None") Object start, @Default("None") Object end) {
+  static long index(
+      Realm r,
+      String self,
+      String sub,
+      @Default("None") Object start,
+      @Default("None") Object end) {
     int at = StrSearch.find(r, self, sub, start, end, false);
     if (at < 0) {
       throw Errors.valueError("substring not found");
@@ -291,7 +327,12 @@ final class StrMethods {
 
   /** Return the highest index in S where substring sub is found; ValueError where it is not. */
   @Fn
-  static long rindex(Realm r, String self, String sub, @Default("None") Object start, @Default("None") Object end) {
+  static long rindex(
+      Realm r,
+      String self,
+      String sub,
+      @Default("None") Object start,
+      @Default("None") Object end) {
     int at = StrSearch.find(r, self, sub, start, end, true);
     if (at < 0) {
       throw Errors.valueError("substring not found");
@@ -415,7 +456,11 @@ final class StrMethods {
 
   /** Return a translation table usable for str.translate(). */
   @StaticFn
-  static PyDict maketrans(Realm r, Object x, @Default("<absent>") @Nullable Object y, @Default("<absent>") @Nullable Object z) {
+  static PyDict maketrans(
+      Realm r,
+      Object x,
+      @Default("<absent>") @Nullable Object y,
+      @Default("<absent>") @Nullable Object z) {
     return StrTranslate.make(r, x, y, z);
   }
 
@@ -447,19 +492,22 @@ final class StrMethods {
 
   /** Return a copy with all occurrences of substring old replaced by new. */
   @Fn
-  static String replace(Realm r, String self, String old, String new_, @Kw @Default("-1") long count) {
+  static String replace(
+      Realm r, String self, String old, String new_, @Kw @Default("-1") long count) {
     return StrSearch.replace(r, self, old, new_, count);
   }
 
   /** Return a list of the substrings in the string, using sep as the separator string. */
   @Fn
-  static PyList split(Realm r, String self, @Kw @Default("None") Object sep, @Kw @Default("-1") long maxsplit) {
+  static PyList split(
+      Realm r, String self, @Kw @Default("None") Object sep, @Kw @Default("-1") long maxsplit) {
     return StrSplit.split(r, self, sep, maxsplit, false);
   }
 
   /** Return a list of the substrings in the string, using sep as the separator string. */
   @Fn
-  static PyList rsplit(Realm r, String self, @Kw @Default("None") Object sep, @Kw @Default("-1") long maxsplit) {
+  static PyList rsplit(
+      Realm r, String self, @Kw @Default("None") Object sep, @Kw @Default("-1") long maxsplit) {
     return StrSplit.split(r, self, sep, maxsplit, true);
   }
 
@@ -501,7 +549,12 @@ final class StrMethods {
 
   /** Create and return a new object. */
   @New
-  static Object create(Realm r, PyType cls, @Kw @Default("<absent>") @Nullable Object object, @Kw @Default("<absent>") @Nullable Object encoding, @Kw @Default("<absent>") @Nullable Object errors) {
+  static Object create(
+      Realm r,
+      PyType cls,
+      @Kw @Default("<absent>") @Nullable Object object,
+      @Kw @Default("<absent>") @Nullable Object encoding,
+      @Kw @Default("<absent>") @Nullable Object errors) {
     return StrConstructor.create(r, cls, object, encoding, errors);
   }
 }

@@ -74,8 +74,7 @@ final class StrSearch {
   }
 
   private static boolean affixAt(String s, String affix, int from, int to, boolean atEnd) {
-    return from + affix.length() <= to
-        && s.startsWith(affix, atEnd ? to - affix.length() : from);
+    return from + affix.length() <= to && s.startsWith(affix, atEnd ? to - affix.length() : from);
   }
 
   static String replace(Realm r, String s, String old, String with, long count) {
@@ -164,5 +163,4 @@ final class StrSearch {
     }
     return s.substring(start, end);
   }
-
 }

@@ -3,10 +3,10 @@ package org.aiolang.types.str;
 import java.util.Arrays;
 import java.util.Collections;
 import org.aiolang.object.Errors;
-import org.aiolang.object.PyNone;
-import org.aiolang.object.PyTuple;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
@@ -202,8 +202,7 @@ public final class StrSplit {
         "sequence item "
             + i
             + ": expected str instance, "
-            + r.typeOf(java.util.Objects.requireNonNull(item))
-                .name()
+            + r.typeOf(java.util.Objects.requireNonNull(item)).name()
             + " found");
   }
 }
