@@ -1,0 +1,89 @@
+package org.aiolang.types.frames;
+
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Activation;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+
+/** {@code frame}: an activation as a program sees it. There is one for each activation. */
+@Type("frame")
+public final class FrameObject extends PyObject {
+  public static final PyType TYPE =
+      PyType.builtin("frame").members(new FrameObjectTable()).sealed();
+
+  private final Activation frame;
+
+  private FrameObject(Activation frame) {
+    super(TYPE.instanceShape());
+    this.frame = frame;
+  }
+
+  /** The frame object of an activation. */
+  public static PyObject of(Activation frame) {
+    PyObject visible = frame.visible;
+    if (visible == null) {
+      visible = new FrameObject(frame);
+      frame.visible = visible;
+    }
+    return visible;
+  }
+
+  @Getter("f_back")
+  static Object back(FrameObject self) {
+    return self.frame.back == null ? PyNone.NONE : of(self.frame.back);
+  }
+
+  @Getter("f_code")
+  static Object code(FrameObject self) {
+    return new CodeObject(self.frame.code());
+  }
+
+  @Getter("f_globals")
+  static Object globals(FrameObject self) {
+    return self.frame.globals();
+  }
+
+  @Getter("f_locals")
+  static Object locals(FrameObject self) {
+    return self.frame.locals();
+  }
+
+  @Getter("f_builtins")
+  static Object builtins(Realm r, FrameObject self) {
+    return r.builtinsModule().fullDict(r);
+  }
+
+  @Getter("f_lineno")
+  static long line(FrameObject self) {
+    int line = self.frame.code().positions().line(self.frame.at);
+    return line == 0 ? self.frame.code().firstLine() : line;
+  }
+
+  @Getter("f_lasti")
+  static long last(FrameObject self) {
+    return self.frame.at;
+  }
+
+  @Getter("f_trace")
+  static Object trace(FrameObject self) {
+    return PyNone.NONE;
+  }
+
+  @Fn
+  static String __repr__(Realm r, FrameObject self) {
+    return "<frame at "
+        + Text.address(self)
+        + ", file "
+        + Text.repr(r, self.frame.code().filename())
+        + ", line "
+        + line(self)
+        + ", code "
+        + self.frame.code().name()
+        + ">";
+  }
+}

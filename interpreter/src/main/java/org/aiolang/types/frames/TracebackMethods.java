@@ -1,0 +1,55 @@
+package org.aiolang.types.frames;
+
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Setter;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTraceback;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** {@code traceback}. */
+@Type("traceback")
+final class TracebackMethods {
+  private TracebackMethods() {}
+
+  @Getter("tb_next")
+  static Object next(PyTraceback self) {
+    return self.next == null ? PyNone.NONE : self.next;
+  }
+
+  @Setter("tb_next")
+  static void setNext(Realm r, PyTraceback self, @Nullable Object value) {
+    if (value == null) {
+      throw Errors.typeError("can't delete tb_next attribute");
+    }
+    if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
+      throw Errors.typeError(
+          "expected traceback object or None, got '" + r.typeOf(value).name() + "'");
+    }
+    PyTraceback next = value instanceof PyTraceback t ? t : null;
+    for (PyTraceback t = next; t != null; t = t.next) {
+      if (t == self) {
+        throw Errors.valueError("traceback loop detected");
+      }
+    }
+    self.next = next;
+  }
+
+  @Getter("tb_frame")
+  static Object frame(PyTraceback self) {
+    return FrameObject.of(self.frame);
+  }
+
+  @Getter("tb_lineno")
+  static long line(PyTraceback self) {
+    int line = self.line();
+    return line == 0 ? self.frame.code().firstLine() : line;
+  }
+
+  @Getter("tb_lasti")
+  static long last(PyTraceback self) {
+    return self.at;
+  }
+}

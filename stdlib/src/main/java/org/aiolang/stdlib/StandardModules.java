@@ -1,0 +1,54 @@
+package org.aiolang.stdlib;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.aiolang.imports.ModuleProvider;
+import org.aiolang.object.NativeTable;
+import org.aiolang.object.PyModule;
+import org.aiolang.object.Realm;
+import org.aiolang.stdlib.io.IoModuleTable;
+import org.aiolang.stdlib.os.OsModuleTable;
+import org.aiolang.stdlib.os.PosixPathTable;
+import org.aiolang.stdlib.sys.SysModuleTable;
+import org.aiolang.stdlib.time.TimeModuleTable;
+import org.aiolang.stdlib.warnings.WarningsCoreTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The modules of the standard library: those in Java by name, those in the language as resources.
+ */
+public final class StandardModules implements ModuleProvider {
+  @Override
+  public @Nullable PyModule load(Realm r, String name) {
+    NativeTable table = table(name);
+    if (table == null) {
+      return null;
+    }
+    if (name.equals("os")) {
+      r.modules().putStr("os.path", r.importer().importPath(r, "posixpath"));
+    }
+    return new PyModule(name, table);
+  }
+
+  private static @Nullable NativeTable table(String name) {
+    return switch (name) {
+      case "io", "_io" -> new IoModuleTable();
+      case "os", "posix" -> new OsModuleTable();
+      case "posixpath", "genericpath" -> new PosixPathTable();
+      case "sys" -> new SysModuleTable();
+      case "time" -> new TimeModuleTable();
+      case "_warnings" -> new WarningsCoreTable();
+      default -> null;
+    };
+  }
+
+  @Override
+  public byte @Nullable [] text(String path) {
+    try (InputStream in = StandardModules.class.getResourceAsStream("/aio/" + path + ".aio")) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,377 @@
+package org.aiolang.stdlib.io;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.aiolang.object.Convert;
+import org.aiolang.object.Errors;
+import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of bytes over a device, with one buffer that holds either bytes read ahead ({@code at} to
+ * {@code limit}) or bytes not yet written (0 to {@code pending}), never both. With {@code buffered}
+ * false every call goes through: {@code FileIO}.
+ */
+public final class BufferedFile extends BinaryFile {
+  public static final int BUFFER_SIZE = 8192;
+
+  private final ByteDevice device;
+  private final Object name;
+  private final String mode;
+  private final boolean buffered;
+  private byte[] buffer = Buffers.EMPTY;
+  private int at;
+  private int limit;
+  private int pending;
+  private final @Nullable OpenFiles registry;
+
+  public BufferedFile(
+      PyType type, ByteDevice device, Object name, String mode, @Nullable OpenFiles registry) {
+    super(type);
+    this.device = device;
+    this.name = name;
+    this.mode = mode;
+    this.buffered = type != FileTypes.FILE_IO;
+    this.registry = registry;
+  }
+
+  ByteDevice device() {
+    return device;
+  }
+
+  @Override
+  public Object name() {
+    return name;
+  }
+
+  @Override
+  public String mode() {
+    return mode;
+  }
+
+  @Override
+  protected void checkOpen(String operation) {
+    if (closed) {
+      throw Errors.valueError(
+          buffered ? operation + " closed file" : "I/O operation on closed file");
+    }
+  }
+
+  private void checkReadable(String operation) {
+    if (!device.readable()) {
+      checkOpen("read of");
+      throw FileTypes.unsupported(buffered ? operation : "File not open for reading");
+    }
+    checkOpen(operation + " of");
+  }
+
+  /** Fills the empty buffer; false at the end. */
+  private boolean fill(Realm r) {
+    if (at < limit) {
+      return true;
+    }
+    flushPending(r);
+    if (buffer.length == 0) {
+      buffer = new byte[BUFFER_SIZE];
+    }
+    try {
+      int n = device.read(buffer, 0, buffer.length);
+      at = 0;
+      limit = Math.max(n, 0);
+      return n > 0;
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
+  }
+
+  @Override
+  public int readSome(Realm r, byte[] into, int from, int length) {
+    checkReadable("read");
+    if (at == limit && (!buffered || length >= BUFFER_SIZE)) {
+      flushPending(r);
+      try {
+        return length == 0 ? 0 : device.read(into, from, length);
+      } catch (IOException e) {
+        throw OsErrors.of(r, e, null);
+      }
+    }
+    if (!fill(r)) {
+      return -1;
+    }
+    int n = Math.min(length, limit - at);
+    System.arraycopy(buffer, at, into, from, n);
+    at += n;
+    return n;
+  }
+
+  @Override
+  public Object read(Realm r, long size) {
+    checkReadable("read");
+    if (size == 0) {
+      return Buffers.of(Buffers.EMPTY);
+    }
+    if (size > 0 && size <= limit - at) {
+      byte[] bytes = Arrays.copyOfRange(buffer, at, at + (int) size);
+      at += (int) size;
+      return Buffers.of(bytes);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] chunk = new byte[(int) Math.min(size < 0 ? 65536 : size, 65536)];
+    long left = size < 0 ? Long.MAX_VALUE : size;
+    while (left > 0) {
+      int n = readSome(r, chunk, 0, (int) Math.min(left, chunk.length));
+      if (n <= 0) {
+        break;
+      }
+      out.write(chunk, 0, n);
+      left -= n;
+      if (!buffered && size >= 0) {
+        break;
+      }
+      r.safepoint();
+    }
+    return Buffers.of(out.toByteArray());
+  }
+
+  /** What one read below gives: {@code read1}. */
+  Object readOnce(Realm r, long size) {
+    checkReadable("read");
+    byte[] chunk = new byte[size < 0 ? BUFFER_SIZE : (int) Math.min(size, 1 << 20)];
+    if (chunk.length == 0) {
+      return Buffers.of(chunk);
+    }
+    int n = at < limit || fill(r) ? readSome(r, chunk, 0, chunk.length) : 0;
+    return Buffers.of(n <= 0 ? Buffers.EMPTY : n == chunk.length ? chunk : Arrays.copyOf(chunk, n));
+  }
+
+  /** The bytes read ahead, without taking them. */
+  Object peek(Realm r) {
+    checkReadable("peek");
+    return Buffers.of(fill(r) ? Arrays.copyOfRange(buffer, at, limit) : Buffers.EMPTY);
+  }
+
+  @Override
+  public Object readLine(Realm r, long size) {
+    checkReadable(buffered && device.readable() ? "readline" : "read");
+    ByteArrayOutputStream out = null;
+    long left = size < 0 ? Long.MAX_VALUE : size;
+    while (left > 0 && fill(r)) {
+      int end = (int) Math.min(limit, at + Math.min(left, Integer.MAX_VALUE - at));
+      int i = at;
+      while (i < end && buffer[i] != '\n') {
+        i++;
+      }
+      boolean done = i < end;
+      int to = done ? i + 1 : end;
+      if (done && out == null) {
+        byte[] line = Arrays.copyOfRange(buffer, at, to);
+        at = to;
+        return Buffers.of(line);
+      }
+      out = out == null ? new ByteArrayOutputStream() : out;
+      out.write(buffer, at, to - at);
+      left -= to - at;
+      at = to;
+      if (done) {
+        break;
+      }
+    }
+    return Buffers.of(out == null ? Buffers.EMPTY : out.toByteArray());
+  }
+
+  @Override
+  public void writeBytes(Realm r, byte[] bytes, int from, int length) {
+    if (!device.writable()) {
+      throw FileTypes.unsupported(buffered ? "write" : "File not open for writing");
+    }
+    checkOpen("write to");
+    dropAhead(r);
+    try {
+      if (!buffered || length >= BUFFER_SIZE) {
+        flushPending(r);
+        device.write(bytes, from, length);
+        return;
+      }
+      if (buffer.length == 0) {
+        buffer = new byte[BUFFER_SIZE];
+      }
+      if (pending + length > buffer.length) {
+        flushPending(r);
+      }
+      if (pending == 0 && registry != null) {
+        registry.dirty(this);
+      }
+      System.arraycopy(bytes, from, buffer, pending, length);
+      pending += length;
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
+  }
+
+  @Override
+  public Object write(Realm r, Object data) {
+    if (buffered && !device.writable()) {
+      throw FileTypes.unsupported("write");
+    }
+    return super.write(r, data);
+  }
+
+  private void flushPending(Realm r) {
+    if (pending > 0) {
+      int n = pending;
+      pending = 0;
+      if (registry != null) {
+        registry.clean(this);
+      }
+      try {
+        device.write(buffer, 0, n);
+      } catch (IOException e) {
+        throw OsErrors.of(r, e, null);
+      }
+    }
+  }
+
+  /** Forgets what was read ahead: the device goes back to where this file is. */
+  private void dropAhead(Realm r) {
+    if (at < limit && device.seekable()) {
+      try {
+        device.seek(device.position() - (limit - at));
+      } catch (IOException e) {
+        throw OsErrors.of(r, e, null);
+      }
+    }
+    at = 0;
+    limit = 0;
+  }
+
+  @Override
+  public long position(Realm r) {
+    if (closed) {
+      throw Errors.valueError("I/O operation on closed file");
+    }
+    try {
+      return device.position() - (limit - at) + pending;
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
+  }
+
+  @Override
+  public void position(Realm r, long position) {
+    checkOpen("seek of");
+    if (position < 0) {
+      throw OsErrors.of(r, 22, null);
+    }
+    flushPending(r);
+    at = 0;
+    limit = 0;
+    try {
+      device.seek(position);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
+  }
+
+  @Override
+  public long size(Realm r) {
+    flushPending(r);
+    try {
+      return device.size();
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
+  }
+
+  @Override
+  public Object truncate(Realm r, @Nullable Object size) {
+    checkOpen("truncate of");
+    if (!device.writable()) {
+      throw FileTypes.unsupported(buffered ? "truncate" : "File not open for writing");
+    }
+    flushPending(r);
+    long target = size == null ? position(r) : Convert.longValue(r, size);
+    if (target < 0) {
+      throw OsErrors.of(r, 22, null);
+    }
+    try {
+      dropAhead(r);
+      device.truncate(target);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
+    return target;
+  }
+
+  @Override
+  public void flush(Realm r) {
+    if (closed) {
+      throw device.writable() && buffered
+          ? Errors.valueError("flush of closed file")
+          : closedError();
+    }
+    flushPending(r);
+  }
+
+  @Override
+  public void close(Realm r) {
+    if (closed) {
+      return;
+    }
+    try {
+      flushPending(r);
+    } finally {
+      closed = true;
+      try {
+        device.close();
+      } catch (IOException e) {
+        throw OsErrors.of(r, e, null);
+      }
+    }
+  }
+
+  @Override
+  public boolean readable(Realm r) {
+    if (device.readable()) {
+      checkOpenPlain();
+    }
+    return device.readable();
+  }
+
+  @Override
+  public boolean writable(Realm r) {
+    if (device.writable()) {
+      checkOpenPlain();
+    }
+    return device.writable();
+  }
+
+  @Override
+  public boolean seekable(Realm r) {
+    checkOpenPlain();
+    return device.seekable();
+  }
+
+  private void checkOpenPlain() {
+    if (closed) {
+      throw Errors.valueError("I/O operation on closed file");
+    }
+  }
+
+  @Override
+  public boolean isTerminal(Realm r) {
+    checkOpenPlain();
+    return device.isTerminal();
+  }
+
+  @Override
+  public long fileno(Realm r) {
+    checkOpenPlain();
+    if (device.fileno() < 0) {
+      throw FileTypes.unsupported("fileno");
+    }
+    return device.fileno();
+  }
+}

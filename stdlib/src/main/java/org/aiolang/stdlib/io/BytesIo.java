@@ -1,0 +1,150 @@
+package org.aiolang.stdlib.io;
+
+import java.util.Arrays;
+import org.aiolang.object.Convert;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** {@code io.BytesIO}: a file of bytes in memory. */
+public final class BytesIo extends BinaryFile {
+  private byte[] bytes;
+  private int size;
+  private int at;
+
+  public BytesIo(byte[] initial) {
+    super(FileTypes.BYTES_IO);
+    bytes = initial.clone();
+    size = initial.length;
+  }
+
+  byte[] value() {
+    checkOpen();
+    return Arrays.copyOf(bytes, size);
+  }
+
+  @Override
+  public @Nullable Object name() {
+    return null;
+  }
+
+  @Override
+  public String mode() {
+    return "rb+";
+  }
+
+  @Override
+  public int readSome(Realm r, byte[] into, int from, int length) {
+    checkOpen();
+    if (at >= size) {
+      return -1;
+    }
+    int n = Math.min(length, size - at);
+    System.arraycopy(bytes, at, into, from, n);
+    at += n;
+    return n;
+  }
+
+  @Override
+  public Object read(Realm r, long most) {
+    checkOpen();
+    int n = Math.max(0, size - at);
+    n = most < 0 ? n : (int) Math.min(most, n);
+    byte[] part = n == 0 ? Buffers.EMPTY : Arrays.copyOfRange(bytes, at, at + n);
+    at += n;
+    return Buffers.of(part);
+  }
+
+  @Override
+  public Object readLine(Realm r, long most) {
+    checkOpen();
+    int end = at;
+    while (end < size && bytes[end] != '\n') {
+      end++;
+    }
+    long length = Math.max(0, Math.min(size, end + 1) - at);
+    return read(r, most < 0 ? length : Math.min(most, length));
+  }
+
+  @Override
+  public void writeBytes(Realm r, byte[] data, int from, int length) {
+    checkOpen();
+    if (length == 0) {
+      return;
+    }
+    int end = Math.addExact(at, length);
+    if (end > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length * 2));
+    }
+    System.arraycopy(data, from, bytes, at, length);
+    at = end;
+    size = Math.max(size, end);
+  }
+
+  @Override
+  public long position(Realm r) {
+    checkOpen();
+    return at;
+  }
+
+  @Override
+  public void position(Realm r, long position) {
+    at = Math.toIntExact(Math.max(0, position));
+  }
+
+  @Override
+  public Object seek(Realm r, Object offset, int whence) {
+    checkOpen();
+    if (whence == 0 && Convert.longValue(r, offset) < 0) {
+      throw Errors.valueError("negative seek value " + Convert.longValue(r, offset));
+    }
+    return Math.max(0L, (Long) super.seek(r, offset, whence));
+  }
+
+  @Override
+  public long size(Realm r) {
+    return size;
+  }
+
+  @Override
+  public Object truncate(Realm r, @Nullable Object to) {
+    checkOpen();
+    long target = to == null ? at : Convert.longValue(r, to);
+    if (target < 0) {
+      throw Errors.valueError("negative size value " + target);
+    }
+    if (target < size) {
+      Arrays.fill(bytes, (int) target, size, (byte) 0);
+      size = (int) target;
+    }
+    return target;
+  }
+
+  @Override
+  public void flush(Realm r) {
+    checkOpen();
+  }
+
+  @Override
+  public void close(Realm r) {
+    closed = true;
+  }
+
+  @Override
+  public boolean readable(Realm r) {
+    checkOpen();
+    return true;
+  }
+
+  @Override
+  public boolean writable(Realm r) {
+    checkOpen();
+    return true;
+  }
+
+  @Override
+  public boolean seekable(Realm r) {
+    checkOpen();
+    return true;
+  }
+}

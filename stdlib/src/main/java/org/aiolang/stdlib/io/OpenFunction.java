@@ -1,0 +1,143 @@
+package org.aiolang.stdlib.io;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Convert;
+import org.aiolang.object.Errors;
+import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.types.bytes.Codecs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code open}: its arguments checked in CPython's order, and the stack of objects that they ask
+ * for.
+ */
+final class OpenFunction {
+  private OpenFunction() {}
+
+  static Object open(
+      Realm r,
+      Object file,
+      String modeText,
+      int buffering,
+      @Nullable String encoding,
+      @Nullable String errors,
+      @Nullable String newline,
+      Object opener) {
+    if (!Convert.hasIndex(r, file)) {
+      Paths.fspath(r, file);
+    }
+    OpenMode mode = OpenMode.parse(modeText);
+    mode.checkTextArguments(encoding, errors, newline);
+    if (!mode.binary() && buffering == 0) {
+      throw Errors.valueError("can't have unbuffered text I/O");
+    }
+    if (!Newlines.isValid(newline)) {
+      throw Errors.valueError("illegal newline value: " + newline);
+    }
+    Object given = opener == PyNone.NONE ? file : Calls.call2(r, opener, file, mode.flags());
+    Object name = file instanceof Boolean b ? (Object) (b ? 1L : 0L) : file;
+    OpenFiles files = OpenFiles.of(r);
+    OpenFiles.sync(r);
+    ByteDevice device =
+        Convert.hasIndex(r, given)
+            ? standardStream(r, Convert.longValue(r, given), mode)
+            : device(r, given, mode);
+    if (mode.binary() && buffering == 0) {
+      return new BufferedFile(FileTypes.FILE_IO, device, name, mode.rawText(), null);
+    }
+    PyType type =
+        mode.update() ? FileTypes.RANDOM : mode.reading() ? FileTypes.READER : FileTypes.WRITER;
+    BufferedFile buffered = new BufferedFile(type, device, name, mode.rawText(), files);
+    if (mode.binary()) {
+      return buffered;
+    }
+    return new TextFile(
+            buffered,
+            checkedEncoding(r, encoding),
+            errors == null ? "strict" : errors,
+            newline,
+            buffering == 1 || buffering < 0 && device.isTerminal(),
+            false)
+        .nameMode(modeText);
+  }
+
+  /** The encoding to use; LookupError where it is unknown. */
+  static String checkedEncoding(Realm r, @Nullable String encoding) {
+    if (encoding == null || encoding.equals("locale")) {
+      return "UTF-8";
+    }
+    if (!encoding.equalsIgnoreCase("utf-8")) {
+      Codecs.encode(r, "", encoding, "strict");
+    }
+    return encoding;
+  }
+
+  private static ByteDevice device(Realm r, Object given, OpenMode mode) {
+    Path path = Paths.path(r, given);
+    String text = Paths.text(r, given);
+    try {
+      if (text.isEmpty()) {
+        throw OsErrors.of(r, 2, given);
+      }
+      if (Files.isDirectory(path)) {
+        throw OsErrors.of(r, mode.exclusive() ? 17 : 21, given);
+      }
+      if (text.endsWith("/")) {
+        throw Files.exists(path)
+            ? new NotDirectoryException(text)
+            : new IOException("Is a directory");
+      }
+      Set<OpenOption> options = new HashSet<>();
+      if (mode.reading() || mode.update()) {
+        options.add(StandardOpenOption.READ);
+      }
+      if (mode.writing()) {
+        options.add(StandardOpenOption.WRITE);
+        if (mode.exclusive()) {
+          options.add(StandardOpenOption.CREATE_NEW);
+        } else if (!mode.reading()) {
+          options.add(StandardOpenOption.CREATE);
+          if (!mode.appending()) {
+            options.add(StandardOpenOption.TRUNCATE_EXISTING);
+          }
+        }
+      }
+      SeekableByteChannel channel = r.world().open(path, options);
+      if (mode.appending()) {
+        channel.position(channel.size());
+      }
+      return new ChannelDevice(
+          channel, mode.reading() || mode.update(), mode.writing(), mode.appending());
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, given);
+    }
+  }
+
+  /** Descriptors 0 to 2; a JVM has no others that a program could know. */
+  private static ByteDevice standardStream(Realm r, long descriptor, OpenMode mode) {
+    if (descriptor < 0) {
+      throw Errors.valueError("negative file descriptor");
+    }
+    if (descriptor == 0 && mode.reading()) {
+      return StreamDevice.reading(r.world().stdin(), 0, r.world().isTerminal(0));
+    }
+    if (descriptor == 1 || descriptor == 2) {
+      int n = (int) descriptor;
+      return StreamDevice.writing(
+          n == 1 ? r.world().stdout() : r.world().stderr(), n, r.world().isTerminal(n));
+    }
+    throw OsErrors.of(r, 9, descriptor);
+  }
+}

@@ -1,0 +1,63 @@
+package org.aiolang.stdlib.io;
+
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What only {@code io.StringIO} has. */
+@Type(value = "StringIO", module = "_io")
+final class StringIoMethods {
+  private StringIoMethods() {}
+
+  @New
+  static Object create(
+      Realm r,
+      PyType cls,
+      @Kw @Default("''") Object initialValue,
+      @Kw @Default("'\\n'") @Nullable String newline) {
+    String initial = initialValue == PyNone.NONE ? "" : Text.asString(initialValue);
+    if (initial == null) {
+      throw Errors.typeError(
+          "initial_value must be str or None, not " + r.typeOf(initialValue).name());
+    }
+    if (!Newlines.isValid(newline)) {
+      throw Errors.valueError("illegal newline value: " + Text.repr(r, newline));
+    }
+    return new StringIo(initial, newline).as(cls, StringIo.class);
+  }
+
+  /** Retrieve the entire contents of the object. */
+  @Fn
+  static String getvalue(StringIo self) {
+    return self.value();
+  }
+
+  @Getter
+  static Object newlines(StringIo self) {
+    return TextMethods.newlines(self.newlines());
+  }
+
+  @Getter
+  static boolean lineBuffering(StringIo self) {
+    return false;
+  }
+
+  @Getter
+  static Object encoding(StringIo self) {
+    return PyNone.NONE;
+  }
+
+  @Getter
+  static Object errors(StringIo self) {
+    return PyNone.NONE;
+  }
+}

@@ -1,0 +1,140 @@
+package org.aiolang.stdlib.os;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.object.Calls;
+import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.Realm;
+import org.aiolang.stdlib.io.OpenFiles;
+import org.aiolang.stdlib.io.Paths;
+import org.aiolang.types.list.PyList;
+
+/** Listing folders and walking trees of them. */
+final class Folders {
+  private Folders() {}
+
+  /** The names in a folder, in the order of the file system. */
+  static List<String> names(Realm r, Object folder) {
+    OpenFiles.sync(r);
+    Path path = Paths.path(r, folder);
+    List<String> names = new ArrayList<>();
+    try {
+      r.world().checkRead(path);
+      if (Paths.text(r, folder).isEmpty()) {
+        throw OsErrors.of(r, 2, folder);
+      }
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+        for (Path p : stream) {
+          names.add(p.getFileName().toString());
+        }
+      }
+      return names;
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, folder);
+    } catch (java.nio.file.DirectoryIteratorException e) {
+      throw OsErrors.of(r, e.getCause(), folder);
+    }
+  }
+
+  static List<DirEntry> entries(Realm r, Object folder) {
+    String base = Paths.text(r, folder);
+    Path path = Paths.path(r, folder);
+    List<DirEntry> entries = new ArrayList<>();
+    for (String name : names(r, folder)) {
+      entries.add(new DirEntry(name, PathNames.join(base, name), path.resolve(name)));
+    }
+    return entries;
+  }
+
+  /**
+   * The rows of {@code os.walk}: (folder, subfolders, files); what the program removes is not
+   * entered.
+   */
+  static final class Walk extends org.aiolang.object.PyIterator {
+    private final List<String> pending = new ArrayList<>();
+    private final List<PyTuple> bottomUp = new ArrayList<>();
+    private final boolean topDown;
+    private final boolean follow;
+    private final Object onError;
+    private PyList lastFolders = new PyList();
+    private String lastTop = "";
+
+    Walk(Realm r, String top, boolean topDown, Object onError, boolean follow) {
+      super(ScandirIterator.TYPE.instanceShape());
+      this.topDown = topDown;
+      this.follow = follow;
+      this.onError = onError;
+      if (topDown) {
+        pending.add(top);
+      } else {
+        collect(r, top);
+      }
+    }
+
+    @Override
+    public @org.jspecify.annotations.Nullable Object next(Realm r) {
+      if (!topDown) {
+        return bottomUp.isEmpty() ? null : bottomUp.remove(0);
+      }
+      for (int i = lastFolders.size() - 1; i >= 0; i--) {
+        String path = PathNames.join(lastTop, Paths.text(r, lastFolders.get(i)));
+        if (follow || !Files.isSymbolicLink(Paths.of(r, path))) {
+          pending.add(path);
+        }
+      }
+      lastFolders = new PyList();
+      while (!pending.isEmpty()) {
+        String top = pending.remove(pending.size() - 1);
+        PyTuple row = row(r, top);
+        if (row != null) {
+          lastTop = top;
+          lastFolders = (PyList) row.get(1);
+          return row;
+        }
+      }
+      return null;
+    }
+
+    private void collect(Realm r, String top) {
+      PyTuple row = row(r, top);
+      if (row == null) {
+        return;
+      }
+      PyList folders = (PyList) row.get(1);
+      for (int i = 0; i < folders.size(); i++) {
+        String path = PathNames.join(top, (String) folders.get(i));
+        if (follow || !Files.isSymbolicLink(Paths.of(r, path))) {
+          collect(r, path);
+        }
+      }
+      bottomUp.add(row);
+    }
+
+    private @org.jspecify.annotations.Nullable PyTuple row(Realm r, String top) {
+      try {
+        PyList folders = new PyList();
+        PyList files = new PyList();
+        Path path = Paths.of(r, top);
+        for (String name : names(r, top)) {
+          (Files.isDirectory(path.resolve(name)) ? folders : files).add(name);
+        }
+        return new PyTuple(top, folders, files);
+      } catch (PyException e) {
+        if (!e.is(org.aiolang.object.Exceptions.OS_ERROR)) {
+          throw e;
+        }
+        if (onError != PyNone.NONE) {
+          Calls.call1(r, onError, e.value());
+        }
+        return null;
+      }
+    }
+  }
+}

@@ -1,0 +1,521 @@
+package org.aiolang.stdlib.os;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.aiolang.natives.decl.Constant;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwOnly;
+import org.aiolang.natives.decl.Module;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Convert;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.Realm;
+import org.aiolang.stdlib.Struct;
+import org.aiolang.stdlib.io.Buffers;
+import org.aiolang.stdlib.io.OpenFiles;
+import org.aiolang.stdlib.io.Paths;
+import org.aiolang.types.list.PyList;
+
+/** Module {@code os}: what of it concerns files, the environment and the process. */
+@Module("os")
+final class OsModule {
+  private OsModule() {}
+
+  /** Something done to a path; what Java throws becomes an OSError with the path. */
+  private static Path writable(Realm r, Object path) {
+    OpenFiles.sync(r);
+    Path p = Paths.path(r, path);
+    try {
+      r.world().checkWrite(p);
+      if (Paths.text(r, path).isEmpty()) {
+        throw OsErrors.of(r, 2, path);
+      }
+      return p;
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, path);
+    }
+  }
+
+  /** Return a unicode string representing the current working directory. */
+  @Fn
+  static String getcwd(Realm r) {
+    return r.world().workingDirectory().toString();
+  }
+
+  /** Change the current working directory to the specified path. */
+  @Fn
+  static void chdir(Realm r, @Kw Object path) {
+    try {
+      r.world().changeDirectory(Paths.path(r, path));
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, path);
+    }
+  }
+
+  /** Return a list containing the names of the files in the directory. */
+  @Fn
+  static PyList listdir(Realm r, @Kw @Default("None") Object path) {
+    PyList list = new PyList();
+    boolean bytes = path instanceof org.aiolang.types.bytes.PyBytes;
+    for (String name : Folders.names(r, path == PyNone.NONE ? "." : path)) {
+      list.add(
+          bytes
+              ? Buffers.of(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+              : (Object) name);
+    }
+    return list;
+  }
+
+  /** Return an iterator of DirEntry objects for given path. */
+  @Fn
+  static Object scandir(Realm r, @Kw @Default("None") Object path) {
+    return new ScandirIterator(Folders.entries(r, path == PyNone.NONE ? "." : path));
+  }
+
+  /** Directory tree generator. */
+  @Fn
+  static Object walk(
+      Realm r,
+      @Kw Object top,
+      @Kw @Default("True") boolean topdown,
+      @Kw @Default("None") Object onerror,
+      @Kw @Default("False") boolean followlinks) {
+    return new Folders.Walk(r, Paths.text(r, top), topdown, onerror, followlinks);
+  }
+
+  /** Perform a stat system call on the given path. */
+  @Fn
+  static Object stat(Realm r, @Kw Object path, @KwOnly @Default("True") boolean followSymlinks) {
+    return StatResult.of(r, path, followSymlinks);
+  }
+
+  /** Perform a stat system call, without following symbolic links. */
+  @Fn
+  static Object lstat(Realm r, @Kw Object path) {
+    return StatResult.of(r, path, false);
+  }
+
+  /** Use the real uid/gid to test for access to a path. */
+  @Fn
+  static boolean access(Realm r, @Kw Object path, @Kw int mode) {
+    OpenFiles.sync(r);
+    Path p = Paths.path(r, path);
+    return Files.exists(p)
+        && ((mode & 4) == 0 || Files.isReadable(p))
+        && ((mode & 2) == 0 || Files.isWritable(p))
+        && ((mode & 1) == 0 || Files.isExecutable(p));
+  }
+
+  /** Create a directory. */
+  @Fn
+  static void mkdir(Realm r, @Kw Object path, @Kw @Default("511") int mode) {
+    Path p = writable(r, path);
+    try {
+      Files.createDirectory(p);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, path);
+    }
+  }
+
+  /** Super-mkdir; create a leaf directory and all intermediate ones. */
+  @Fn
+  static void makedirs(
+      Realm r,
+      @Kw Object name,
+      @Kw @Default("511") int mode,
+      @Kw @Default("False") boolean existOk) {
+    String path = Paths.text(r, name);
+    while (path.length() > 1 && path.endsWith("/")) {
+      path = path.substring(0, path.length() - 1);
+    }
+    String head = PathNames.dirname(path);
+    if (!head.isEmpty() && !path.equals(head) && !Files.exists(Paths.of(r, head))) {
+      makedirs(r, head, mode, true);
+      if (PathNames.basename(path).equals(".")) {
+        return;
+      }
+    }
+    try {
+      mkdir(r, name, mode);
+    } catch (PyException e) {
+      if (!e.is(Exceptions.OS_ERROR) || !existOk || !Files.isDirectory(Paths.of(r, path))) {
+        throw e;
+      }
+    }
+  }
+
+  /** Remove a directory. */
+  @Fn
+  static void rmdir(Realm r, @Kw Object path) {
+    Path p = writable(r, path);
+    try {
+      if (Files.exists(p, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)) {
+        throw OsErrors.of(r, 20, path);
+      }
+      Files.delete(p);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, path);
+    }
+  }
+
+  /** Remove a leaf directory and all empty intermediate ones. */
+  @Fn
+  static void removedirs(Realm r, @Kw Object name) {
+    rmdir(r, name);
+    String path = PathNames.dirname(Paths.text(r, name));
+    try {
+      while (!path.isEmpty() && !path.equals("/")) {
+        rmdir(r, path);
+        path = PathNames.dirname(path);
+      }
+    } catch (PyException e) {
+      if (!e.is(Exceptions.OS_ERROR)) {
+        throw e;
+      }
+    }
+  }
+
+  /** Remove a file. */
+  @Fn
+  static void remove(Realm r, @Kw Object path) {
+    Path p = writable(r, path);
+    try {
+      if (Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)) {
+        throw OsErrors.of(r, 21, path);
+      }
+      Files.delete(p);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, path);
+    }
+  }
+
+  /** Remove a file; same as remove(). */
+  @Fn
+  static void unlink(Realm r, @Kw Object path) {
+    remove(r, path);
+  }
+
+  /** Rename a file or directory. */
+  @Fn
+  static void rename(Realm r, @Kw Object src, @Kw Object dst) {
+    Path from = writable(r, src);
+    Path to = writable(r, dst);
+    try {
+      if (Files.isDirectory(to) && Files.exists(from) && !Files.isDirectory(from)) {
+        throw new IOException("Is a directory");
+      }
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, src, dst);
+    }
+  }
+
+  /** Rename a file or directory, overwriting the destination. */
+  @Fn
+  static void replace(Realm r, @Kw Object src, @Kw Object dst) {
+    rename(r, src, dst);
+  }
+
+  /** Create a symbolic link pointing to src named dst. */
+  @Fn
+  static void symlink(Realm r, @Kw Object src, @Kw Object dst) {
+    Path link = writable(r, dst);
+    try {
+      Files.createSymbolicLink(link, Path.of(Paths.text(r, src)));
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, src, dst);
+    }
+  }
+
+  /** Create a hard link to a file. */
+  @Fn
+  static void link(Realm r, @Kw Object src, @Kw Object dst) {
+    Path link = writable(r, dst);
+    try {
+      Files.createLink(link, Paths.path(r, src));
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, src, dst);
+    }
+  }
+
+  /** Return a string representing the path to which the symbolic link points. */
+  @Fn
+  static String readlink(Realm r, @Kw Object path) {
+    try {
+      return Files.readSymbolicLink(Paths.path(r, path)).toString();
+    } catch (java.nio.file.NotLinkException e) {
+      throw OsErrors.of(r, 22, path);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, path);
+    }
+  }
+
+  /** Change the access permissions of a file. */
+  @Fn
+  static void chmod(Realm r, @Kw Object path, @Kw int mode) {
+    Path p = writable(r, path);
+    PosixFilePermission[] bits = {
+      PosixFilePermission.OTHERS_EXECUTE, PosixFilePermission.OTHERS_WRITE,
+      PosixFilePermission.OTHERS_READ, PosixFilePermission.GROUP_EXECUTE,
+      PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_READ,
+      PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OWNER_WRITE,
+      PosixFilePermission.OWNER_READ
+    };
+    Set<PosixFilePermission> set = EnumSet.noneOf(PosixFilePermission.class);
+    for (int i = 0; i < bits.length; i++) {
+      if ((mode & 1 << i) != 0) {
+        set.add(bits[i]);
+      }
+    }
+    try {
+      Files.setPosixFilePermissions(p, set);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, path);
+    }
+  }
+
+  /** Set the access and modified time of path. */
+  @Fn
+  static void utime(Realm r, @Kw Object path, @Kw @Default("None") Object times) {
+    Path p = writable(r, path);
+    long nanos = r.world().wallNanos();
+    if (times instanceof PyTuple t && t.size() == 2) {
+      nanos = (long) (Convert.doubleValue(r, t.get(1)) * 1e9);
+    }
+    try {
+      Files.setLastModifiedTime(p, FileTime.from(nanos, TimeUnit.NANOSECONDS));
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, path);
+    }
+  }
+
+  /** Return the value of the environment variable if it exists. */
+  @Fn
+  static Object getenv(Realm r, @Kw Object key, @Kw @Default("None") Object dflt) {
+    Environ environ = (Environ) Attributes.get(r, r.importer().importPath(r, "os"), "environ");
+    Object value = environ.find(r, key);
+    return value == null ? dflt : value;
+  }
+
+  /** Change or add an environment variable. */
+  @Fn
+  static void putenv(Realm r, String name, String value) {
+    r.world().environment().put(name, value);
+  }
+
+  /** Delete an environment variable. */
+  @Fn
+  static void unsetenv(Realm r, String name) {
+    r.world().environment().remove(name);
+  }
+
+  @Constant
+  static Object environ(Realm r) {
+    return new Environ(r);
+  }
+
+  /** Return the file system path representation of the object. */
+  @Fn
+  static Object fspath(Realm r, @Kw Object path) {
+    return Paths.fspath(r, path);
+  }
+
+  /** Decode filename from the filesystem encoding. */
+  @Fn
+  static String fsdecode(Realm r, @Kw Object filename) {
+    return Paths.text(r, filename);
+  }
+
+  /** Encode filename to the filesystem encoding. */
+  @Fn
+  static Object fsencode(Realm r, @Kw Object filename) {
+    return Buffers.of(Paths.text(r, filename).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** Return the current process id. */
+  @Fn
+  static long getpid() {
+    return ProcessHandle.current().pid();
+  }
+
+  /** Return the parent's process id. */
+  @Fn
+  static long getppid() {
+    return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
+  }
+
+  /** Return the number of logical CPUs in the system. */
+  @Fn
+  static long cpuCount() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /** Get the number of logical CPUs usable by the current process. */
+  @Fn
+  static long processCpuCount() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /** Return a bytes object containing random bytes suitable for cryptographic use. */
+  @Fn
+  static Object urandom(Realm r, int size) {
+    if (size < 0) {
+      throw Errors.valueError("negative argument not allowed");
+    }
+    byte[] bytes = new byte[size];
+    r.world().random(bytes);
+    return Buffers.of(bytes);
+  }
+
+  /** Translate an error code to a message string. */
+  @Fn
+  static String strerror(int code) {
+    return OsErrors.text(code);
+  }
+
+  /** Return True if the fd is connected to a terminal. */
+  @Fn
+  static boolean isatty(Realm r, int fd) {
+    return fd >= 0 && fd <= 2 && r.world().isTerminal(fd);
+  }
+
+  /** Return the size of the terminal window as (columns, lines). */
+  @Fn
+  static Object getTerminalSize(Realm r, @Default("1") int fd) {
+    if (!isatty(r, fd)) {
+      throw OsErrors.of(r, 25, null);
+    }
+    java.util.Map<String, String> env = r.world().environment();
+    return Struct.of("os", "terminal_size", "columns", "lines")
+        .make(number(env.get("COLUMNS"), 80), number(env.get("LINES"), 24));
+  }
+
+  private static Long number(@org.jspecify.annotations.Nullable String text, long dflt) {
+    try {
+      return text == null ? dflt : Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      return dflt;
+    }
+  }
+
+  @Constant
+  static Object path(Realm r) {
+    return r.importer().importPath(r, "os.path");
+  }
+
+  @Constant
+  static Object error() {
+    return Exceptions.OS_ERROR;
+  }
+
+  @Constant("stat_result")
+  static Object statResult() {
+    return StatResult.TYPE.type();
+  }
+
+  @Constant("DirEntry")
+  static Object dirEntry() {
+    return DirEntry.TYPE;
+  }
+
+  @Constant
+  static String name() {
+    return "posix";
+  }
+
+  @Constant
+  static String sep() {
+    return "/";
+  }
+
+  @Constant
+  static String linesep() {
+    return "\n";
+  }
+
+  @Constant
+  static String pathsep() {
+    return ":";
+  }
+
+  @Constant
+  static String curdir() {
+    return ".";
+  }
+
+  @Constant
+  static String pardir() {
+    return "..";
+  }
+
+  @Constant
+  static String extsep() {
+    return ".";
+  }
+
+  @Constant
+  static Object altsep() {
+    return PyNone.NONE;
+  }
+
+  @Constant
+  static String defpath() {
+    return "/bin:/usr/bin";
+  }
+
+  @Constant
+  static String devnull() {
+    return "/dev/null";
+  }
+
+  @Constant("F_OK")
+  static long fileOk() {
+    return 0;
+  }
+
+  @Constant("R_OK")
+  static long readOk() {
+    return 4;
+  }
+
+  @Constant("W_OK")
+  static long writeOk() {
+    return 2;
+  }
+
+  @Constant("X_OK")
+  static long executeOk() {
+    return 1;
+  }
+
+  @Constant("SEEK_SET")
+  static long seekSet() {
+    return 0;
+  }
+
+  @Constant("SEEK_CUR")
+  static long seekCur() {
+    return 1;
+  }
+
+  @Constant("SEEK_END")
+  static long seekEnd() {
+    return 2;
+  }
+}

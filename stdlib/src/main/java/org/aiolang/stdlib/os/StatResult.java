@@ -1,0 +1,133 @@
+package org.aiolang.stdlib.os;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.Realm;
+import org.aiolang.stdlib.Struct;
+import org.aiolang.stdlib.io.OpenFiles;
+import org.aiolang.stdlib.io.Paths;
+
+/** {@code os.stat_result}. */
+final class StatResult {
+  static final Struct TYPE =
+      Struct.of(
+          10,
+          "os",
+          "stat_result",
+          "st_mode",
+          "st_ino",
+          "st_dev",
+          "st_nlink",
+          "st_uid",
+          "st_gid",
+          "st_size",
+          "_st_atime",
+          "_st_mtime",
+          "_st_ctime",
+          "st_atime",
+          "st_mtime",
+          "st_ctime",
+          "st_atime_ns",
+          "st_mtime_ns",
+          "st_ctime_ns");
+
+  private static final LinkOption[] FOLLOW = {};
+  private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
+
+  private StatResult() {}
+
+  static PyTuple of(Realm r, Object path, boolean follow) {
+    OpenFiles.sync(r);
+    Path p = Paths.path(r, path);
+    try {
+      r.world().checkRead(p);
+      if (Paths.text(r, path).isEmpty()) {
+        throw OsErrors.of(r, 2, path);
+      }
+      return of(p, follow);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, path);
+    }
+  }
+
+  static PyTuple of(Path p, boolean follow) throws IOException {
+    LinkOption[] options = follow ? FOLLOW : NO_FOLLOW;
+    Map<String, Object> a;
+    try {
+      a = Files.readAttributes(p, "unix:*", options);
+    } catch (UnsupportedOperationException e) {
+      return basic(Files.readAttributes(p, BasicFileAttributes.class, options));
+    }
+    FileTime atime = (FileTime) a.get("lastAccessTime");
+    FileTime mtime = (FileTime) a.get("lastModifiedTime");
+    FileTime ctime = (FileTime) a.get("ctime");
+    return make(
+        number(a, "mode"),
+        number(a, "ino"),
+        number(a, "dev"),
+        number(a, "nlink"),
+        number(a, "uid"),
+        number(a, "gid"),
+        number(a, "size"),
+        atime,
+        mtime,
+        ctime);
+  }
+
+  private static PyTuple basic(BasicFileAttributes a) {
+    long mode = a.isDirectory() ? 0040755 : a.isSymbolicLink() ? 0120777 : 0100644;
+    return make(
+        mode, 0, 0, 1, 0, 0, a.size(), a.lastAccessTime(), a.lastModifiedTime(), a.creationTime());
+  }
+
+  private static long number(Map<String, Object> a, String key) {
+    return a.get(key) instanceof Number n ? n.longValue() : 0;
+  }
+
+  private static PyTuple make(
+      long mode,
+      long ino,
+      long dev,
+      long nlink,
+      long uid,
+      long gid,
+      long size,
+      FileTime atime,
+      FileTime mtime,
+      FileTime ctime) {
+    long a = atime.to(TimeUnit.NANOSECONDS);
+    long m = mtime.to(TimeUnit.NANOSECONDS);
+    long c = ctime.to(TimeUnit.NANOSECONDS);
+    return TYPE.make(
+        mode,
+        ino,
+        dev,
+        nlink,
+        uid,
+        gid,
+        size,
+        Math.floorDiv(a, 1_000_000_000L),
+        Math.floorDiv(m, 1_000_000_000L),
+        Math.floorDiv(c, 1_000_000_000L),
+        a / 1e9,
+        m / 1e9,
+        c / 1e9,
+        a,
+        m,
+        c);
+  }
+
+  /** A time of a file in seconds: {@code st_atime}, {@code st_mtime} or {@code st_ctime}. */
+  static double time(Realm r, Object path, String field) {
+    return (Double) Attributes.get(r, of(r, path, true), field);
+  }
+}

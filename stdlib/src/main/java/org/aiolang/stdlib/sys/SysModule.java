@@ -1,0 +1,331 @@
+package org.aiolang.stdlib.sys;
+
+import org.aiolang.diag.Tracebacks;
+import org.aiolang.natives.decl.Constant;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Module;
+import org.aiolang.object.Activation;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.NativeFunction;
+import org.aiolang.object.NativeTable;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.aiolang.object.TextSink;
+import org.aiolang.types.frames.FrameObject;
+import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Module {@code sys}: functions. {@code argv}, {@code path} and {@code flags} of a run are set by
+ * who starts it.
+ */
+@Module("sys")
+public final class SysModule {
+  private SysModule() {}
+
+  /** Exit the interpreter by raising SystemExit(status). */
+  @Fn
+  static void exit(Realm r, @Default("None") Object status) {
+    Object[] args =
+        status == PyNone.NONE
+            ? new Object[0]
+            : status instanceof PyTuple t ? t.items() : new Object[] {status};
+    throw new PyException((PyBaseException) Exceptions.SYSTEM_EXIT.call(r, args, null));
+  }
+
+  /** Return current exception information: (type, value, traceback). */
+  @Fn
+  static PyTuple excInfo(Realm r) {
+    PyBaseException e = r.handled;
+    return e == null
+        ? new PyTuple(PyNone.NONE, PyNone.NONE, PyNone.NONE)
+        : new PyTuple(e.type(), e, e.traceback == null ? PyNone.NONE : e.traceback);
+  }
+
+  /** Return the current exception. */
+  @Fn
+  static Object exception(Realm r) {
+    return r.handled == null ? PyNone.NONE : r.handled;
+  }
+
+  /** Return the current value of the recursion limit. */
+  @Fn
+  static long getrecursionlimit(Realm r) {
+    return r.recursionLimit;
+  }
+
+  /** Set the maximum depth of the Python interpreter stack to n. */
+  @Fn
+  static void setrecursionlimit(Realm r, int limit) {
+    if (limit < 1) {
+      throw Errors.valueError("recursion limit must be greater or equal than 1");
+    }
+    if (r.depth >= limit) {
+      throw Errors.of(
+          Exceptions.RECURSION_ERROR,
+          "cannot set the recursion limit to "
+              + limit
+              + " at the recursion depth "
+              + r.depth
+              + ": the limit is too low");
+    }
+    r.recursionLimit = limit;
+  }
+
+  /** ``Intern'' the given string. */
+  @Fn
+  static Object intern(Realm r, Object string) {
+    if (!(string instanceof String s)) {
+      throw Errors.typeError(
+          Text.asString(string) != null
+              ? "can't intern " + r.typeOf(string).name()
+              : "intern() argument must be str, not " + r.typeOf(string).name());
+    }
+    return s.intern();
+  }
+
+  /** Return the current default encoding used by the Unicode implementation. */
+  @Fn
+  static String getdefaultencoding() {
+    return "utf-8";
+  }
+
+  /** Return the encoding used to convert Unicode filenames to OS filenames. */
+  @Fn
+  static String getfilesystemencoding() {
+    return "utf-8";
+  }
+
+  /** Return the error mode used for Unicode to OS filename conversion. */
+  @Fn
+  static String getfilesystemencodeerrors() {
+    return "surrogateescape";
+  }
+
+  /** Return whether Python is shutting down. */
+  @Fn
+  static boolean isFinalizing() {
+    return false;
+  }
+
+  /** Return the frame object at the given depth from the top of the call stack. */
+  @Fn("_getframe")
+  static Object getframe(Realm r, @Default("0") int depth) {
+    Activation frame = r.top;
+    for (int i = 0; i < depth && frame != null; i++) {
+      frame = frame.back;
+    }
+    if (frame == null) {
+      throw Errors.valueError("call stack is not deep enough");
+    }
+    return FrameObject.of(frame);
+  }
+
+  /** Print an object to sys.stdout and also save it in builtins._ */
+  @Fn
+  static void displayhook(Realm r, Object object) {
+    if (object == PyNone.NONE) {
+      return;
+    }
+    r.builtins().putStr("_", PyNone.NONE);
+    Object out = r.sys().find(r, "stdout");
+    if (out == null || out == PyNone.NONE) {
+      throw Errors.runtimeError("lost sys.stdout");
+    }
+    write(r, out, Text.repr(r, object) + "\n");
+    r.builtins().putStr("_", object);
+  }
+
+  /** Handle an exception by displaying it with a traceback on sys.stderr. */
+  @Fn
+  static void excepthook(Realm r, Object exctype, Object value, Object traceback) {
+    Object err = r.sys().find(r, "stderr");
+    if (err != null && err != PyNone.NONE && value instanceof PyBaseException e) {
+      write(r, err, Tracebacks.format(r, e));
+    }
+  }
+
+  @Constant("__excepthook__")
+  static Object originalExcepthook() {
+    NativeTable table = new SysModuleTable();
+    return NativeFunction.of(table, table.find("excepthook"));
+  }
+
+  private static void write(Realm r, Object stream, String text) {
+    if (stream instanceof TextSink sink) {
+      sink.write(r, text);
+    } else {
+      org.aiolang.object.Calls.invoke(r, stream, "write", text);
+    }
+  }
+
+  /** Return the size of object in bytes, as CPython counts it. */
+  @Fn
+  static Object getsizeof(Realm r, Object object, @Default("<absent>") @Nullable Object dflt) {
+    Object method = r.typeOf(object).lookup("__sizeof__");
+    if (method != null && !r.typeOf(object).isBuiltin()) {
+      return org.aiolang.object.Calls.callMethod0(r, method, object);
+    }
+    return Sizeof.of(r, object);
+  }
+
+  /** Return the reference count of object; aio does not count references. */
+  @Fn
+  static long getrefcount(Object object) {
+    return 2;
+  }
+
+  @Constant
+  static Object modules(Realm r) {
+    return r.modules();
+  }
+
+  @Constant
+  static Object argv() {
+    return PyList.of("");
+  }
+
+  @Constant
+  static Object path() {
+    return new PyList();
+  }
+
+  @Constant
+  static Object stdin(Realm r) {
+    return StandardStreams.of(r).in(r);
+  }
+
+  @Constant
+  static Object stdout(Realm r) {
+    return StandardStreams.of(r).out(r);
+  }
+
+  @Constant
+  static Object stderr(Realm r) {
+    return StandardStreams.of(r).err(r);
+  }
+
+  @Constant("__stdin__")
+  static Object originalStdin(Realm r) {
+    return StandardStreams.of(r).in(r);
+  }
+
+  @Constant("__stdout__")
+  static Object originalStdout(Realm r) {
+    return StandardStreams.of(r).out(r);
+  }
+
+  @Constant("__stderr__")
+  static Object originalStderr(Realm r) {
+    return StandardStreams.of(r).err(r);
+  }
+
+  @Constant
+  static Object executable(Realm r) {
+    String home = r.world().property("aio.launcher");
+    return home == null ? "" : home;
+  }
+
+  @Constant
+  static String version() {
+    return "3.13.0 (aio 0.1.0)";
+  }
+
+  @Constant
+  static Object versionInfo() {
+    return SysValues.versionInfo();
+  }
+
+  @Constant
+  static Object implementation(Realm r) {
+    return SysValues.implementation(r);
+  }
+
+  @Constant
+  static Object flags() {
+    return SysValues.flags();
+  }
+
+  @Constant
+  static Object floatInfo() {
+    return SysValues.floatInfo();
+  }
+
+  @Constant
+  static Object intInfo() {
+    return SysValues.intInfo();
+  }
+
+  @Constant
+  static Object hashInfo() {
+    return SysValues.hashInfo();
+  }
+
+  @Constant
+  static long hexversion() {
+    return 0x030d00f0;
+  }
+
+  @Constant
+  static String platform(Realm r) {
+    String os = String.valueOf(r.world().property("os.name"));
+    return os.startsWith("Mac") ? "darwin" : os.startsWith("Windows") ? "win32" : "linux";
+  }
+
+  @Constant
+  static String byteorder() {
+    return "little";
+  }
+
+  @Constant
+  static long maxsize() {
+    return Long.MAX_VALUE;
+  }
+
+  @Constant
+  static long maxunicode() {
+    return 0x10FFFF;
+  }
+
+  @Constant
+  static String floatReprStyle() {
+    return "short";
+  }
+
+  @Constant
+  static String copyright() {
+    return "The language is Python's: Copyright (c) 2001-2024 Python Software Foundation.";
+  }
+
+  @Constant
+  static boolean dontWriteBytecode() {
+    return true;
+  }
+
+  @Constant
+  static Object warnoptions() {
+    return new PyList();
+  }
+
+  @Constant
+  static Object metaPath() {
+    return new PyList();
+  }
+
+  @Constant
+  static Object pathHooks() {
+    return new PyList();
+  }
+
+  @Constant
+  static Object origArgv(Realm r) {
+    return Attributes.get(r, r.sys(), "argv");
+  }
+}

@@ -1,0 +1,122 @@
+package org.aiolang.stdlib.warnings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.aiolang.diag.WarningFilters;
+import org.aiolang.diag.Warnings;
+import org.aiolang.natives.decl.Constant;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwOnly;
+import org.aiolang.natives.decl.Module;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.Realm;
+import org.aiolang.syntax.Source;
+import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
+
+/** Module {@code _warnings}. */
+@Module("_warnings")
+final class WarningsCore {
+  private WarningsCore() {}
+
+  /** Issue a warning, or maybe ignore it or raise an exception. */
+  @Fn
+  static void warn(
+      Realm r,
+      @Kw Object message,
+      @Kw @Default("None") Object category,
+      @Kw @Default("1") int stacklevel,
+      @Kw @Default("None") Object source,
+      @KwOnly @Default("()") Object skipFilePrefixes) {
+    Warnings.warn(
+        r, Warnings.category(r, message, category), message, Math.max(1, stacklevel), source);
+  }
+
+  /** Issue a warning, or maybe ignore it or raise an exception. */
+  @Fn
+  static void warnExplicit(
+      Realm r,
+      @Kw Object message,
+      @Kw Object category,
+      @Kw String filename,
+      @Kw int lineno,
+      @Kw @Default("None") @Nullable String module,
+      @Kw @Default("None") @Nullable PyDict registry,
+      @Kw @Default("None") Object moduleGlobals,
+      @Kw @Default("None") Object source) {
+    String name = module;
+    if (name == null) {
+      name = filename.isEmpty() ? "<unknown>" : filename;
+      name = name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
+    }
+    Warnings.explicit(
+        r,
+        Warnings.category(r, message, category),
+        message,
+        filename,
+        lineno,
+        name,
+        registry,
+        source,
+        line(r, filename, lineno));
+  }
+
+  /** Set the list of filters. */
+  @Fn
+  static void setFilters(Realm r, PyList filters) {
+    WarningFilters.of(r).replace(filters);
+  }
+
+  /** Tell that the filters changed. */
+  @Fn
+  static void filtersMutated(Realm r) {
+    WarningFilters.of(r).changed();
+  }
+
+  /** The line of a file, without white space around it; empty where there is none. */
+  @Fn
+  static String sourceLine(Realm r, String filename, int lineno) {
+    String line = line(r, filename, lineno);
+    return line == null ? "" : line;
+  }
+
+  private static @Nullable String line(Realm r, String filename, int lineno) {
+    if (filename.startsWith("<")) {
+      return null;
+    }
+    try {
+      Path path = r.world().path(filename);
+      r.world().checkRead(path);
+      Source source =
+          new Source(filename, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+      return lineno < 1 || lineno > source.lines() ? null : source.lineText(lineno).strip();
+    } catch (IOException | java.nio.file.InvalidPathException e) {
+      return null; // a warning without its line is still a warning
+    }
+  }
+
+  /** A pattern for a filter. */
+  @Fn
+  static Object pattern(String text, boolean ignoreCase) {
+    return new FilterPattern(text, ignoreCase);
+  }
+
+  @Constant
+  static Object filters(Realm r) {
+    return WarningFilters.of(r).list();
+  }
+
+  @Constant("_defaultaction")
+  static Object defaultAction(Realm r) {
+    return WarningFilters.of(r).defaultAction();
+  }
+
+  @Constant("_onceregistry")
+  static Object once(Realm r) {
+    return WarningFilters.of(r).once();
+  }
+}
