@@ -146,7 +146,8 @@ public final class OsErrors {
     };
   }
 
-  private static PyType type(int errno) {
+  /** The class of an OSError of that number. */
+  public static PyType type(int errno) {
     return switch (errno) {
       case 1, 13 -> Exceptions.PERMISSION_ERROR;
       case 2 -> Exceptions.FILE_NOT_FOUND_ERROR;
