@@ -5,6 +5,10 @@ import org.aiolang.object.NativeTables;
 import org.aiolang.types.alias.GenericAliasMethodsTable;
 import org.aiolang.types.alias.UnionMethodsTable;
 import org.aiolang.types.bools.BoolMethodsTable;
+import org.aiolang.types.bytes.ByteArrayMethodsTable;
+import org.aiolang.types.bytes.BytesMethodsTable;
+import org.aiolang.types.bytes.MemoryViewMethodsTable;
+import org.aiolang.types.complexes.ComplexMethodsTable;
 import org.aiolang.types.descriptors.MappingProxyMethodsTable;
 import org.aiolang.types.dict.DictMethodsTable;
 import org.aiolang.types.dict.DictValuesMethodsTable;
@@ -30,6 +34,9 @@ public final class TypeTables extends NativeTables {
   protected @Nullable NativeTable table(String type) {
     return switch (type) {
       case "bool" -> new BoolMethodsTable();
+      case "bytearray" -> new ByteArrayMethodsTable();
+      case "bytes" -> new BytesMethodsTable();
+      case "complex" -> new ComplexMethodsTable();
       case "dict" -> new DictMethodsTable();
       case "dict_items", "dict_keys" -> new DictViewMethodsTable();
       case "dict_values" -> new DictValuesMethodsTable();
@@ -38,6 +45,7 @@ public final class TypeTables extends NativeTables {
       case "int" -> new IntMethodsTable();
       case "list" -> new ListMethodsTable();
       case "mappingproxy" -> new MappingProxyMethodsTable();
+      case "memoryview" -> new MemoryViewMethodsTable();
       case "object" -> new ObjectMethodsTable();
       case "str" -> new StrMethodsTable();
       case "traceback" -> new TracebackMethodsTable();
