@@ -41,4 +41,29 @@ public final class Await {
     }
     return it;
   }
+
+  /**
+   * What {@code yield from x} delegates to.
+   *
+   * @param inCoroutine whether the generator may await ({@code types.coroutine})
+   */
+  public static Object delegateOf(Realm r, Object x, boolean inCoroutine) {
+    if (x instanceof Resumable c && c.isCoroutine()) {
+      if (!inCoroutine) {
+        throw Errors.typeError(
+            "cannot 'yield from' a coroutine object in a non-coroutine generator");
+      }
+      return target(r, x);
+    }
+    if (x instanceof Resumable c && r.typeOf(x).special(Special.ITER) != null) {
+      if (c.state == Resumable.RUNNING) {
+        throw Errors.valueError("generator already executing");
+      }
+      return c;
+    }
+    if (x instanceof Awaitable) {
+      return x;
+    }
+    return org.aiolang.object.Iteration.iter(r, x);
+  }
 }

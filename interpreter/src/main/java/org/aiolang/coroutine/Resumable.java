@@ -4,6 +4,7 @@ import org.aiolang.object.Activation;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Drive}'s. Script's thread only.
  */
 public abstract class Resumable extends PyIterator {
+  /** {@code coroutine}: of {@code async def}, and of coroutines written in Java. */
+  public static final PyType COROUTINE = PyType.builtin("coroutine").sealed();
+
   /** {@link #step} suspended; {@link #result} goes to the driver. */
   public static final int YIELDED = 0;
 

@@ -56,4 +56,9 @@ public final class BoundMethod extends PyObject {
   public boolean sameAs(BoundMethod other) {
     return self == other.self && function == other.function;
   }
+
+  @Override
+  public boolean usesPlainLookup() {
+    return false;
+  }
 }

@@ -106,4 +106,9 @@ public class PyModule extends PyObject {
       dict.removeStr(name);
     }
   }
+
+  @Override
+  public boolean usesPlainLookup() {
+    return false;
+  }
 }

@@ -115,4 +115,9 @@ public abstract class PyObject {
   public boolean hasDict() {
     return !type().isBuiltin();
   }
+
+  /** Whether {@link #getAttribute} is the generic lookup, so that inline caches may do it themselves. */
+  public boolean usesPlainLookup() {
+    return true;
+  }
 }

@@ -432,4 +432,9 @@ public final class PyType extends PyObject {
   public String toString() {
     return "<class '" + fullName() + "'>";
   }
+
+  @Override
+  public boolean usesPlainLookup() {
+    return false;
+  }
 }

@@ -33,6 +33,35 @@ public final class Text {
     return checked(r, guarded(r, method, o), "__repr__");
   }
 
+  /** {@code ascii(o)}: the repr with other characters escaped. */
+  public static String ascii(Realm r, Object o) {
+    String s = repr(r, o);
+    StringBuilder out = null;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c < 128) {
+        if (out != null) {
+          out.append(c);
+        }
+        continue;
+      }
+      if (out == null) {
+        out = new StringBuilder().append(s, 0, i);
+      }
+      int point = s.codePointAt(i);
+      String hex = Integer.toHexString(point);
+      if (point > 0xFFFF) {
+        i++;
+        out.append("\\U").append("00000000", 0, 8 - hex.length()).append(hex);
+      } else if (point > 0xFF) {
+        out.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
+      } else {
+        out.append("\\x").append(hex);
+      }
+    }
+    return out == null ? s : out.toString();
+  }
+
   private static Object guarded(Realm r, Object method, Object o) {
     r.enter(" while getting the repr of an object");
     try {

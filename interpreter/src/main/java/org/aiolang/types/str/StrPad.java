@@ -6,7 +6,7 @@ import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 
 /** Padding to a width. */
-public final class StrPad {
+final class StrPad {
   private StrPad() {}
 
   /** The fill argument of {@code ljust} and its like. */
@@ -59,8 +59,7 @@ public final class StrPad {
     }
   }
 
-  /** {@code s.zfill(width)}. */
-  public static String zeros(Realm r, String s, long width) {
+  static String zeros(Realm r, String s, long width) {
     long padding = width - r.codePoints.length(s);
     if (padding <= 0) {
       return s;
@@ -72,8 +71,7 @@ public final class StrPad {
     return out.append(s, sign, s.length()).toString();
   }
 
-  /** {@code s.expandtabs(tabsize)}. */
-  public static String expandTabs(Realm r, String s, long tabsize) {
+  static String expandTabs(Realm r, String s, long tabsize) {
     StringBuilder out = new StringBuilder(s.length() + 16);
     long column = 0;
     for (int i = 0; i < s.length(); i++) {

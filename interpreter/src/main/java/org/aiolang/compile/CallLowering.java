@@ -1,0 +1,134 @@
+package org.aiolang.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.call.Call0Node;
+import org.aiolang.exec.call.Call1Node;
+import org.aiolang.exec.call.Call2Node;
+import org.aiolang.exec.call.Call3Node;
+import org.aiolang.exec.call.CallMethod0Node;
+import org.aiolang.exec.call.CallMethod1Node;
+import org.aiolang.exec.call.CallMethod2Node;
+import org.aiolang.exec.call.CallMethodNode;
+import org.aiolang.exec.call.CallNode;
+import org.aiolang.exec.call.CallStarredNode;
+import org.aiolang.exec.call.SuperNode;
+import org.aiolang.syntax.ast.Expr;
+import org.aiolang.syntax.ast.Keyword;
+import org.jspecify.annotations.Nullable;
+
+/** Calls: the node by what is called and with how many arguments. */
+final class CallLowering {
+  private final Lowering c;
+  private final ExprLowering exprs;
+
+  CallLowering(Lowering c, ExprLowering exprs) {
+    this.c = c;
+    this.exprs = exprs;
+  }
+
+  ExprNode call(Expr.Call e) {
+    int paren = exprs.after(e.func().end(), '(', e.end());
+    int at = c.positions.add(e.start(), e.end(), paren, e.end());
+    boolean stars = false;
+    for (Expr a : e.args()) {
+      stars |= a instanceof Expr.Starred;
+    }
+    for (Keyword k : e.keywords()) {
+      stars |= k.arg() == null;
+    }
+    List<Expr> argExprs = new ArrayList<>(e.args());
+    for (Keyword k : e.keywords()) {
+      argExprs.add(k.value());
+    }
+    boolean suspends = c.flow != null && c.flow.suspension.in(argExprs);
+    if (e.func() instanceof Expr.Name n
+        && n.id().equals("super")
+        && argExprs.isEmpty()
+        && superPossible()) {
+      return superCall(n, at);
+    }
+    if (e.func() instanceof Expr.Attribute a && !stars && !suspends) {
+      return method(e, a, argExprs, at);
+    }
+    List<Expr> all = new ArrayList<>();
+    all.add(e.func());
+    all.addAll(argExprs);
+    ExprNode[] nodes = exprs.operands(all);
+    ExprNode f = nodes[0];
+    ExprNode[] args = Arrays.copyOfRange(nodes, 1, nodes.length);
+    if (stars) {
+      return starred(e, f, args, at);
+    }
+    if (!e.keywords().isEmpty() || args.length > 3) {
+      return new CallNode(f, args, keywords(e), at);
+    }
+    return switch (args.length) {
+      case 0 -> new Call0Node(f, at);
+      case 1 -> new Call1Node(f, args[0], at);
+      case 2 -> new Call2Node(f, args[0], args[1], at);
+      default -> new Call3Node(f, args[0], args[1], args[2], at);
+    };
+  }
+
+  private static String @Nullable [] keywords(Expr.Call e) {
+    if (e.keywords().isEmpty()) {
+      return null;
+    }
+    String[] names = new String[e.keywords().size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = java.util.Objects.requireNonNull(e.keywords().get(i).arg());
+    }
+    return names;
+  }
+
+  private ExprNode starred(Expr.Call e, ExprNode f, ExprNode[] args, int at) {
+    int positional = e.args().size();
+    boolean[] stars = new boolean[positional];
+    for (int i = 0; i < positional; i++) {
+      stars[i] = e.args().get(i) instanceof Expr.Starred;
+    }
+    @Nullable String[] names = new String[e.keywords().size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = e.keywords().get(i).arg();
+    }
+    return new CallStarredNode(
+        f,
+        Arrays.copyOf(args, positional),
+        stars,
+        Arrays.copyOfRange(args, positional, args.length),
+        names,
+        at);
+  }
+
+  private ExprNode method(Expr.Call e, Expr.Attribute a, List<Expr> argExprs, int at) {
+    ExprNode o = exprs.expr(a.value());
+    String name = c.scope.mangle(a.attr());
+    int attributeAt = c.at(a);
+    ExprNode[] args = exprs.operands(argExprs);
+    if (!e.keywords().isEmpty() || args.length > 2) {
+      return new CallMethodNode(o, name, args, keywords(e), attributeAt, at);
+    }
+    return switch (args.length) {
+      case 0 -> new CallMethod0Node(o, name, attributeAt, at);
+      case 1 -> new CallMethod1Node(o, name, args[0], attributeAt, at);
+      default -> new CallMethod2Node(o, name, args[0], args[1], attributeAt, at);
+    };
+  }
+
+  private boolean superPossible() {
+    Symbol cls = c.scope.symbols.get("__class__");
+    return cls != null
+        && cls.place == Symbol.Place.FREE
+        && c.code.parameters().positional() > 0
+        && c.scope.owner().kind == Scope.Kind.FUNCTION;
+  }
+
+  private ExprNode superCall(Expr.Name n, int at) {
+    String self = c.code.parameters().names()[0];
+    ExprNode first = c.ownParameter(self, n);
+    return new SuperNode(exprs.expr(n), c.name("__class__", n), first, at);
+  }
+}

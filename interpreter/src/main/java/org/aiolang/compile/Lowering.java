@@ -1,0 +1,218 @@
+package org.aiolang.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.exec.Body;
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.StmtNode;
+import org.aiolang.exec.call.MakeFunctionNode;
+import org.aiolang.exec.expr.CellReadNode;
+import org.aiolang.exec.expr.ConstantNode;
+import org.aiolang.exec.expr.FreeReadNode;
+import org.aiolang.exec.expr.GlobalReadNode;
+import org.aiolang.exec.expr.LocalReadNode;
+import org.aiolang.exec.expr.MaybeReadNode;
+import org.aiolang.exec.expr.NameReadNode;
+import org.aiolang.exec.expr.TempReadNode;
+import org.aiolang.exec.expr.UnboxedReadNode;
+import org.aiolang.exec.flow.Flow;
+import org.aiolang.exec.stmt.BlockNode;
+import org.aiolang.exec.stmt.ReturnNode;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.Positions;
+import org.aiolang.object.Realm;
+import org.aiolang.syntax.ast.Expr;
+import org.aiolang.syntax.ast.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the nodes of one code object for one interpreter.
+ *
+ * <p>Holds what the parts share: the scope that names are looked up in, the count of slots, positions. Expressions,
+ * targets, calls, statements and suspending statements each have a part of their own.
+ */
+final class Lowering {
+  final Realm realm;
+  final SourceCode code;
+  final Positions positions;
+  final ExprLowering exprs;
+  final TargetLowering targets;
+  final StmtLowering stmts;
+
+  /** The part for code that suspends, or null. */
+  final @Nullable FlowLowering flow;
+
+  /** The scope of the text being lowered: the code's, or that of an inlined comprehension. */
+  Scope scope;
+
+  private int slots;
+  private final boolean unboxed;
+
+  Lowering(Realm realm, SourceCode code) {
+    this.realm = realm;
+    this.code = code;
+    this.positions = code.positions();
+    this.scope = code.scope;
+    this.slots = code.scope.slots;
+    this.unboxed = code.scope.hasLoop && code.isFunction();
+    this.exprs = new ExprLowering(this);
+    this.targets = new TargetLowering(this);
+    this.stmts = new StmtLowering(this);
+    this.flow = code.kind() == SourceCode.Kind.PLAIN ? null : new FlowLowering(this);
+  }
+
+  Body body() {
+    StmtNode root = null;
+    Flow flat = null;
+    if (flow != null) {
+      flat = flow.function();
+    } else if (code.value != null) {
+      root = new ReturnNode(exprs.expr(code.value));
+    } else {
+      List<StmtNode> all = new ArrayList<>();
+      stmts.prologue(all);
+      for (var s : code.body) {
+        all.add(stmts.statement(s));
+      }
+      stmts.epilogue(all);
+      root = block(all);
+    }
+    int[] cells = new int[scope.cellSlots.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = scope.cellSlots.get(i);
+    }
+    return new Body(slots, unboxed ? code.scope.slots : 0, cells, root, flat);
+  }
+
+  static StmtNode block(List<StmtNode> all) {
+    return all.size() == 1 ? all.get(0) : new BlockNode(all.toArray(new StmtNode[0]));
+  }
+
+  /** A slot for a value that has no name. */
+  int temp() {
+    return slots++;
+  }
+
+  /** The position id of a node. */
+  int at(Node n) {
+    return positions.add(n.start(), n.end());
+  }
+
+  /** Whether locals may be unboxed. */
+  boolean unboxed() {
+    return unboxed;
+  }
+
+  /** The slot of a name that is a plain local, if locals may be unboxed; else -1. */
+  int unboxedSlot(Expr target) {
+    if (unboxed && target instanceof Expr.Name n) {
+      Symbol s = symbol(n.id());
+      if (s.place == Symbol.Place.LOCAL) {
+        return s.index;
+      }
+    }
+    return -1;
+  }
+
+  Symbol symbol(String id) {
+    return java.util.Objects.requireNonNull(scope.symbols.get(scope.mangle(id)), id);
+  }
+
+  static ExprNode none() {
+    return new ConstantNode(PyNone.NONE);
+  }
+
+  static ExprNode last(int slot) {
+    return new TempReadNode(slot, true);
+  }
+
+  static ExprNode peek(int slot) {
+    return new TempReadNode(slot, false);
+  }
+
+  /** A temporary that may be empty: then None. */
+  static ExprNode maybe(int slot) {
+    return new MaybeReadNode(slot);
+  }
+
+  ExprNode name(String id, Node at) {
+    Symbol s = symbol(id);
+    int where = at(at);
+    return switch (s.place) {
+      case LOCAL ->
+          unboxed
+              ? new UnboxedReadNode(s.index, s.name, where)
+              : new LocalReadNode(s.index, s.name, where);
+      case CELL -> new CellReadNode(s.index, s.name, where);
+      case FREE -> new FreeReadNode(s.index, s.name, where);
+      case GLOBAL -> new GlobalReadNode(s.name, where);
+      case NAMESPACE -> new NameReadNode(s.name, -1, where);
+      case NAMESPACE_OR_FREE -> new NameReadNode(s.name, s.index, where);
+    };
+  }
+
+  /** The first parameter of the function, from whatever scope inside its frame. */
+  ExprNode ownParameter(String mangled, Node at) {
+    Symbol s = java.util.Objects.requireNonNull(scope.owner().symbols.get(mangled));
+    if (s.place == Symbol.Place.CELL) {
+      return new CellReadNode(s.index, s.name, at(at));
+    }
+    return unboxed
+        ? new UnboxedReadNode(s.index, s.name, at(at))
+        : new LocalReadNode(s.index, s.name, at(at));
+  }
+
+  /** Where the cells of an inner code's closure are in this frame. */
+  int[] closure(Scope inner) {
+    int[] sources = new int[inner.freeNames.size()];
+    for (int i = 0; i < sources.length; i++) {
+      sources[i] = cell(inner.freeNames.get(i));
+    }
+    return sources;
+  }
+
+  private int cell(String name) {
+    for (Scope s = scope; ; s = java.util.Objects.requireNonNull(s.parent)) {
+      if (s.kind == Scope.Kind.CLASS && name.equals("__class__") && s.classCellSlot >= 0) {
+        return s.classCellSlot;
+      }
+      Symbol symbol = s.symbols.get(name);
+      if (symbol != null && s.kind != Scope.Kind.CLASS) {
+        if (symbol.place == Symbol.Place.CELL) {
+          return symbol.index;
+        }
+        if (symbol.place == Symbol.Place.FREE) {
+          return -1 - symbol.index;
+        }
+      }
+      if (s == s.owner()) {
+        int free = s.freeNames.indexOf(name);
+        if (free < 0) {
+          throw new IllegalStateException("no cell for " + name + " in " + s.name);
+        }
+        return -1 - free;
+      }
+    }
+  }
+
+  /** The part for code that suspends. */
+  FlowLowering flow() {
+    return java.util.Objects.requireNonNull(flow);
+  }
+
+  /** The node that makes a function of inner code. */
+  MakeFunctionNode makeFunction(
+      SourceCode inner,
+      List<ExprNode> defaults,
+      @Nullable ExprNode[] keywordDefaults,
+      List<String> annotated,
+      List<ExprNode> annotations) {
+    return new MakeFunctionNode(
+        inner,
+        closure(inner.scope),
+        defaults.toArray(new ExprNode[0]),
+        keywordDefaults,
+        annotated.toArray(new String[0]),
+        annotations.toArray(new ExprNode[0]));
+  }
+}

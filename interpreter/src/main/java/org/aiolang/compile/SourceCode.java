@@ -1,0 +1,128 @@
+package org.aiolang.compile;
+
+import java.util.List;
+import org.aiolang.exec.Body;
+import org.aiolang.exec.Code;
+import org.aiolang.object.Positions;
+import org.aiolang.object.Realm;
+import org.aiolang.syntax.ast.Arg;
+import org.aiolang.syntax.ast.Arguments;
+import org.aiolang.syntax.ast.Expr;
+import org.aiolang.syntax.ast.Stmt;
+import org.jspecify.annotations.Nullable;
+
+/** Code that was compiled from source: a tree and its scopes. */
+final class SourceCode extends Code {
+  final Scope scope;
+  final Scopes scopes;
+  final @Nullable Arguments arguments;
+  final List<Stmt> body;
+
+  /** The value of a lambda or an expression, or null. */
+  final @Nullable Expr value;
+
+  /** The generator expression this is, or null. */
+  final Expr.@Nullable GeneratorExp generator;
+
+  SourceCode(
+      String name,
+      String qualname,
+      Positions positions,
+      int firstLine,
+      Scope scope,
+      Scopes scopes,
+      @Nullable Arguments arguments,
+      List<Stmt> body,
+      @Nullable Expr value,
+      Expr.@Nullable GeneratorExp generator) {
+    super(
+        name,
+        qualname,
+        positions,
+        firstLine,
+        kind(scope),
+        parameters(scope, arguments),
+        scope.kind == Scope.Kind.LAMBDA ? null : doc(body));
+    this.scope = scope;
+    this.scopes = scopes;
+    this.arguments = arguments;
+    this.body = body;
+    this.value = value;
+    this.generator = generator;
+  }
+
+  private static Kind kind(Scope s) {
+    if (s.kind == Scope.Kind.GENERATOR_EXPRESSION) {
+      return s.hasAwait ? Kind.ASYNC_GENERATOR : Kind.GENERATOR;
+    }
+    if (s.hasYield) {
+      return s.isAsync ? Kind.ASYNC_GENERATOR : Kind.GENERATOR;
+    }
+    return s.isAsync || s.kind == Scope.Kind.MODULE && s.hasAwait ? Kind.COROUTINE : Kind.PLAIN;
+  }
+
+  static @Nullable String doc(List<Stmt> body) {
+    return !body.isEmpty()
+            && body.get(0) instanceof Stmt.Expression e
+            && e.value() instanceof Expr.Constant c
+            && c.value() instanceof String s
+        ? Docstrings.clean(s)
+        : null;
+  }
+
+  private static Parameters parameters(Scope scope, @Nullable Arguments a) {
+    if (a == null) {
+      return scope.kind == Scope.Kind.GENERATOR_EXPRESSION
+          ? new Parameters(new String[] {".0"}, 1, 1, 0, false, false)
+          : Parameters.NONE;
+    }
+    int posOnly = a.posonlyargs().size();
+    int positional = posOnly + a.args().size();
+    int kwOnly = a.kwonlyargs().size();
+    boolean var = a.vararg() != null;
+    boolean kw = a.kwarg() != null;
+    String[] names = new String[positional + kwOnly + (var ? 1 : 0) + (kw ? 1 : 0)];
+    int i = 0;
+    for (Arg arg : a.posonlyargs()) {
+      names[i++] = scope.mangle(arg.arg());
+    }
+    for (Arg arg : a.args()) {
+      names[i++] = scope.mangle(arg.arg());
+    }
+    for (Arg arg : a.kwonlyargs()) {
+      names[i++] = scope.mangle(arg.arg());
+    }
+    if (a.vararg() != null) {
+      names[i++] = scope.mangle(a.vararg().arg());
+    }
+    if (a.kwarg() != null) {
+      names[i] = scope.mangle(a.kwarg().arg());
+    }
+    return new Parameters(names, posOnly, positional, kwOnly, var, kw);
+  }
+
+  @Override
+  public Body lower(Realm r) {
+    return new Lowering(r, this).body();
+  }
+
+  @Override
+  public List<String> freeNames() {
+    return scope.freeNames;
+  }
+
+  @Override
+  public List<String> slotNames() {
+    return scope.slotNames;
+  }
+
+  @Override
+  public boolean isFunction() {
+    return scope.isFunctionLike();
+  }
+
+  @Override
+  public boolean hasNamespace() {
+    return scope.kind == Scope.Kind.CLASS || scope.namespaced;
+  }
+}

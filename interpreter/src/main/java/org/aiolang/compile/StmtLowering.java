@@ -1,0 +1,319 @@
+package org.aiolang.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.StmtNode;
+import org.aiolang.exec.Target;
+import org.aiolang.exec.expr.AttributeNode;
+import org.aiolang.exec.expr.ConstantNode;
+import org.aiolang.exec.expr.SubscriptNode;
+import org.aiolang.exec.stmt.AnnotateNode;
+import org.aiolang.exec.stmt.AssertNode;
+import org.aiolang.exec.stmt.AssignNode;
+import org.aiolang.exec.stmt.ClassCellNode;
+import org.aiolang.exec.stmt.DeleteNode;
+import org.aiolang.exec.stmt.ExpressionNode;
+import org.aiolang.exec.stmt.FinallyNode;
+import org.aiolang.exec.stmt.ForNode;
+import org.aiolang.exec.stmt.IfNode;
+import org.aiolang.exec.stmt.ImportFromNode;
+import org.aiolang.exec.stmt.ImportNode;
+import org.aiolang.exec.stmt.JumpNode;
+import org.aiolang.exec.stmt.LocalWriteNode;
+import org.aiolang.exec.stmt.RaiseNode;
+import org.aiolang.exec.stmt.ReturnNode;
+import org.aiolang.exec.stmt.TryNode;
+import org.aiolang.exec.stmt.UnboxedWriteNode;
+import org.aiolang.exec.stmt.WhileNode;
+import org.aiolang.exec.stmt.WithNode;
+import org.aiolang.exec.target.AttributeTarget;
+import org.aiolang.exec.target.SubscriptTarget;
+import org.aiolang.syntax.ast.Alias;
+import org.aiolang.syntax.ast.ExceptHandler;
+import org.aiolang.syntax.ast.Expr;
+import org.aiolang.syntax.ast.Stmt;
+import org.aiolang.syntax.ast.WithItem;
+import org.jspecify.annotations.Nullable;
+
+/** Statements that contain no suspension: a tree. */
+final class StmtLowering {
+  private final Lowering c;
+
+  StmtLowering(Lowering c) {
+    this.c = c;
+  }
+
+  StmtNode block(List<Stmt> list) {
+    StmtNode[] nodes = new StmtNode[list.size()];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = statement(list.get(i));
+    }
+    return Lowering.block(List.of(nodes));
+  }
+
+  private @Nullable StmtNode optional(List<Stmt> list) {
+    return list.isEmpty() ? null : block(list);
+  }
+
+  /** What a module or class does before its first statement: its docstring, its annotations. */
+  void prologue(List<StmtNode> all) {
+    Scope s = c.scope;
+    if (s.isFunctionLike()) {
+      return;
+    }
+    if (c.code.doc() != null) {
+      Target doc = s.kind == Scope.Kind.CLASS || s.namespaced
+          ? new org.aiolang.exec.target.NameTarget("__doc__", 0)
+          : new org.aiolang.exec.target.GlobalTarget("__doc__", 0);
+      all.add(new AssignNode(new Target[] {doc}, new ConstantNode(c.code.doc())));
+    }
+    if (s.symbols.containsKey("__annotations__")) {
+      all.add(AnnotateNode.start(s.kind == Scope.Kind.CLASS || s.namespaced));
+    }
+  }
+
+  /** What a class body does at its end: hands over the cell of {@code __class__}. */
+  void epilogue(List<StmtNode> all) {
+    if (c.scope.classCellSlot >= 0) {
+      all.add(new ClassCellNode(c.scope.classCellSlot));
+    }
+  }
+
+  StmtNode statement(Stmt stmt) {
+    if (stmt instanceof Stmt.Expression s) {
+      return new ExpressionNode(c.exprs.expr(s.value()), c.at(s));
+    }
+    if (stmt instanceof Stmt.Assign s) {
+      return assign(s);
+    }
+    if (stmt instanceof Stmt.AugAssign s) {
+      return augmented(s);
+    }
+    if (stmt instanceof Stmt.AnnAssign s) {
+      return annotated(s);
+    }
+    if (stmt instanceof Stmt.Return s) {
+      return new ReturnNode(s.value() == null ? Lowering.none() : c.exprs.expr(s.value()));
+    }
+    if (stmt instanceof Stmt.If s) {
+      return new IfNode(
+          c.exprs.expr(s.test()), block(s.body()), optional(s.orelse()), c.at(s.test()));
+    }
+    if (stmt instanceof Stmt.While s) {
+      return new WhileNode(
+          c.exprs.expr(s.test()), block(s.body()), optional(s.orelse()), c.at(s.test()));
+    }
+    if (stmt instanceof Stmt.For s) {
+      return new ForNode(
+          c.exprs.expr(s.iter()),
+          c.targets.target(s.target()),
+          c.unboxedSlot(s.target()),
+          block(s.body()),
+          optional(s.orelse()),
+          c.at(s.iter()));
+    }
+    if (stmt instanceof Stmt.FunctionDef s) {
+      return bind(s.name(), s, c.exprs.functions().def(s));
+    }
+    if (stmt instanceof Stmt.AsyncFunctionDef s) {
+      return bind(s.name(), s, c.exprs.functions().def(s));
+    }
+    if (stmt instanceof Stmt.ClassDef s) {
+      return bind(s.name(), s, c.exprs.functions().classDef(s));
+    }
+    if (stmt instanceof Stmt.Try s) {
+      return tryStatement(s);
+    }
+    if (stmt instanceof Stmt.With s) {
+      return with(s.items(), 0, s.body());
+    }
+    if (stmt instanceof Stmt.Raise s) {
+      ExprNode[] parts = c.exprs.operands(java.util.Arrays.asList(s.exc(), s.cause()));
+      return new RaiseNode(
+          s.exc() == null ? null : parts[0], s.cause() == null ? null : parts[1], c.at(s));
+    }
+    if (stmt instanceof Stmt.Assert s) {
+      return new AssertNode(
+          c.exprs.expr(s.test()), s.msg() == null ? null : c.exprs.expr(s.msg()), c.at(s.test()));
+    }
+    if (stmt instanceof Stmt.Delete s) {
+      Target[] targets = new Target[s.targets().size()];
+      for (int i = 0; i < targets.length; i++) {
+        targets[i] = c.targets.target(s.targets().get(i));
+      }
+      return new DeleteNode(targets);
+    }
+    if (stmt instanceof Stmt.Import s) {
+      return imports(s);
+    }
+    if (stmt instanceof Stmt.ImportFrom s) {
+      return importFrom(s);
+    }
+    if (stmt instanceof Stmt.Break) {
+      return new JumpNode(StmtNode.BREAK);
+    }
+    if (stmt instanceof Stmt.Continue) {
+      return new JumpNode(StmtNode.CONTINUE);
+    }
+    if (stmt instanceof Stmt.Pass || stmt instanceof Stmt.Global || stmt instanceof Stmt.Nonlocal) {
+      return new JumpNode(null);
+    }
+    throw new IllegalStateException("no statement: " + stmt.getClass().getName());
+  }
+
+  private StmtNode bind(String name, Stmt at, ExprNode value) {
+    return new AssignNode(new Target[] {c.targets.name(name, at)}, value);
+  }
+
+  private StmtNode assign(Stmt.Assign s) {
+    ExprNode value = c.exprs.expr(s.value());
+    if (s.targets().size() == 1 && s.targets().get(0) instanceof Expr.Name n) {
+      return assignName(n, value);
+    }
+    if (c.exprs.suspendsAny(s.targets())) {
+      return c.flow().assign(s.targets(), value);
+    }
+    Target[] targets = new Target[s.targets().size()];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = c.targets.target(s.targets().get(i));
+    }
+    return new AssignNode(targets, value);
+  }
+
+  private StmtNode assignName(Expr.Name n, ExprNode value) {
+    Symbol s = c.symbol(n.id());
+    if (s.place != Symbol.Place.LOCAL) {
+      return new AssignNode(new Target[] {c.targets.target(n)}, value);
+    }
+    return c.unboxed()
+        ? new UnboxedWriteNode(s.index, value)
+        : new LocalWriteNode(s.index, value);
+  }
+
+  /** {@code target op= value}: the target's object and key are evaluated once. */
+  private StmtNode augmented(Stmt.AugAssign s) {
+    if (s.target() instanceof Expr.Name n) {
+      ExprNode[] parts = c.exprs.operands(new Expr.Name(n.id(), n.ctx(), n.start(), n.end()), s.value());
+      return assignName(n, c.exprs.inPlace(s.op(), parts[0], parts[1], s));
+    }
+    List<StmtNode> all = new ArrayList<>();
+    if (s.target() instanceof Expr.Attribute t) {
+      String name = c.scope.mangle(t.attr());
+      int o = keep(all, c.exprs.expr(t.value()), s);
+      ExprNode old = kept(new AttributeNode(Lowering.peek(o), name, c.at(t)), s);
+      ExprNode result = c.exprs.inPlace(s.op(), old, c.exprs.expr(s.value()), s);
+      all.add(
+          new AssignNode(
+              new Target[] {new AttributeTarget(Lowering.last(o), name, c.at(t))}, result));
+      return Lowering.block(all);
+    }
+    Expr.Subscript t = (Expr.Subscript) s.target();
+    ExprNode[] parts = c.exprs.operands(t.value(), t.slice());
+    int o = keep(all, parts[0], s);
+    int k = keep(all, parts[1], s);
+    int bracket = c.exprs.after(t.value().end(), '[', t.end());
+    int at = c.positions.add(t.start(), t.end(), bracket, t.end());
+    ExprNode old = kept(new SubscriptNode(Lowering.peek(o), Lowering.peek(k), at), s);
+    ExprNode result = c.exprs.inPlace(s.op(), old, c.exprs.expr(s.value()), s);
+    all.add(
+        new AssignNode(
+            new Target[] {new SubscriptTarget(Lowering.last(o), Lowering.last(k), at)}, result));
+    return Lowering.block(all);
+  }
+
+  /** Puts a value in a temporary: by a statement, or before the suspension that follows. */
+  private int keep(List<StmtNode> all, ExprNode value, Stmt.AugAssign s) {
+    int slot = c.temp();
+    if (c.exprs.suspends(s.value())) {
+      c.flow().store(slot, value);
+    } else {
+      all.add(new LocalWriteNode(slot, value));
+    }
+    return slot;
+  }
+
+  private ExprNode kept(ExprNode old, Stmt.AugAssign s) {
+    if (!c.exprs.suspends(s.value())) {
+      return old;
+    }
+    int slot = c.temp();
+    c.flow().store(slot, old);
+    return Lowering.last(slot);
+  }
+
+  private StmtNode annotated(Stmt.AnnAssign s) {
+    List<StmtNode> all = new ArrayList<>();
+    if (s.value() != null) {
+      all.add(assign(new Stmt.Assign(List.of(s.target()), s.value(), s.start(), s.end())));
+    }
+    if (!c.scope.isFunctionLike()) {
+      ExprNode annotation = c.exprs.expr(s.annotation());
+      if (s.simple() && s.target() instanceof Expr.Name n) {
+        all.add(
+            AnnotateNode.entry(
+                c.scope.kind == Scope.Kind.CLASS || c.scope.namespaced,
+                c.scope.mangle(n.id()),
+                annotation));
+      } else {
+        all.add(new ExpressionNode(annotation, c.at(s)));
+      }
+    }
+    return all.isEmpty() ? new JumpNode(null) : Lowering.block(all);
+  }
+
+  private StmtNode tryStatement(Stmt.Try s) {
+    StmtNode node = block(s.body());
+    if (!s.handlers().isEmpty()) {
+      TryNode.Handler[] handlers = new TryNode.Handler[s.handlers().size()];
+      for (int i = 0; i < handlers.length; i++) {
+        ExceptHandler h = s.handlers().get(i);
+        handlers[i] =
+            new TryNode.Handler(
+                h.type() == null ? null : c.exprs.expr(h.type()),
+                h.name() == null ? null : c.targets.name(h.name(), h),
+                block(h.body()),
+                h.type() == null ? 0 : c.at(h.type()));
+      }
+      node = new TryNode(node, handlers, optional(s.orelse()));
+    }
+    return s.finalbody().isEmpty() ? node : new FinallyNode(node, block(s.finalbody()));
+  }
+
+  private StmtNode with(List<WithItem> items, int i, List<Stmt> body) {
+    if (i == items.size()) {
+      return block(body);
+    }
+    WithItem item = items.get(i);
+    ExprNode manager = c.exprs.expr(item.contextExpr());
+    Target target = item.optionalVars() == null ? null : c.targets.target(item.optionalVars());
+    return new WithNode(manager, target, with(items, i + 1, body), c.at(item.contextExpr()));
+  }
+
+  private StmtNode imports(Stmt.Import s) {
+    List<StmtNode> all = new ArrayList<>();
+    for (Alias a : s.names()) {
+      int dot = a.name().indexOf('.');
+      String bound =
+          a.asname() != null ? a.asname() : dot < 0 ? a.name() : a.name().substring(0, dot);
+      all.add(
+          new ImportNode(a.name(), a.asname() != null, c.targets.name(bound, s), c.at(s)));
+    }
+    return Lowering.block(all);
+  }
+
+  private StmtNode importFrom(Stmt.ImportFrom s) {
+    String module = s.module() == null ? "" : s.module();
+    if (s.names().get(0).name().equals("*")) {
+      return new ImportFromNode(module, s.level(), new String[] {"*"}, new Target[0], c.at(s));
+    }
+    String[] names = new String[s.names().size()];
+    Target[] targets = new Target[names.length];
+    for (int i = 0; i < names.length; i++) {
+      Alias a = s.names().get(i);
+      names[i] = a.name();
+      targets[i] = c.targets.name(a.asname() != null ? a.asname() : a.name(), s);
+    }
+    return new ImportFromNode(module, s.level(), names, targets, c.at(s));
+  }
+}

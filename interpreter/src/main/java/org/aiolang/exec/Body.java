@@ -1,0 +1,84 @@
+package org.aiolang.exec;
+
+import org.aiolang.exec.flow.Flow;
+import org.aiolang.object.Cell;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Activation;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes of one code object in one interpreter, and the size of its frames. */
+public final class Body {
+  final int slots;
+  final boolean unboxed;
+  final int longs;
+  private final int[] cells;
+  private final @Nullable StmtNode root;
+  private final @Nullable Flow flow;
+
+  /**
+   * Nodes and frame size.
+   *
+   * @param slots slots of a frame, temporaries included
+   * @param longs how many of them may be unboxed; 0 for functions that do not loop
+   * @param cells the slots that hold cells, made when a frame starts
+   * @param root the statements of code that does not suspend, or null
+   * @param flow the instructions of code that does, or null
+   */
+  public Body(int slots, int longs, int[] cells, @Nullable StmtNode root, @Nullable Flow flow) {
+    this.slots = slots;
+    this.unboxed = longs > 0;
+    this.longs = longs;
+    this.cells = cells;
+    this.root = root;
+    this.flow = flow;
+  }
+
+  /** The instructions of code that suspends. */
+  public Flow flow() {
+    return java.util.Objects.requireNonNull(flow);
+  }
+
+  boolean isCell(int slot) {
+    for (int c : cells) {
+      if (c == slot) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Puts cells where the code wants them; parameters are in their slots. */
+  void prepare(Frame f) {
+    for (int c : cells) {
+      f.slots[c] = new Cell(f.slots[c]);
+    }
+  }
+
+  /** Runs code that does not suspend. */
+  Object run(Realm r, Frame f) {
+    if (cells.length > 0) {
+      prepare(f);
+    }
+    Activation back = r.top;
+    f.back = back;
+    if (++r.depth > r.recursionLimit) {
+      r.depth--;
+      throw Errors.recursionError("");
+    }
+    r.top = f;
+    try {
+      Object v = java.util.Objects.requireNonNull(root).execute(f);
+      return v == null ? PyNone.NONE : v;
+    } catch (PyException e) {
+      throw e.in(r, f);
+    } catch (StackOverflowError e) {
+      throw Errors.recursionError("").in(r, f);
+    } finally {
+      r.top = back;
+      r.depth--;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.aiolang.exec;
+
+import java.util.List;
+import org.aiolang.object.CodeInfo;
+import org.aiolang.object.Positions;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of program that runs in frames of its own: a file, a function, a class body. Immutable but for the positions
+ * that lowering adds; shared by interpreters and threads. {@link #lower} makes the nodes of one interpreter.
+ */
+public abstract class Code extends CodeInfo {
+  /** What calling it makes. */
+  public enum Kind {
+    PLAIN,
+    GENERATOR,
+    COROUTINE,
+    ASYNC_GENERATOR
+  }
+
+  /** What binding arguments needs to know. {@code names} is in slot order. */
+  public record Parameters(
+      String[] names,
+      int positionalOnly,
+      int positional,
+      int keywordOnly,
+      boolean varArgs,
+      boolean varKeywords) {
+    /** No parameters. */
+    public static final Parameters NONE = new Parameters(new String[0], 0, 0, 0, false, false);
+  }
+
+  private final String name;
+  private final String qualname;
+  private final Positions positions;
+  private final int firstLine;
+  private final Kind kind;
+  private final Parameters parameters;
+  private final @Nullable String doc;
+
+  protected Code(
+      String name,
+      String qualname,
+      Positions positions,
+      int firstLine,
+      Kind kind,
+      Parameters parameters,
+      @Nullable String doc) {
+    this.name = name;
+    this.qualname = qualname;
+    this.positions = positions;
+    this.firstLine = firstLine;
+    this.kind = kind;
+    this.parameters = parameters;
+    this.doc = doc;
+  }
+
+  /** The nodes, fresh. */
+  public abstract Body lower(Realm r);
+
+  /** Names of the closure's cells. */
+  public abstract List<String> freeNames();
+
+  /** Names of all slots; those that are not identifiers are hidden. */
+  public abstract List<String> slotNames();
+
+  /** Whether names live in slots, not in a mapping. */
+  public abstract boolean isFunction();
+
+  /** Whether slot 0 holds the mapping that names are looked up in. */
+  public abstract boolean hasNamespace();
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final String qualname() {
+    return qualname;
+  }
+
+  @Override
+  public final String filename() {
+    return positions.source().name();
+  }
+
+  @Override
+  public final int firstLine() {
+    return firstLine;
+  }
+
+  @Override
+  public final Positions positions() {
+    return positions;
+  }
+
+  public final Kind kind() {
+    return kind;
+  }
+
+  /** Whether running it gives a coroutine object. */
+  public final boolean isCoroutine() {
+    return kind == Kind.COROUTINE;
+  }
+
+  public final Parameters parameters() {
+    return parameters;
+  }
+
+  /** The docstring, or null. */
+  public final @Nullable String doc() {
+    return doc;
+  }
+}

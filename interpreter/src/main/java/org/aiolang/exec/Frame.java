@@ -1,0 +1,88 @@
+package org.aiolang.exec;
+
+import java.util.List;
+import org.aiolang.object.Activation;
+import org.aiolang.object.Cell;
+import org.aiolang.object.CodeInfo;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of code: plain data, so that parking it is keeping it.
+ *
+ * <p>Slots hold parameters, locals, cells and temporaries. In a function that loops a local that is an int may be in
+ * {@code longs} instead; its slot then holds {@link #UNBOXED}.
+ */
+public final class Frame extends Activation {
+  /** In a slot: the value is in {@link #longs} at the same index. */
+  public static final Object UNBOXED = new Object();
+
+  /**
+   * What {@code executeLong} returns when the value is not a long, or is this very long: the value is in {@link
+   * #pending}.
+   */
+  public static final long NOT_LONG = 0x8BAD_F00D_5EED_0001L;
+
+  public final Realm realm;
+  public final PyFunction function;
+  public final @Nullable Object[] slots;
+  public final long @Nullable [] longs;
+
+  /** The value behind {@link #NOT_LONG}, for the caller to take at once. */
+  public Object pending = UNBOXED;
+
+  public Frame(Realm realm, PyFunction function, Body body) {
+    this.realm = realm;
+    this.function = function;
+    this.slots = new Object[body.slots];
+    this.longs = body.unboxed ? new long[body.longs] : null;
+  }
+
+  @Override
+  public CodeInfo code() {
+    return function.code();
+  }
+
+  @Override
+  public PyDict globals() {
+    return function.globals();
+  }
+
+  /** The value of a local slot, or null while unbound. */
+  public @Nullable Object local(int i) {
+    Object v = slots[i];
+    return v == UNBOXED ? (Object) java.util.Objects.requireNonNull(longs)[i] : v;
+  }
+
+  @Override
+  public PyObject locals() {
+    Code code = function.code();
+    if (code.hasNamespace()) {
+      return (PyObject) java.util.Objects.requireNonNull(slots[0]);
+    }
+    if (!code.isFunction()) {
+      return globals();
+    }
+    PyDict locals = new PyDict();
+    List<String> names = code.slotNames();
+    for (int i = 0; i < names.size(); i++) {
+      Object v = local(i);
+      if (v instanceof Cell c && function.body().isCell(i)) {
+        v = c.value;
+      }
+      if (v != null && Character.isJavaIdentifierStart(names.get(i).charAt(0))) {
+        locals.putStr(names.get(i), v);
+      }
+    }
+    List<String> free = code.freeNames();
+    for (int i = 0; i < free.size(); i++) {
+      Object v = function.closure()[i].value;
+      if (v != null && !free.get(i).equals("__class__")) {
+        locals.putStr(free.get(i), v);
+      }
+    }
+    return locals;
+  }
+}

@@ -1,0 +1,214 @@
+package org.aiolang.exec;
+
+import org.aiolang.exec.flow.Parked;
+import org.aiolang.object.Cell;
+import org.aiolang.object.Descriptor;
+import org.aiolang.object.BoundMethod;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** {@code function}: code with its defaults, closure and globals. */
+public final class PyFunction extends PyObject {
+  public static final PyType TYPE = PyType.builtin("function").sealed();
+  public static final Cell[] NO_CELLS = {};
+
+  private final Code code;
+  private final BodyCell body;
+  private final PyDict globals;
+  private final Cell[] closure;
+
+  /** Arity if all parameters are positional and required by simple calls, else -1. */
+  private final int simple;
+
+  Object[] defaults;
+
+  /** One entry a keyword-only parameter; null where required. */
+  @Nullable Object[] keywordDefaults;
+
+  public String name;
+  public String qualname;
+  public @Nullable Object doc;
+  public @Nullable Object module;
+  public @Nullable Object annotations;
+
+  /** A generator function whose generators may be awaited ({@code types.coroutine}). */
+  public boolean iterableCoroutine;
+
+  public PyFunction(
+      Code code,
+      BodyCell body,
+      PyDict globals,
+      Cell[] closure,
+      Object[] defaults,
+      @Nullable Object[] keywordDefaults) {
+    super(TYPE.instanceShape());
+    this.code = code;
+    this.body = body;
+    this.globals = globals;
+    this.closure = closure;
+    this.defaults = defaults;
+    this.keywordDefaults = keywordDefaults;
+    this.name = code.name();
+    this.qualname = code.qualname();
+    this.doc = code.doc();
+    this.module = globals.getStr("__name__");
+    Code.Parameters p = code.parameters();
+    this.simple = p.keywordOnly() == 0 && !p.varArgs() && !p.varKeywords() ? p.positional() : -1;
+  }
+
+  /** Nodes that all functions made by one {@code def} share; lowered on the first call. */
+  public static final class BodyCell {
+    private final Code code;
+    private @Nullable Body body;
+
+    public BodyCell(Code code) {
+      this.code = code;
+    }
+
+    Body get(Realm r) {
+      Body b = body;
+      if (b == null) {
+        b = code.lower(r);
+        body = b;
+      }
+      return b;
+    }
+  }
+
+  public Code code() {
+    return code;
+  }
+
+  public PyDict globals() {
+    return globals;
+  }
+
+  public Cell[] closure() {
+    return closure;
+  }
+
+  /** The instructions; there is a frame, so they were lowered. */
+  public org.aiolang.exec.flow.Flow flow() {
+    return body().flow();
+  }
+
+  Body body() {
+    return java.util.Objects.requireNonNull(body.body);
+  }
+
+  /** Defaults of the last positional parameters. */
+  public Object[] defaults() {
+    return defaults;
+  }
+
+  public void setDefaults(Object[] defaults) {
+    this.defaults = defaults;
+  }
+
+  public @Nullable Object[] keywordDefaults() {
+    return keywordDefaults;
+  }
+
+  public void setKeywordDefaults(@Nullable Object[] values) {
+    keywordDefaults = values;
+  }
+
+  /** Starts a frame whose parameters are bound: runs it, or parks it as a generator or coroutine. */
+  Object start(Realm r, Body b, Frame f) {
+    if (code.kind() == Code.Kind.PLAIN) {
+      return b.run(r, f);
+    }
+    b.prepare(f);
+    return Parked.of(this, b, f);
+  }
+
+  /** Runs module or class code, whose frame the caller prepared. */
+  public Object run(Realm r, @Nullable Object namespace) {
+    Body b = body.get(r);
+    Frame f = new Frame(r, this, b);
+    if (namespace != null) {
+      f.slots[0] = namespace;
+    }
+    return start(r, b, f);
+  }
+
+  @Override
+  public Object call(Realm r, Object[] args, String @Nullable [] keywords) {
+    Body b = body.get(r);
+    Frame f = new Frame(r, this, b);
+    if (keywords == null && args.length == simple) {
+      System.arraycopy(args, 0, f.slots, 0, args.length);
+    } else {
+      Arguments.bind(this, f, args, keywords);
+    }
+    return start(r, b, f);
+  }
+
+  @Override
+  public Object call0(Realm r) {
+    if (simple != 0) {
+      return call(r, org.aiolang.object.Calls.NO_ARGS, null);
+    }
+    Body b = body.get(r);
+    return start(r, b, new Frame(r, this, b));
+  }
+
+  @Override
+  public Object call1(Realm r, Object a) {
+    if (simple != 1) {
+      return call(r, new Object[] {a}, null);
+    }
+    Body b = body.get(r);
+    Frame f = new Frame(r, this, b);
+    f.slots[0] = a;
+    return start(r, b, f);
+  }
+
+  @Override
+  public Object call2(Realm r, Object a, Object b2) {
+    if (simple != 2) {
+      return call(r, new Object[] {a, b2}, null);
+    }
+    Body b = body.get(r);
+    Frame f = new Frame(r, this, b);
+    f.slots[0] = a;
+    f.slots[1] = b2;
+    return start(r, b, f);
+  }
+
+  @Override
+  public Object call3(Realm r, Object a, Object b2, Object c) {
+    if (simple != 3) {
+      return call(r, new Object[] {a, b2, c}, null);
+    }
+    Body b = body.get(r);
+    Frame f = new Frame(r, this, b);
+    f.slots[0] = a;
+    f.slots[1] = b2;
+    f.slots[2] = c;
+    return start(r, b, f);
+  }
+
+  @Override
+  public int descriptorKind() {
+    return Descriptor.METHOD;
+  }
+
+  @Override
+  public Object descriptorGet(Realm r, @Nullable Object instance, PyType owner) {
+    return instance == null ? this : new BoundMethod(instance, this);
+  }
+
+  @Override
+  public boolean hasDict() {
+    return true;
+  }
+
+  /** Whether calling it gives a coroutine to await. */
+  public boolean isCoroutineFunction() {
+    return code.kind() == Code.Kind.COROUTINE || iterableCoroutine;
+  }
+}

@@ -1,0 +1,52 @@
+package org.aiolang.exec;
+
+import java.util.ArrayList;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.Iteration;
+import org.aiolang.object.PyException;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
+
+/** Displays and argument lists with stars: values and unpacked iterables, in order. */
+public final class StarredItems {
+  private final ExprNode[] items;
+  private final boolean[] starred;
+  private final int[] at;
+
+  public StarredItems(ExprNode[] items, boolean[] starred, int[] at) {
+    this.items = items;
+    this.starred = starred;
+    this.at = at;
+  }
+
+  public Object[] execute(Frame f) {
+    ArrayList<Object> all = new ArrayList<>();
+    for (int i = 0; i < items.length; i++) {
+      Object v = items[i].execute(f);
+      if (starred[i]) {
+        f.at = at[i];
+        unpack(f.realm, v, all, "Value after * must be an iterable, not ");
+      } else {
+        all.add(v);
+      }
+    }
+    return all.toArray();
+  }
+
+  /** Appends the values of an iterable; another text where it is not one. */
+  public static void unpack(Realm r, Object iterable, ArrayList<Object> into, String text) {
+    try {
+      for (Object o : Iteration.toArray(r, iterable)) {
+        into.add(o);
+      }
+    } catch (PyException e) {
+      if (e.is(Exceptions.TYPE_ERROR)
+          && r.typeOf(iterable).special(Special.ITER) == null
+          && r.typeOf(iterable).special(Special.GETITEM) == null) {
+        throw Errors.typeError(text + r.typeOf(iterable).name());
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.aiolang.exec.call;
+
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.Frame;
+import org.aiolang.object.Calls;
+import org.aiolang.object.PyObject;
+
+/** A call with 3 positional arguments. */
+public final class Call3Node extends ExprNode {
+  private final ExprNode function;
+  private final ExprNode a0;
+  private final ExprNode a1;
+  private final ExprNode a2;
+  private final int at;
+
+  public Call3Node(ExprNode function, ExprNode a0, ExprNode a1, ExprNode a2, int at) {
+    this.function = function;
+    this.a0 = a0;
+    this.a1 = a1;
+    this.a2 = a2;
+    this.at = at;
+  }
+
+  @Override
+  public Object execute(Frame f) {
+    Object callee = function.execute(f);
+    Object v0 = a0.execute(f);
+    Object v1 = a1.execute(f);
+    Object v2 = a2.execute(f);
+    f.at = at;
+    f.realm.safepoint();
+    return callee instanceof PyObject o
+        ? o.call3(f.realm, v0, v1, v2)
+        : Calls.call3(f.realm, callee, v0, v1, v2);
+  }
+}

@@ -1,0 +1,185 @@
+package org.aiolang.exec.call;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.aiolang.exec.Closures;
+import org.aiolang.exec.Code;
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.Frame;
+import org.aiolang.exec.Mappings;
+import org.aiolang.exec.PyFunction;
+import org.aiolang.exec.StarredItems;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
+import org.aiolang.object.TypeBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code class} statement: what {@code __build_class__} does. */
+public final class ClassNode extends ExprNode {
+  private final Code code;
+  private final PyFunction.BodyCell body;
+  private final int[] closure;
+  private final StarredItems bases;
+  private final @Nullable String[] keywords;
+  private final ExprNode[] keywordValues;
+  private final int at;
+
+  public ClassNode(
+      Code code,
+      int[] closure,
+      StarredItems bases,
+      @Nullable String[] keywords,
+      ExprNode[] keywordValues,
+      int at) {
+    this.code = code;
+    this.body = new PyFunction.BodyCell(code);
+    this.closure = closure;
+    this.bases = bases;
+    this.keywords = keywords;
+    this.keywordValues = keywordValues;
+    this.at = at;
+  }
+
+  @Override
+  public Object execute(Frame f) {
+    final Realm r = f.realm;
+    Object[] given = bases.execute(f);
+    PyDict named = new PyDict();
+    for (int i = 0; i < keywords.length; i++) {
+      Object v = keywordValues[i].execute(f);
+      String name = keywords[i];
+      f.at = at;
+      if (name == null) {
+        Mappings.update(r, named, v);
+      } else {
+        named.putStr(name, v);
+      }
+    }
+    f.at = at;
+    Object meta = named.removeStr("metaclass");
+    Object[] resolved = resolve(r, given);
+    Object winner = metaclass(r, meta, resolved);
+    int n = named.size();
+    PyDict compact = named.copy();
+    String[] names = new String[n];
+    Object[] values = new Object[n];
+    for (int i = 0; i < n; i++) {
+      names[i] = (String) java.util.Objects.requireNonNull(compact.keyAt(i));
+      values[i] = compact.valueAt(i);
+    }
+    String @Nullable [] passed = n == 0 ? null : names;
+    PyTuple baseTuple = PyTuple.of(resolved);
+    Object namespace = prepare(r, winner, code.name(), baseTuple, values, passed);
+    if (namespace instanceof PyDict d && d.getStr("__module__") == null) {
+      Object module = f.globals().getStr("__name__");
+      if (module != null) {
+        d.putStr("__module__", module);
+      }
+    } else {
+      setItem(r, namespace, "__module__", f.globals().getStr("__name__"));
+    }
+    setItem(r, namespace, "__qualname__", code.qualname());
+    if (resolved != given) {
+      setItem(r, namespace, "__orig_bases__", PyTuple.of(given));
+    }
+    PyFunction fn =
+        new PyFunction(
+            code, body, f.globals(), Closures.take(f, closure), Calls.NO_ARGS, new Object[0]);
+    fn.run(r, namespace);
+    if (winner == PyType.TYPE && namespace instanceof PyDict d) {
+      PyType[] types = new PyType[resolved.length];
+      for (int i = 0; i < types.length; i++) {
+        types[i] = (PyType) resolved[i];
+      }
+      return TypeBuilder.build(r, PyType.TYPE, code.name(), types, d, values, passed);
+    }
+    Object[] args = Arrays.copyOf(new Object[] {code.name(), baseTuple, namespace}, 3 + n);
+    System.arraycopy(values, 0, args, 3, n);
+    return Calls.call(r, winner, args, passed);
+  }
+
+  private static void setItem(Realm r, Object namespace, String key, @Nullable Object value) {
+    if (value == null) {
+      return;
+    }
+    if (namespace instanceof PyDict d && d.type() == PyDict.TYPE) {
+      d.putStr(key, value);
+    } else {
+      org.aiolang.object.Items.set(r, namespace, key, value);
+    }
+  }
+
+  /** Replaces bases that are not classes by what their {@code __mro_entries__} gives. */
+  private static Object[] resolve(Realm r, Object[] given) {
+    boolean plain = true;
+    for (Object b : given) {
+      plain &= b instanceof PyType;
+    }
+    if (plain) {
+      return given;
+    }
+    ArrayList<Object> all = new ArrayList<>();
+    for (Object b : given) {
+      Object hook =
+          b instanceof PyType || !(b instanceof PyObject)
+              ? null
+              : Calls.special(r, b, Special.MRO_ENTRIES);
+      if (hook == null) {
+        all.add(b);
+      } else {
+        Object entries = Calls.callMethod1(r, hook, b, PyTuple.of(given));
+        if (!(entries instanceof PyTuple t)) {
+          throw Errors.typeError("__mro_entries__ must return a tuple");
+        }
+        all.addAll(Arrays.asList(t.items()));
+      }
+    }
+    return all.toArray();
+  }
+
+  private static Object metaclass(Realm r, @Nullable Object meta, Object[] bases) {
+    if (meta != null && !(meta instanceof PyType)) {
+      return meta;
+    }
+    Object winner = meta;
+    PyType[] types = new PyType[bases.length];
+    for (int i = 0; i < types.length; i++) {
+      if (!(bases[i] instanceof PyType t)) {
+        return meta == null ? r.typeOf(bases[0]) : meta;
+      }
+      types[i] = t;
+    }
+    if (winner == null) {
+      winner = types.length == 0 ? PyType.TYPE : types[0].type();
+    }
+    return TypeBuilder.metaclass((PyType) winner, types);
+  }
+
+  private static Object prepare(
+      Realm r,
+      Object meta,
+      String name,
+      PyTuple bases,
+      Object[] values,
+      String @Nullable [] keywords) {
+    if (meta == PyType.TYPE) {
+      return new PyDict();
+    }
+    Object prepare = Attributes.getOrNull(r, meta, "__prepare__");
+    if (prepare == null) {
+      return new PyDict();
+    }
+    Object[] args = new Object[2 + values.length];
+    args[0] = name;
+    args[1] = bases;
+    System.arraycopy(values, 0, args, 2, values.length);
+    return Calls.call(r, prepare, args, keywords);
+  }
+}

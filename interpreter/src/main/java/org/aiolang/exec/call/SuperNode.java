@@ -1,0 +1,37 @@
+package org.aiolang.exec.call;
+
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.Frame;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyType;
+import org.aiolang.types.descriptors.PySuper;
+
+/** {@code super()} without arguments: the class from its cell, the object from the first parameter. */
+public final class SuperNode extends ExprNode {
+  private final ExprNode function;
+  private final ExprNode cls;
+  private final ExprNode self;
+  private final int at;
+
+  public SuperNode(ExprNode function, ExprNode cls, ExprNode self, int at) {
+    this.function = function;
+    this.cls = cls;
+    this.self = self;
+    this.at = at;
+  }
+
+  @Override
+  public Object execute(Frame f) {
+    Object callee = function.execute(f);
+    f.at = at;
+    if (callee != PySuper.TYPE) {
+      return Calls.call0(f.realm, callee);
+    }
+    Object type = cls.execute(f);
+    if (!(type instanceof PyType t)) {
+      throw Errors.runtimeError("super(): empty __class__ cell");
+    }
+    return new PySuper(t, self.execute(f));
+  }
+}

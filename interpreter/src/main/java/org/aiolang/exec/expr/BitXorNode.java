@@ -1,0 +1,88 @@
+package org.aiolang.exec.expr;
+
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.Frame;
+import org.aiolang.object.Numbers;
+import org.aiolang.object.Operators;
+
+/** {@code a ^ b}, or {@code a ^= b}. */
+public final class BitXorNode extends ExprNode {
+  private final ExprNode left;
+  private final ExprNode right;
+  private final boolean inPlace;
+  private final int at;
+
+  /** An operand was not an int: evaluate boxed from now on. */
+  private boolean boxed;
+
+  public BitXorNode(ExprNode left, ExprNode right, boolean inPlace, int at) {
+    this.left = left;
+    this.right = right;
+    this.inPlace = inPlace;
+    this.at = at;
+  }
+
+  @Override
+  public Object execute(Frame f) {
+    if (boxed) {
+      return apply(f, left.execute(f), right.execute(f));
+    }
+    long a = left.executeLong(f);
+    if (a == Frame.NOT_LONG) {
+      boxed = true;
+      Object x = f.pending;
+      return apply(f, x, right.execute(f));
+    }
+    long b = right.executeLong(f);
+    if (b == Frame.NOT_LONG) {
+      boxed = true;
+      return apply(f, a, f.pending);
+    }
+    return a ^ b;
+  }
+
+  @Override
+  public long executeLong(Frame f) {
+    if (boxed) {
+      return super.executeLong(f);
+    }
+    long a = left.executeLong(f);
+    if (a == Frame.NOT_LONG) {
+      boxed = true;
+      Object x = f.pending;
+      return unboxed(f, apply(f, x, right.execute(f)));
+    }
+    long b = right.executeLong(f);
+    if (b == Frame.NOT_LONG) {
+      boxed = true;
+      return unboxed(f, apply(f, a, f.pending));
+    }
+    long c = a ^ b;
+    if (c == Frame.NOT_LONG) {
+      f.pending = c;
+    }
+    return c;
+  }
+
+  private static long unboxed(Frame f, Object v) {
+    if (v instanceof Long l && l != Frame.NOT_LONG) {
+      return l;
+    }
+    f.pending = v;
+    return Frame.NOT_LONG;
+  }
+
+  private Object apply(Frame f, Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x ^ y;
+    }
+    return general(f, a, b);
+  }
+
+  private Object general(Frame f, Object a, Object b) {
+    f.at = at;
+    return inPlace
+        ? Operators.inPlace(f.realm, Operators.XOR, a, b)
+        : Operators.binary(f.realm, Operators.XOR, a, b);
+  }
+}

@@ -1,0 +1,30 @@
+package org.aiolang.exec.expr;
+
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.Frame;
+import org.aiolang.object.Identity;
+
+/** {@code a is b}, {@code a is not b}. */
+public final class IdentityNode extends ExprNode {
+  private final ExprNode left;
+  private final ExprNode right;
+  private final boolean negated;
+
+  public IdentityNode(ExprNode left, ExprNode right, boolean negated) {
+    this.left = left;
+    this.right = right;
+    this.negated = negated;
+  }
+
+  @Override
+  public Object execute(Frame f) {
+    return executeBoolean(f);
+  }
+
+  @Override
+  public boolean executeBoolean(Frame f) {
+    Object a = left.execute(f);
+    Object b = right.execute(f);
+    return (a == b || Identity.same(a, b)) != negated;
+  }
+}

@@ -1,0 +1,28 @@
+package org.aiolang.exec.expr;
+
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.Frame;
+import org.aiolang.object.Errors;
+
+/** A local variable of a function that does not loop. */
+public final class LocalReadNode extends ExprNode {
+  private final int slot;
+  private final String name;
+  private final int at;
+
+  public LocalReadNode(int slot, String name, int at) {
+    this.slot = slot;
+    this.name = name;
+    this.at = at;
+  }
+
+  @Override
+  public Object execute(Frame f) {
+    Object v = f.slots[slot];
+    if (v == null) {
+      f.at = at;
+      throw Errors.unboundLocal(name);
+    }
+    return v;
+  }
+}

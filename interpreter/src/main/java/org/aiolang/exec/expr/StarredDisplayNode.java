@@ -1,0 +1,45 @@
+package org.aiolang.exec.expr;
+
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.Frame;
+import org.aiolang.exec.StarredItems;
+import org.aiolang.object.PyTuple;
+import org.aiolang.types.list.PyList;
+import org.aiolang.types.set.PySet;
+
+/** A list, tuple or set display with stars, or any set display. */
+public final class StarredDisplayNode extends ExprNode {
+  /** What is displayed. */
+  public enum Kind {
+    LIST,
+    TUPLE,
+    SET
+  }
+
+  private final Kind kind;
+  private final StarredItems items;
+  private final int at;
+
+  public StarredDisplayNode(Kind kind, StarredItems items, int at) {
+    this.kind = kind;
+    this.items = items;
+    this.at = at;
+  }
+
+  @Override
+  public Object execute(Frame f) {
+    Object[] values = items.execute(f);
+    if (kind == Kind.LIST) {
+      return PyList.of(values);
+    }
+    if (kind == Kind.TUPLE) {
+      return PyTuple.of(values);
+    }
+    f.at = at;
+    PySet set = new PySet();
+    for (Object v : values) {
+      set.add(f.realm, v);
+    }
+    return set;
+  }
+}

@@ -1,0 +1,5 @@
+/** Nodes of expressions. */
+@NullMarked
+package org.aiolang.exec.expr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.aiolang.exec.flow;
+
+import org.aiolang.coroutine.AsyncGeneratorHooks;
+import org.aiolang.coroutine.Resumable;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code asend}, {@code athrow}, {@code aclose} and {@code __anext__} give: one step through the generator. */
+public final class AsyncGeneratorStep extends Resumable {
+  public static final PyType SEND = PyType.builtin("async_generator_asend").sealed();
+  public static final PyType THROW = PyType.builtin("async_generator_athrow").sealed();
+
+  private final Parked generator;
+  private final Object value;
+  private final @Nullable PyException thrown;
+  private final boolean closing;
+  private boolean begun;
+
+  private AsyncGeneratorStep(
+      PyType type,
+      Parked generator,
+      Object value,
+      @Nullable PyException thrown,
+      boolean closing) {
+    super(type.instanceShape());
+    this.generator = generator;
+    this.value = value;
+    this.thrown = thrown;
+    this.closing = closing;
+  }
+
+  public static AsyncGeneratorStep send(Realm r, Parked generator, Object value) {
+    hook(r, generator);
+    return new AsyncGeneratorStep(SEND, generator, value, null, false);
+  }
+
+  public static AsyncGeneratorStep raise(Realm r, Parked generator, PyException e) {
+    hook(r, generator);
+    return new AsyncGeneratorStep(THROW, generator, PyNone.NONE, e, false);
+  }
+
+  public static AsyncGeneratorStep close(Realm r, Parked generator) {
+    hook(r, generator);
+    return new AsyncGeneratorStep(
+        THROW, generator, PyNone.NONE, Errors.of(Exceptions.GENERATOR_EXIT), true);
+  }
+
+  private static void hook(Realm r, Parked generator) {
+    if (!generator.hooked) {
+      generator.hooked = true;
+      AsyncGeneratorHooks hooks = r.part(AsyncGeneratorHooks.class);
+      if (hooks != null) {
+        hooks.firstIteration(r, generator);
+      }
+    }
+  }
+
+  private String method() {
+    return thrown == null
+        ? "anext(): asynchronous generator is already running"
+        : closing
+            ? "aclose(): asynchronous generator is already running"
+            : "athrow(): asynchronous generator is already running";
+  }
+
+  @Override
+  protected int step(Realm r, Object sent, @Nullable PyException exception) {
+    if (begun) {
+      return ended(sent, exception);
+    }
+    if (exception != null) {
+      throw exception;
+    }
+    begun = true;
+    if (generator.busy) {
+      throw Errors.runtimeError(method());
+    }
+    if (generator.isFinished() || generator.closed) {
+      if (closing) {
+        result = PyNone.NONE;
+        return RETURNED;
+      }
+      throw Errors.of(Exceptions.STOP_ASYNC_ITERATION);
+    }
+    if (closing) {
+      generator.closed = true;
+    }
+    if (generator.isFresh() && value != PyNone.NONE) {
+      throw Errors.typeError("can't send non-None value to a just-started async generator");
+    }
+    generator.busy = true;
+    delegate = generator;
+    toDelegate = thrown != null ? thrown : value;
+    return DELEGATED;
+  }
+
+  /** The generator gave an item, ended or raised. */
+  private int ended(Object sent, @Nullable PyException exception) {
+    generator.busy = false;
+    if (closing) {
+      if (exception == null && !generator.isFinished()) {
+        throw Errors.runtimeError("async generator ignored GeneratorExit");
+      }
+      if (exception != null
+          && !exception.is(Exceptions.GENERATOR_EXIT)
+          && !exception.is(Exceptions.STOP_ASYNC_ITERATION)) {
+        throw exception;
+      }
+      result = PyNone.NONE;
+      return RETURNED;
+    }
+    if (exception != null) {
+      throw exception;
+    }
+    if (generator.isFinished()) {
+      throw Errors.of(Exceptions.STOP_ASYNC_ITERATION);
+    }
+    result = sent;
+    return RETURNED;
+  }
+
+  @Override
+  protected void finished() {
+    if (begun && delegate() == null) {
+      generator.busy = false;
+    }
+  }
+
+  @Override
+  public String qualname() {
+    return generator.qualname();
+  }
+
+  /** The generator that this steps through. */
+  public Parked generator() {
+    return generator;
+  }
+}

@@ -1,0 +1,25 @@
+package org.aiolang.exec.flow;
+
+import org.aiolang.exec.Frame;
+import org.aiolang.object.PyBaseException;
+
+/** The end of a handler: what was handled before is handled again. */
+public final class LeaveHandlerOp extends Op {
+  private final int saved;
+  private final int exceptionSlot;
+
+  public LeaveHandlerOp(int saved, int exceptionSlot) {
+    this.saved = saved;
+    this.exceptionSlot = exceptionSlot;
+  }
+
+  @Override
+  int execute(Frame f, Parked p, int pc) {
+    PyBaseException before = (PyBaseException) f.slots[saved];
+    f.slots[saved] = null;
+    f.slots[exceptionSlot] = null;
+    p.handled = before;
+    f.realm.handled = before != null ? before : p.outerHandled;
+    return pc + 1;
+  }
+}

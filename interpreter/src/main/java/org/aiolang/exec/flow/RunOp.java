@@ -1,0 +1,38 @@
+package org.aiolang.exec.flow;
+
+import org.aiolang.exec.Frame;
+import org.aiolang.exec.StmtNode;
+import org.jspecify.annotations.Nullable;
+
+/** A statement without a suspension. Its break, continue and return leave through the given places. */
+public final class RunOp extends Op {
+  private final StmtNode statement;
+  private final @Nullable Label onBreak;
+  private final @Nullable Label onContinue;
+  private final @Nullable Label onReturn;
+  private final int returnSlot;
+
+  public RunOp(StmtNode statement, @Nullable Label onBreak, @Nullable Label onContinue, @Nullable Label onReturn, int returnSlot) {
+    this.statement = statement;
+    this.onBreak = onBreak;
+    this.onContinue = onContinue;
+    this.onReturn = onReturn;
+    this.returnSlot = returnSlot;
+  }
+
+  @Override
+  int execute(Frame f, Parked p, int pc) {
+    Object completion = statement.execute(f);
+    if (completion == null) {
+      return pc + 1;
+    }
+    if (completion == StmtNode.BREAK) {
+      return java.util.Objects.requireNonNull(onBreak).pc;
+    }
+    if (completion == StmtNode.CONTINUE) {
+      return java.util.Objects.requireNonNull(onContinue).pc;
+    }
+    f.slots[returnSlot] = completion;
+    return java.util.Objects.requireNonNull(onReturn).pc;
+  }
+}

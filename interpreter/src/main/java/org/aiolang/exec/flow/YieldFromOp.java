@@ -1,0 +1,33 @@
+package org.aiolang.exec.flow;
+
+import org.aiolang.coroutine.Await;
+import org.aiolang.coroutine.Awaitable;
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.Frame;
+
+/** {@code yield from}; a {@link ResumeOp} follows. */
+public final class YieldFromOp extends Op {
+  private final ExprNode value;
+  private final int at;
+
+  public YieldFromOp(ExprNode value, int at) {
+    this.value = value;
+    this.at = at;
+  }
+
+  @Override
+  int execute(Frame f, Parked p, int pc) {
+    Object v = value.execute(f);
+    f.at = at;
+    p.await(Await.delegateOf(f.realm, v, p.isCoroutine()));
+    if (p.awaited() instanceof Awaitable a) {
+      if (a.isReady()) {
+        return pc + 1;
+      }
+      a.awaited();
+      p.give(a);
+      return YIELDED;
+    }
+    return DELEGATED;
+  }
+}

@@ -1,0 +1,98 @@
+package org.aiolang.exec.members;
+
+import org.aiolang.coroutine.Drive;
+import org.aiolang.coroutine.Resumable;
+import org.aiolang.exec.flow.Parked;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.aiolang.types.frames.FrameObject;
+import org.aiolang.types.frames.CodeObject;
+import org.jspecify.annotations.Nullable;
+
+/** Methods of coroutines, those written in Java among them. */
+@Type("coroutine")
+final class CoroutineMethods {
+  private CoroutineMethods() {}
+
+  @Fn
+  static String __repr__(Resumable self) {
+    return "<coroutine object " + self.qualname() + " at " + Text.address(self) + ">";
+  }
+
+  @Fn
+  static Object __await__(Resumable self) {
+    return new CoroutineWrapper(self);
+  }
+
+  /** Send a value into the coroutine. */
+  @Fn
+  static Object send(Realm r, Resumable self, Object value) {
+    return Sending.valueOrStop(Drive.send(r, self, value), self);
+  }
+
+  /** Raise an exception in the coroutine. */
+  @Fn("throw")
+  static Object raise(
+      Realm r,
+      Resumable self,
+      Object type,
+      @Default("<absent>") @Nullable Object value,
+      @Default("<absent>") @Nullable Object traceback) {
+    return Sending.valueOrStop(
+        Drive.raise(r, self, Sending.exception(r, type, value, traceback)), self);
+  }
+
+  /** Raise GeneratorExit inside the coroutine. */
+  @Fn
+  static Object close(Realm r, Resumable self) {
+    Drive.close(r, self);
+    return PyNone.NONE;
+  }
+
+  @Getter("__name__")
+  static String name(Resumable self) {
+    return self instanceof Parked p
+        ? p.function().name
+        : self.qualname().substring(self.qualname().lastIndexOf('.') + 1);
+  }
+
+  @Getter("__qualname__")
+  static String qualname(Resumable self) {
+    return self.qualname();
+  }
+
+  @Getter("cr_frame")
+  static Object frame(Resumable self) {
+    return self.isFinished() || self.frame() == null ? PyNone.NONE : FrameObject.of(self.frame());
+  }
+
+  @Getter("cr_code")
+  static Object code(Resumable self) {
+    return self instanceof Parked p ? new CodeObject(p.function().code()) : PyNone.NONE;
+  }
+
+  @Getter("cr_running")
+  static boolean running(Resumable self) {
+    return self.state() == Resumable.RUNNING;
+  }
+
+  @Getter("cr_suspended")
+  static boolean suspended(Resumable self) {
+    return self.state() == Resumable.SUSPENDED;
+  }
+
+  @Getter("cr_await")
+  static Object awaited(Resumable self) {
+    return self.delegate() == null ? PyNone.NONE : self.delegate();
+  }
+
+  @Getter("cr_origin")
+  static Object origin(Resumable self) {
+    return PyNone.NONE;
+  }
+}

@@ -1,0 +1,164 @@
+package org.aiolang.exec.members;
+
+import org.aiolang.exec.Code;
+import org.aiolang.exec.PyFunction;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Setter;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.BoundMethod;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.aiolang.types.frames.CodeObject;
+import org.jspecify.annotations.Nullable;
+
+/** Attributes of functions. */
+@Type("function")
+final class FunctionMethods {
+  private FunctionMethods() {}
+
+  @Fn
+  static String __repr__(PyFunction self) {
+    return "<function " + self.qualname + " at " + Text.address(self) + ">";
+  }
+
+  @Fn
+  static Object __get__(
+      Realm r, PyFunction self, Object instance, @Default("None") Object owner) {
+    return instance == PyNone.NONE ? self : new BoundMethod(instance, self);
+  }
+
+  @Getter("__name__")
+  static String name(PyFunction self) {
+    return self.name;
+  }
+
+  @Setter("__name__")
+  static void setName(PyFunction self, @Nullable Object value) {
+    if (!(value instanceof String s)) {
+      throw Errors.typeError("__name__ must be set to a string object");
+    }
+    self.name = s;
+  }
+
+  @Getter("__qualname__")
+  static String qualname(PyFunction self) {
+    return self.qualname;
+  }
+
+  @Setter("__qualname__")
+  static void setQualname(PyFunction self, @Nullable Object value) {
+    if (!(value instanceof String s)) {
+      throw Errors.typeError("__qualname__ must be set to a string object");
+    }
+    self.qualname = s;
+  }
+
+  @Getter("__doc__")
+  static Object doc(PyFunction self) {
+    return self.doc == null ? PyNone.NONE : self.doc;
+  }
+
+  @Setter("__doc__")
+  static void setDoc(PyFunction self, @Nullable Object value) {
+    self.doc = value;
+  }
+
+  @Getter("__module__")
+  static Object module(PyFunction self) {
+    return self.module == null ? PyNone.NONE : self.module;
+  }
+
+  @Setter("__module__")
+  static void setModule(PyFunction self, @Nullable Object value) {
+    self.module = value;
+  }
+
+  @Getter("__dict__")
+  static PyDict dict(PyFunction self) {
+    return Attributes.dict(self);
+  }
+
+  @Getter("__code__")
+  static Object code(PyFunction self) {
+    return new CodeObject(self.code());
+  }
+
+  @Getter("__globals__")
+  static PyDict globals(PyFunction self) {
+    return self.globals();
+  }
+
+  @Getter("__closure__")
+  static Object closure(PyFunction self) {
+    return self.closure().length == 0 ? PyNone.NONE : new PyTuple((Object[]) self.closure());
+  }
+
+  @Getter("__annotations__")
+  static Object annotations(PyFunction self) {
+    if (self.annotations == null) {
+      self.annotations = new PyDict();
+    }
+    return self.annotations;
+  }
+
+  @Setter("__annotations__")
+  static void setAnnotations(PyFunction self, @Nullable Object value) {
+    self.annotations = value == PyNone.NONE ? null : value;
+  }
+
+  @Getter("__type_params__")
+  static PyTuple typeParams(PyFunction self) {
+    return PyTuple.EMPTY;
+  }
+
+  @Getter("__defaults__")
+  static Object defaults(PyFunction self) {
+    return self.defaults().length == 0 ? PyNone.NONE : PyTuple.of(self.defaults());
+  }
+
+  @Setter("__defaults__")
+  static void setDefaults(PyFunction self, @Nullable Object value) {
+    if (value == null || value == PyNone.NONE) {
+      self.setDefaults(new Object[0]);
+    } else if (value instanceof PyTuple t) {
+      self.setDefaults(t.items());
+    } else {
+      throw Errors.typeError("__defaults__ must be set to a tuple object");
+    }
+  }
+
+  @Getter("__kwdefaults__")
+  static Object keywordDefaults(PyFunction self) {
+    Code.Parameters p = self.code().parameters();
+    PyDict d = new PyDict();
+    @Nullable Object[] values = self.keywordDefaults();
+    for (int i = 0; i < values.length; i++) {
+      Object v = values[i];
+      if (v != null) {
+        d.putStr(p.names()[p.positional() + i], v);
+      }
+    }
+    return d.size() == 0 ? PyNone.NONE : d;
+  }
+
+  @Setter("__kwdefaults__")
+  static void setKeywordDefaults(PyFunction self, @Nullable Object value) {
+    Code.Parameters p = self.code().parameters();
+    @Nullable Object[] values = new Object[p.keywordOnly()];
+    if (value instanceof PyDict d) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = d.getStr(p.names()[p.positional() + i]);
+      }
+    } else if (value != null && value != PyNone.NONE) {
+      throw Errors.typeError("__kwdefaults__ must be set to a dict object");
+    }
+    self.setKeywordDefaults(values);
+  }
+}

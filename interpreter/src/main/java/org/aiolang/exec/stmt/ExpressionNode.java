@@ -1,0 +1,29 @@
+package org.aiolang.exec.stmt;
+
+import org.aiolang.coroutine.Resumable;
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.Frame;
+import org.aiolang.exec.StmtNode;
+import org.aiolang.coroutine.NeverAwaited;
+import org.jspecify.annotations.Nullable;
+
+/** An expression as a statement. A fresh coroutine that is thrown away is reported at once. */
+public final class ExpressionNode extends StmtNode {
+  private final ExprNode value;
+  private final int at;
+
+  public ExpressionNode(ExprNode value, int at) {
+    this.value = value;
+    this.at = at;
+  }
+
+  @Override
+  public @Nullable Object execute(Frame f) {
+    Object v = value.execute(f);
+    if (v instanceof Resumable c && c.isFresh() && c.isCoroutine()) {
+      f.at = at;
+      NeverAwaited.report(f.realm, c);
+    }
+    return null;
+  }
+}
