@@ -146,6 +146,7 @@ public final class OsErrors {
     };
   }
 
+  /** The class of an OSError of that number. */
   public static PyType type(int errno) {
     return switch (errno) {
       case 1, 13 -> Exceptions.PERMISSION_ERROR;

@@ -60,7 +60,7 @@ public final class ByteSource {
     return ofIterable(r, o, "bytes must be in range(0, 256)");
   }
 
-  private static boolean isIterable(PyType type) {
+  static boolean isIterable(PyType type) {
     return type.special(Special.ITER) != null || type.special(Special.GETITEM) != null;
   }
 
@@ -135,7 +135,7 @@ public final class ByteSource {
     return ofObject(r, source);
   }
 
-  private static String name(Realm r, Object o, String typeName, String argument) {
+  static String name(Realm r, Object o, String typeName, String argument) {
     String s = Text.asString(o);
     if (s == null) {
       throw Errors.typeError(

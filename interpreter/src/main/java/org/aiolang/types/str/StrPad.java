@@ -6,7 +6,7 @@ import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 
 /** Padding to a width. */
-final class StrPad {
+public final class StrPad {
   private StrPad() {}
 
   /** The fill argument of {@code ljust} and its like. */
@@ -59,7 +59,8 @@ final class StrPad {
     }
   }
 
-  static String zeros(Realm r, String s, long width) {
+  /** {@code s.zfill(width)}. */
+  public static String zeros(Realm r, String s, long width) {
     long padding = width - r.codePoints.length(s);
     if (padding <= 0) {
       return s;
@@ -71,7 +72,8 @@ final class StrPad {
     return out.append(s, sign, s.length()).toString();
   }
 
-  static String expandTabs(Realm r, String s, long tabsize) {
+  /** {@code s.expandtabs(tabsize)}. */
+  public static String expandTabs(Realm r, String s, long tabsize) {
     StringBuilder out = new StringBuilder(s.length() + 16);
     long column = 0;
     for (int i = 0; i < s.length(); i++) {

@@ -7,7 +7,7 @@ import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 
 /** Finding, counting and replacing. */
-final class StrSearch {
+public final class StrSearch {
   private StrSearch() {}
 
   /** The code point index, or -1. */
@@ -77,7 +77,8 @@ final class StrSearch {
     return from + affix.length() <= to && s.startsWith(affix, atEnd ? to - affix.length() : from);
   }
 
-  static String replace(Realm r, String s, String old, String with, long count) {
+  /** {@code s.replace(old, with, count)}; all for a count below 0. */
+  public static String replace(Realm r, String s, String old, String with, long count) {
     if (count == 0) {
       return s;
     }

@@ -92,7 +92,8 @@ public final class StrSplit {
     return list;
   }
 
-  private static PyList splitLeft(String s, String sep, long most) {
+  /** Splits at a separator, from the left, that often at most. */
+  public static PyList splitLeft(String s, String sep, long most) {
     PyList list = new PyList();
     int from = 0;
     for (long left = most; left > 0; left--) {
@@ -107,7 +108,8 @@ public final class StrSplit {
     return list;
   }
 
-  private static PyList splitRight(String s, String sep, long most) {
+  /** Splits at a separator, from the right, that often at most. */
+  public static PyList splitRight(String s, String sep, long most) {
     PyList list = new PyList();
     int end = s.length();
     for (long left = most; left > 0 && end >= sep.length(); left--) {

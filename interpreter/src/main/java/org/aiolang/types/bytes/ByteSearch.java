@@ -1,0 +1,214 @@
+package org.aiolang.types.bytes;
+
+import java.nio.charset.StandardCharsets;
+import org.aiolang.object.Convert;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.Realm;
+import org.aiolang.types.str.StrSearch;
+
+/**
+ * Finding and replacing in bytes and bytearrays.
+ *
+ * <p>Bytes are searched as strings of the characters 0 to 255, which Java searches fastest.
+ */
+final class ByteSearch {
+  private ByteSearch() {}
+
+  /** The bytes of a bytes or bytearray as characters. */
+  static String chars(PyObject self) {
+    return self instanceof PyBytes b
+        ? chars(b.data())
+        : new String(
+            ((PyByteArray) self).data(),
+            0,
+            ((PyByteArray) self).size(),
+            StandardCharsets.ISO_8859_1);
+  }
+
+  static String chars(byte[] data) {
+    return new String(data, StandardCharsets.ISO_8859_1);
+  }
+
+  static byte[] bytes(String chars) {
+    return chars.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** A value of the same type as self. */
+  static PyObject like(PyObject self, byte[] data) {
+    return self instanceof PyBytes ? new PyBytes(data) : new PyByteArray(data);
+  }
+
+  static PyObject like(PyObject self, String chars) {
+    return like(self, bytes(chars));
+  }
+
+  static int size(PyObject self) {
+    return self instanceof PyBytes b ? b.size() : ((PyByteArray) self).size();
+  }
+
+  /** The argument of {@code find} and its like: bytes-like, or one byte as an int. */
+  static String needle(Realm r, Object sub) {
+    byte[] data = ByteSource.orNull(sub);
+    if (data != null) {
+      return chars(data);
+    }
+    if (!Convert.hasIndex(r, sub)) {
+      throw Errors.typeError(
+          "argument should be integer or bytes-like object, not '" + r.typeOf(sub).name() + "'");
+    }
+    return String.valueOf((char) ByteSource.value(r, sub, "byte must be in range(0, 256)"));
+  }
+
+  static boolean contains(Realm r, PyObject self, Object item) {
+    byte[] data = ByteSource.orNull(item);
+    if (data == null && !Convert.hasIndex(r, item)) {
+      throw ByteSource.notBytesLike(r, item);
+    }
+    return chars(self).contains(needle(r, item));
+  }
+
+  static int find(Realm r, PyObject self, Object sub, Object start, Object end, boolean last) {
+    String needle = needle(r, sub);
+    String s = chars(self);
+    int from = bound(r, start, s.length(), 0);
+    int to = Math.min(bound(r, end, s.length(), s.length()), s.length());
+    if (from + needle.length() > to) {
+      return -1;
+    }
+    if (last) {
+      int at = s.lastIndexOf(needle, to - needle.length());
+      return at < from ? -1 : at;
+    }
+    int at = s.indexOf(needle, from);
+    return at < 0 || at + needle.length() > to ? -1 : at;
+  }
+
+  static int index(Realm r, PyObject self, Object sub, Object start, Object end, boolean last) {
+    int at = find(r, self, sub, start, end, last);
+    if (at < 0) {
+      throw Errors.valueError("subsection not found");
+    }
+    return at;
+  }
+
+  static int count(Realm r, PyObject self, Object sub, Object start, Object end) {
+    String needle = needle(r, sub);
+    String s = chars(self);
+    int from = bound(r, start, s.length(), 0);
+    int to = Math.min(bound(r, end, s.length(), s.length()), s.length());
+    if (from > to) {
+      return 0;
+    }
+    if (needle.isEmpty()) {
+      return to - from + 1;
+    }
+    int n = 0;
+    for (int i = s.indexOf(needle, from);
+        i >= 0 && i + needle.length() <= to;
+        i = s.indexOf(needle, i + needle.length())) {
+      n++;
+    }
+    return n;
+  }
+
+  /** A start or end argument: past the length where it is. */
+  private static int bound(Realm r, Object argument, int length, int whenNone) {
+    if (argument == PyNone.NONE) {
+      return whenNone;
+    }
+    if (!Convert.hasIndex(r, argument)) {
+      throw Errors.typeError("slice indices must be integers or None or have an __index__ method");
+    }
+    long i = Convert.clampedIndex(r, argument);
+    if (i < 0) {
+      i = Math.max(0, i + length);
+    }
+    return (int) Math.min(i, length + 1L);
+  }
+
+  static boolean affix(
+      Realm r, PyObject self, Object affix, Object start, Object end, boolean atEnd, String name) {
+    String s = chars(self);
+    int from = bound(r, start, s.length(), 0);
+    int to = Math.min(bound(r, end, s.length(), s.length()), s.length());
+    if (affix instanceof PyTuple t) {
+      for (Object item : t.items()) {
+        if (affixAt(s, chars(ByteSource.of(r, item)), from, to, atEnd)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    byte[] data = ByteSource.orNull(affix);
+    if (data == null) {
+      throw Errors.typeError(
+          name + " first arg must be bytes or a tuple of bytes, not " + r.typeOf(affix).name());
+    }
+    return affixAt(s, chars(data), from, to, atEnd);
+  }
+
+  private static boolean affixAt(String s, String affix, int from, int to, boolean atEnd) {
+    return from + affix.length() <= to && s.startsWith(affix, atEnd ? to - affix.length() : from);
+  }
+
+  static PyObject replace(Realm r, PyObject self, Object old, Object with, long count) {
+    String from = chars(ByteSource.of(r, old));
+    String to = chars(ByteSource.of(r, with));
+    String s = chars(self);
+    String result = StrSearch.replace(r, s, from, to, count);
+    return result == s && unchanged(self) ? self : like(self, result);
+  }
+
+  /** Whether a result that equals self may be self. */
+  static boolean unchanged(PyObject self) {
+    return self.type() == PyBytes.TYPE;
+  }
+
+  static PyTuple partition(Realm r, PyObject self, Object separator, boolean last) {
+    String sep = chars(ByteSource.of(r, separator));
+    if (sep.isEmpty()) {
+      throw Errors.valueError("empty separator");
+    }
+    String s = chars(self);
+    int at = last ? s.lastIndexOf(sep) : s.indexOf(sep);
+    if (at < 0) {
+      PyObject empty = like(self, "");
+      PyObject other = like(self, "");
+      return last
+          ? new PyTuple(empty, other, like(self, s))
+          : new PyTuple(like(self, s), empty, other);
+    }
+    return new PyTuple(
+        like(self, s.substring(0, at)),
+        like(self, sep),
+        like(self, s.substring(at + sep.length())));
+  }
+
+  static PyObject strip(Realm r, PyObject self, Object chars, boolean left, boolean right) {
+    String set = chars == PyNone.NONE ? " \t\n\r\f\u000b" : chars(ByteSource.of(r, chars));
+    String s = chars(self);
+    int start = 0;
+    int end = s.length();
+    while (left && start < end && set.indexOf(s.charAt(start)) >= 0) {
+      start++;
+    }
+    while (right && end > start && set.indexOf(s.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end - start == s.length() && unchanged(self)
+        ? self
+        : like(self, s.substring(start, end));
+  }
+
+  static PyObject removeAffix(Realm r, PyObject self, Object affix, boolean atEnd) {
+    String a = chars(ByteSource.of(r, affix));
+    String s = chars(self);
+    if (a.isEmpty() || !(atEnd ? s.endsWith(a) : s.startsWith(a))) {
+      return unchanged(self) ? self : like(self, s);
+    }
+    return like(self, atEnd ? s.substring(0, s.length() - a.length()) : s.substring(a.length()));
+  }
+}

@@ -1,0 +1,162 @@
+package org.aiolang.types.bytes;
+
+import java.util.Arrays;
+import java.util.Collections;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Iteration;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
+import org.aiolang.object.Special;
+import org.aiolang.types.list.PyList;
+import org.aiolang.types.str.StrSplit;
+
+/** Splitting and joining of bytes and bytearrays. */
+final class ByteSplit {
+  private ByteSplit() {}
+
+  static PyList split(Realm r, PyObject self, Object separator, long maxsplit, boolean fromRight) {
+    long most = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
+    String s = ByteSearch.chars(self);
+    PyList list;
+    if (separator == PyNone.NONE) {
+      list = fromRight ? spaceRight(s, most) : space(s, most);
+    } else {
+      String sep = ByteSearch.chars(ByteSource.of(r, separator));
+      if (sep.isEmpty()) {
+        throw Errors.valueError("empty separator");
+      }
+      list = fromRight ? StrSplit.splitRight(s, sep, most) : StrSplit.splitLeft(s, sep, most);
+    }
+    return toBytes(self, list);
+  }
+
+  private static PyList toBytes(PyObject self, PyList list) {
+    for (int i = 0; i < list.size(); i++) {
+      list.set(i, ByteSearch.like(self, (String) list.get(i)));
+    }
+    return list;
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || c >= 9 && c <= 13;
+  }
+
+  private static PyList space(String s, long most) {
+    PyList list = new PyList();
+    int n = s.length();
+    int i = 0;
+    for (long left = most; ; left--) {
+      while (i < n && isSpace(s.charAt(i))) {
+        i++;
+      }
+      if (i == n) {
+        return list;
+      }
+      int start = i;
+      if (left == 0) {
+        i = n;
+        while (isSpace(s.charAt(i - 1))) {
+          i--;
+        }
+        list.add(s.substring(start, i));
+        return list;
+      }
+      while (i < n && !isSpace(s.charAt(i))) {
+        i++;
+      }
+      list.add(s.substring(start, i));
+    }
+  }
+
+  private static PyList spaceRight(String s, long most) {
+    PyList list = new PyList();
+    int i = s.length();
+    for (long left = most; ; left--) {
+      while (i > 0 && isSpace(s.charAt(i - 1))) {
+        i--;
+      }
+      if (i == 0) {
+        break;
+      }
+      int end = i;
+      if (left == 0) {
+        i = 0;
+        while (isSpace(s.charAt(i))) {
+          i++;
+        }
+        list.add(s.substring(i, end));
+        break;
+      }
+      while (i > 0 && !isSpace(s.charAt(i - 1))) {
+        i--;
+      }
+      list.add(s.substring(i, end));
+    }
+    Collections.reverse(Arrays.asList(list.items()).subList(0, list.size()));
+    return list;
+  }
+
+  static PyList lines(PyObject self, boolean keepEnds) {
+    String s = ByteSearch.chars(self);
+    PyList list = new PyList();
+    int n = s.length();
+    int start = 0;
+    while (start < n) {
+      int end = start;
+      while (end < n && s.charAt(end) != '\n' && s.charAt(end) != '\r') {
+        end++;
+      }
+      int next = end;
+      if (end < n) {
+        next += s.charAt(end) == '\r' && end + 1 < n && s.charAt(end + 1) == '\n' ? 2 : 1;
+      }
+      list.add(ByteSearch.like(self, s.substring(start, keepEnds ? next : end)));
+      start = next;
+    }
+    return list;
+  }
+
+  static PyObject join(Realm r, PyObject self, Object iterable) {
+    if (r.typeOf(iterable).special(Special.ITER) == null
+        && r.typeOf(iterable).special(Special.GETITEM) == null) {
+      throw Errors.typeError("can only join an iterable");
+    }
+    Object[] items =
+        iterable instanceof PyList list ? list.toArray() : Iteration.toArray(r, iterable);
+    byte[][] parts = new byte[items.length][];
+    byte[] separator = ByteSource.of(r, self);
+    long total = (long) separator.length * Math.max(0, items.length - 1);
+    for (int i = 0; i < items.length; i++) {
+      byte[] part = ByteSource.orNull(items[i]);
+      if (part == null) {
+        throw Errors.typeError(
+            "sequence item "
+                + i
+                + ": expected a bytes-like object, "
+                + r.typeOf(items[i]).name()
+                + " found");
+      }
+      parts[i] = part;
+      total += part.length;
+    }
+    if (items.length == 1
+        && items[0] instanceof PyBytes only
+        && ByteSearch.unchanged(only)
+        && self instanceof PyBytes) {
+      return only;
+    }
+    byte[] all = new byte[Sizes.check(r, total)];
+    int at = 0;
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        System.arraycopy(separator, 0, all, at, separator.length);
+        at += separator.length;
+      }
+      System.arraycopy(parts[i], 0, all, at, parts[i].length);
+      at += parts[i].length;
+    }
+    return ByteSearch.like(self, all);
+  }
+}

@@ -1,0 +1,48 @@
+package org.aiolang.types.bytes;
+
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Iterates over the values of bytes, a bytearray or a memoryview, as they are when it comes to
+ * them.
+ */
+final class BytesIterator extends PyIterator {
+  static final PyType BYTES = PyType.builtin("bytes_iterator").sealed();
+  static final PyType BYTEARRAY = PyType.builtin("bytearray_iterator").sealed();
+  static final PyType MEMORY = PyType.builtin("memory_iterator").sealed();
+
+  private @Nullable PyObject source;
+  private int next;
+
+  BytesIterator(PyType type, PyObject source) {
+    super(type.instanceShape());
+    this.source = source;
+  }
+
+  @Override
+  public @Nullable Object next(Realm r) {
+    PyObject s = source;
+    if (s instanceof PyBytes b && next < b.size()) {
+      return (long) (b.data()[next++] & 0xff);
+    }
+    if (s instanceof PyByteArray b && next < b.size()) {
+      return (long) (b.data()[next++] & 0xff);
+    }
+    if (s instanceof PyMemoryView m && next < m.size()) {
+      return (long) (m.data()[m.start + m.step * next++] & 0xff);
+    }
+    source = null;
+    return null;
+  }
+
+  @Override
+  public int lengthHint() {
+    PyObject s = source;
+    int size = s instanceof PyMemoryView m ? m.size() : s == null ? 0 : ByteSearch.size(s);
+    return Math.max(0, size - next);
+  }
+}
