@@ -50,6 +50,11 @@ public final class Rejected extends RuntimeException {
     return e;
   }
 
+  /** The same, where something else is wrong before the text ends. */
+  public Rejected notIncomplete() {
+    return new Rejected(kind, getMessage(), start, end, false);
+  }
+
   /** Marks an error of the token source; gives this. */
   Rejected inTokens() {
     ofTokens = true;

@@ -71,7 +71,10 @@ public final class Diagnosis {
       second = true;
       matcher.matches(start, true);
     } catch (Rejected e) {
-      return e.isOfTokens() ? e : outweighed(e, second);
+      if (!e.isOfTokens()) {
+        return outweighed(e, second);
+      }
+      return second ? e.notIncomplete() : e;
     }
     Tok last = tokens.at(known);
     if (last.type == AioParser.INDENT || last.type == AioParser.DEDENT) {
@@ -84,6 +87,6 @@ public final class Diagnosis {
 
   private Rejected outweighed(Rejected error, boolean second) {
     Rejected worse = tokens.readOn(second);
-    return worse == null ? error : worse;
+    return worse == null ? error : worse.notIncomplete();
   }
 }

@@ -1,7 +1,6 @@
 """Writes CPython's tree of each file named on stdin, in the form of AstDump.java.
 
-For each file: a line "== path", then the dump, or "!! message" where CPython refuses the file.
-With --errors, what follows the path is "kind|message|line|offset|end line|end offset".
+For each file: a line "== path", then the dump, or "!! class" where CPython refuses the file.
 """
 
 import ast
@@ -90,29 +89,19 @@ def dump(value, depth, out, field=""):
 
 def decode(data):
     encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    return data.decode("utf-8" if encoding == "utf-8-sig" else encoding)
+    return data.decode(encoding)
 
 
 def main():
-    errors = "--errors" in sys.argv
-    sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass", newline="\n")
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     for path in sys.stdin.read().splitlines():
         out = ["== " + path]
         try:
             with open(path, "rb") as f:
                 text = decode(f.read())
-            if text.startswith("\ufeff"):
-                text = text[1:]
-            tree = compile(text, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
-            if not errors:
-                dump(tree, 0, out)
-        except SyntaxError as e:
-            if errors:
-                out.append(f"{type(e).__name__}|{e.msg}|{e.lineno}|{e.offset}|{e.end_lineno}|{e.end_offset}")
-            else:
-                out.append(f"!! {type(e).__name__}: {e.msg} {e.lineno}:{e.offset}")
+            dump(compile(text, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True), 0, out)
         except Exception as e:
-            out.append(f"!! {type(e).__name__}: {e}")
+            out.append("!! " + type(e).__name__)
         sys.stdout.write("\n".join(out) + "\n")
 
 
