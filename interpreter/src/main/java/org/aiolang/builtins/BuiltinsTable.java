@@ -1,5 +1,6 @@
 package org.aiolang.builtins;
 
+import org.aiolang.object.Calls;
 import org.aiolang.object.NativeFunction;
 import org.aiolang.object.NativeTable;
 import org.aiolang.object.Realm;
@@ -83,7 +84,9 @@ final class BuiltinsTable extends NativeTable {
     int rest = id;
     for (NativeTable table : functions) {
       if (rest < table.size()) {
-        return NativeFunction.of(table, rest);
+        return table.kind(rest) == CONSTANT
+            ? table.callSlots(rest, r, Calls.NO_ARGS)
+            : NativeFunction.of(table, rest);
       }
       rest -= table.size();
     }

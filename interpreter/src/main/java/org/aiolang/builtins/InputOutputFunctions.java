@@ -1,6 +1,7 @@
 package org.aiolang.builtins;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.KwOnly;
@@ -117,5 +118,11 @@ final class InputOutputFunctions {
       throw Errors.runtimeError("input(): lost sys." + name);
     }
     return stream;
+  }
+
+  /** {@code open} is that of module io. */
+  @Constant
+  static Object open(Realm r) {
+    return Attributes.get(r, r.importer().importPath(r, "io"), "open");
   }
 }

@@ -31,6 +31,12 @@ public final class Modules extends Importer {
     this.body = body;
   }
 
+  /** Module {@code sys} of a new realm; an empty one where there is no library. */
+  public PyModule systemModule(Realm r) {
+    PyModule sys = library.load(r, "sys");
+    return sys == null ? new PyModule("sys") : sys;
+  }
+
   @Override
   public Object importModule(Realm r, String name, PyDict globals, Object fromList, int level) {
     String full = level > 0 ? RelativeNames.resolve(r, name, globals, level) : name;

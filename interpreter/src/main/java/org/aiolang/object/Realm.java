@@ -18,6 +18,11 @@ public final class Realm {
     public abstract PyType typeOf(Object value);
   }
 
+  /** What is done when the program has ended, such as writing what files still hold. */
+  public interface Closing {
+    void close(Realm r);
+  }
+
   /** What the safepoint found to do. */
   public interface SafepointAction {
     /** Runs on the script's thread, between two operations; may throw to unwind. */
@@ -49,6 +54,7 @@ public final class Realm {
   public final CodePoints codePoints = new CodePoints();
 
   private final Classes classes = new Classes();
+  private final java.util.List<Closing> closings = new java.util.ArrayList<>();
   private @Nullable Importer importer;
   private @Nullable PyModule sys;
 
@@ -129,6 +135,16 @@ public final class Realm {
   /** Keeps a package's state. */
   public <T> void setPart(Class<T> key, T part) {
     parts.put(key, part);
+  }
+
+  /** Asks for something to be done when the program has ended. */
+  public void atEnd(Closing closing) {
+    closings.add(closing);
+  }
+
+  /** What was asked for, in order. */
+  public java.util.List<Closing> closings() {
+    return closings;
   }
 
   /**

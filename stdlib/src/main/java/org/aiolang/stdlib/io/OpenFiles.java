@@ -11,7 +11,7 @@ import org.aiolang.object.Realm;
  * reference to the file goes; without counts of references they are written when the program looks
  * at the file system again, or ends.
  */
-public final class OpenFiles {
+public final class OpenFiles implements Realm.Closing {
   private final Set<PyFile> dirty = new LinkedHashSet<>();
 
   /** Those of that realm. */
@@ -20,6 +20,7 @@ public final class OpenFiles {
     if (files == null) {
       files = new OpenFiles();
       r.setPart(OpenFiles.class, files);
+      r.atEnd(files);
     }
     return files;
   }
@@ -38,6 +39,11 @@ public final class OpenFiles {
 
   void clean(PyFile file) {
     dirty.remove(file);
+  }
+
+  @Override
+  public void close(Realm r) {
+    flush(r);
   }
 
   private void flush(Realm r) {

@@ -1,0 +1,190 @@
+package org.aiolang.api;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.aiolang.builtins.Builtins;
+import org.aiolang.compile.Compiler;
+import org.aiolang.diag.MainProgram;
+import org.aiolang.exec.Code;
+import org.aiolang.exec.Programs;
+import org.aiolang.imports.Modules;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.NativeFunction;
+import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyModule;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.Realm;
+import org.aiolang.object.SyntaxErrors;
+import org.aiolang.object.Text;
+import org.aiolang.syntax.Parser;
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SyntaxError;
+import org.aiolang.task.MainRunner;
+import org.aiolang.types.JavaValueTypes;
+import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
+
+/** A realm with all its parts, and the life of its main program. */
+final class Interpreter {
+  private final Realm realm;
+  private final Source source;
+  private final PyModule main = new PyModule("__main__");
+
+  Interpreter(OutsideWorld world, Source source, @Nullable String file, List<String> argv) {
+    this.source = source;
+    PyModule builtins = Builtins.module();
+    realm = new Realm(new JavaValueTypes(), world, builtins);
+    Modules modules = new Modules(new ModuleCode());
+    realm.setImporter(modules);
+    realm.setSys(modules.systemModule(realm));
+    realm.modules().putStr("builtins", builtins);
+    realm.modules().putStr("__main__", main);
+    if (source.name().equals("<string>")) {
+      realm.setPart(MainProgram.class, new MainProgram(source));
+    }
+    PyList arguments = new PyList();
+    for (String arg : argv) {
+      arguments.add(arg);
+    }
+    String folder = file == null ? "" : file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    realm.sys().dict().putStr("argv", arguments);
+    realm.sys().dict().putStr("path", PyList.of(folder));
+    PyDict globals = main.dict();
+    globals.putStr("__doc__", PyNone.NONE);
+    globals.putStr("__package__", PyNone.NONE);
+    globals.putStr("__loader__", PyNone.NONE);
+    globals.putStr("__spec__", PyNone.NONE);
+    globals.putStr("__builtins__", builtins);
+    if (file != null) {
+      globals.putStr("__file__", file);
+      globals.putStr("__cached__", PyNone.NONE);
+    }
+  }
+
+  Realm realm() {
+    return realm;
+  }
+
+  /** Runs the main program; gives the exit code. */
+  int runMain() {
+    int exit;
+    try {
+      Code code =
+          Compiler.compile(
+              Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.FILE);
+      Object result = Programs.run(realm, code, main.dict());
+      if (code.kind() == Code.Kind.COROUTINE) {
+        MainRunner.run(realm, result, false);
+      }
+      exit = 0;
+    } catch (SyntaxError e) {
+      exit = failed(SyntaxErrors.of(realm, e).value());
+    } catch (PyException e) {
+      exit = failed(e.value());
+    } catch (StackOverflowError e) {
+      exit = failed(Errors.recursionError("").value());
+    }
+    return flush(exit);
+  }
+
+  /** Shows an error that came before there was a text to run. */
+  int refuse(SyntaxError e) {
+    return flush(failed(SyntaxErrors.of(realm, e).value()));
+  }
+
+  private int failed(PyBaseException e) {
+    realm.handled = null;
+    if (e.type().isSubtype(Exceptions.SYSTEM_EXIT)) {
+      return exitCode(e);
+    }
+    report(e);
+    return e.type().isSubtype(Exceptions.KEYBOARD_INTERRUPT) ? 130 : 1;
+  }
+
+  private int exitCode(PyBaseException e) {
+    Object code = Attributes.getOrNull(realm, e, "code");
+    if (code == null || code == PyNone.NONE) {
+      return 0;
+    }
+    if (code instanceof Long || code instanceof Boolean || code instanceof BigInteger) {
+      return org.aiolang.object.Numbers.big(code).intValue() & 0xFF;
+    }
+    String text;
+    try {
+      text = Text.str(realm, code);
+    } catch (PyException failed) {
+      text = "";
+    }
+    StandardError.write(realm, text + "\n");
+    return 1;
+  }
+
+  private void report(PyBaseException e) {
+    Object hook = realm.sys().dict().getStr("excepthook");
+    if (hook != null && !(hook instanceof NativeFunction)) {
+      try {
+        Calls.call3(realm, hook, e.type(), e, e.traceback == null ? PyNone.NONE : e.traceback);
+        return;
+      } catch (PyException failed) {
+        StandardError.write(realm, "Error in sys.excepthook:\n");
+        StandardError.print(realm, failed.value());
+        StandardError.write(realm, "\nOriginal exception was:\n");
+      }
+    }
+    StandardError.print(realm, e);
+  }
+
+  /** Writes what streams still hold; 120 where standard output could not be written. */
+  private int flush(int exit) {
+    int result = exit;
+    Object out = realm.sys().dict().getStr("stdout");
+    if (out != null && out != PyNone.NONE) {
+      try {
+        Calls.invoke(realm, out, "flush");
+      } catch (PyException e) {
+        if (!e.is(Exceptions.VALUE_ERROR)) {
+          StandardError.write(
+              realm,
+              "Exception ignored in: "
+                  + Text.repr(realm, out)
+                  + "\n"
+                  + org.aiolang.diag.Tracebacks.formatOnly(realm, e.value()));
+          result = 120;
+        }
+      }
+    }
+    for (Realm.Closing closing : realm.closings()) {
+      closing.close(realm);
+    }
+    return result;
+  }
+
+  /** Ctrl-C at a safepoint. */
+  static void interrupted(Realm r) {
+    if (!MainRunner.interrupted(r)) {
+      throw Errors.of(Exceptions.KEYBOARD_INTERRUPT);
+    }
+  }
+
+  /** How imported modules are compiled and run. */
+  private static final class ModuleCode implements org.aiolang.imports.ModuleBody {
+    @Override
+    public void execute(Realm r, Source source, PyDict globals) {
+      Code code;
+      try {
+        code =
+            Compiler.compile(
+                Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.MODULE);
+      } catch (SyntaxError e) {
+        throw SyntaxErrors.of(r, e);
+      }
+      Programs.run(r, code, globals);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.aiolang.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.Realm;
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SourceBytes;
+import org.aiolang.syntax.SyntaxError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a program in an interpreter of its own, from its text to its exit code. What the program prints, and the
+ * traceback of what it did not catch, go to the streams of its outside world; they are flushed, not closed.
+ *
+ * <p>{@link #run} may be called once, from any thread, and blocks; the program runs on a thread of its own, with a stack
+ * that deep recursion needs. {@link #interrupt} may be called from any thread.
+ */
+public final class Script {
+  private static final long STACK_BYTES = 1L << 30;
+
+  private final OutsideWorld world;
+  private final Source source;
+  private final @Nullable String file;
+  private final List<String> argv;
+  private volatile @Nullable Interpreter interpreter;
+  private volatile @Nullable Thread thread;
+
+  /**
+   * A program that is there as text.
+   *
+   * @param file the absolute path of the program, which becomes {@code __file__}; null for text that is in no file
+   * @param argv what the program finds in {@code sys.argv}
+   */
+  public Script(OutsideWorld world, Source source, @Nullable String file, List<String> argv) {
+    this.world = world;
+    this.source = source;
+    this.file = file;
+    this.argv = argv;
+  }
+
+  /**
+   * Reads a file and runs it.
+   *
+   * @param argv {@code sys.argv}; the first is the program's name as it was given
+   * @return the exit code
+   * @throws IOException where the file cannot be read
+   */
+  public static int runFile(OutsideWorld world, Path path, List<String> argv) throws IOException {
+    byte[] bytes;
+    try (InputStream in =
+        Channels.newInputStream(world.open(path, Set.of(StandardOpenOption.READ)))) {
+      bytes = in.readAllBytes();
+    }
+    String name = path.toString();
+    Source source;
+    try {
+      source = SourceBytes.decode(name, bytes);
+    } catch (SyntaxError e) {
+      return new Interpreter(world, new Source(name, ""), name, argv).refuse(e);
+    }
+    return new Script(world, source, name, argv).run();
+  }
+
+  /** Runs the program to its end; gives the exit code. */
+  public int run() {
+    Running running = new Running();
+    Thread t = new Thread(null, running, "main", STACK_BYTES);
+    thread = t;
+    t.start();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        t.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+        interrupt();
+      }
+    }
+    thread = null;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (running.failure != null) {
+      throw new IllegalStateException("the interpreter failed", running.failure);
+    }
+    return running.exitCode;
+  }
+
+  /** Ctrl-C: raises KeyboardInterrupt in the program, or cancels its main task. */
+  public void interrupt() {
+    Interpreter running = interpreter;
+    Thread t = thread;
+    if (running != null && t != null) {
+      running.realm().interrupt(new KeyboardInterrupt());
+      t.interrupt();
+    }
+  }
+
+  /** What the program's thread does. */
+  private final class Running implements Runnable {
+    private int exitCode;
+    private @Nullable Throwable failure;
+
+    @Override
+    public void run() {
+      try {
+        Interpreter i = new Interpreter(world, source, file, argv);
+        interpreter = i;
+        exitCode = i.runMain();
+      } catch (Throwable e) {
+        failure = e;
+      }
+    }
+  }
+
+  /** Runs at the next safepoint after {@link #interrupt}. */
+  private static final class KeyboardInterrupt implements Realm.SafepointAction {
+    @Override
+    public void run(Realm r) {
+      Thread.interrupted();
+      Interpreter.interrupted(r);
+    }
+  }
+}
