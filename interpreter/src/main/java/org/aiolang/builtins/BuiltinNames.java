@@ -14,8 +14,15 @@ import org.aiolang.types.bytes.PyByteArray;
 import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.bytes.PyMemoryView;
 import org.aiolang.types.complexes.PyComplex;
+import org.aiolang.types.descriptors.PyProperty;
+import org.aiolang.types.descriptors.PySuper;
 import org.aiolang.types.floats.FloatType;
 import org.aiolang.types.ints.IntType;
+import org.aiolang.types.iters.PyEnumerate;
+import org.aiolang.types.iters.PyFilter;
+import org.aiolang.types.iters.PyMap;
+import org.aiolang.types.iters.PyReversed;
+import org.aiolang.types.iters.PyZip;
 import org.aiolang.types.list.PyList;
 import org.aiolang.types.range.PyRange;
 import org.aiolang.types.set.PySet;
@@ -116,7 +123,14 @@ final class BuiltinNames {
     "staticmethod",
     "str",
     "tuple",
-    "type"
+    "type",
+    "enumerate",
+    "filter",
+    "map",
+    "property",
+    "reversed",
+    "super",
+    "zip"
   };
 
   private BuiltinNames() {}
@@ -163,6 +177,13 @@ final class BuiltinNames {
       case "str" -> StrType.TYPE;
       case "tuple" -> PyTuple.TYPE;
       case "type" -> PyType.TYPE;
+      case "enumerate" -> PyEnumerate.TYPE;
+      case "filter" -> PyFilter.TYPE;
+      case "map" -> PyMap.TYPE;
+      case "property" -> PyProperty.TYPE;
+      case "reversed" -> PyReversed.TYPE;
+      case "super" -> PySuper.TYPE;
+      case "zip" -> PyZip.TYPE;
       default -> Objects.requireNonNull(Exceptions.named(name), name);
     };
   }

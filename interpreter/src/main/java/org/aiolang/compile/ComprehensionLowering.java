@@ -16,7 +16,10 @@ import org.aiolang.syntax.ast.Comprehension;
 import org.aiolang.syntax.ast.Expr;
 import org.jspecify.annotations.Nullable;
 
-/** Comprehensions, which run in the frame around them (PEP 709), and generator expressions, which do not. */
+/**
+ * Comprehensions, which run in the frame around them (PEP 709), and generator expressions, which do
+ * not.
+ */
 final class ComprehensionLowering {
   private final Lowering c;
   private final ExprLowering exprs;
@@ -88,8 +91,7 @@ final class ComprehensionLowering {
   ExprNode generator(Expr.GeneratorExp e) {
     Comprehension first = e.generators().get(0);
     ExprNode source = new IterNode(exprs.expr(first.iter()), first.isAsync(), c.at(first.iter()));
-    SourceCode inner =
-        exprs.functions().code(e, "<genexpr>", e.start(), null, List.of(), null, e);
+    SourceCode inner = exprs.functions().code(e, "<genexpr>", e.start(), null, List.of(), null, e);
     return new Call1Node(
         c.makeFunction(inner, List.of(), new ExprNode[0], List.of(), List.of()), source, c.at(e));
   }

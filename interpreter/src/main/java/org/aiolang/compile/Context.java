@@ -4,9 +4,9 @@ import org.aiolang.exec.flow.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code break}, {@code continue} or {@code return} passes on its way out of suspending code. Each kind of exit
- * has one place a context, made on demand: code that does what the context asks (runs the {@code finally}, leaves the
- * handler) and goes on to the context outside.
+ * What a {@code break}, {@code continue} or {@code return} passes on its way out of suspending
+ * code. Each kind of exit has one place a context, made on demand: code that does what the context
+ * asks (runs the {@code finally}, leaves the handler) and goes on to the context outside.
  */
 final class Context {
   static final int RETURN = 0;

@@ -10,7 +10,9 @@ final class Exits {
   private Exits() {}
 
   static boolean in(Stmt stmt) {
-    if (stmt instanceof Stmt.Return || stmt instanceof Stmt.Break || stmt instanceof Stmt.Continue) {
+    if (stmt instanceof Stmt.Return
+        || stmt instanceof Stmt.Break
+        || stmt instanceof Stmt.Continue) {
       return true;
     }
     if (stmt instanceof Stmt.If s) {

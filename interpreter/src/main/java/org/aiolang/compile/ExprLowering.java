@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Expressions.
  *
- * <p>In code that suspends the same methods serve: {@link #operands} then emits what comes before a suspension into
- * temporaries, and only constructs that evaluate an operand conditionally have a form of their own there.
+ * <p>In code that suspends the same methods serve: {@link #operands} then emits what comes before a
+ * suspension into temporaries, and only constructs that evaluate an operand conditionally have a
+ * form of their own there.
  */
 final class ExprLowering {
   private final Lowering c;
@@ -94,7 +95,8 @@ final class ExprLowering {
     ExprNode kept = node;
     if (e instanceof Expr.Starred s) {
       StarredItems all =
-          new StarredItems(new ExprNode[] {node}, new boolean[] {true}, new int[] {c.at(s.value())});
+          new StarredItems(
+              new ExprNode[] {node}, new boolean[] {true}, new int[] {c.at(s.value())});
       kept = new StarredDisplayNode(StarredDisplayNode.Kind.TUPLE, all, c.at(s));
     }
     int slot = c.temp();
@@ -229,8 +231,7 @@ final class ExprLowering {
 
   private ExprNode operator(Expr.BinOp e, ExprNode left, ExprNode right) {
     int at =
-        c.positions.add(
-            e.start(), e.end(), e.opStart(), e.opStart() + e.op().symbol().length());
+        c.positions.add(e.start(), e.end(), e.opStart(), e.opStart() + e.op().symbol().length());
     return BinaryOperators.node(e.op(), left, right, false, at);
   }
 
@@ -243,7 +244,9 @@ final class ExprLowering {
     return switch (e.op()) {
       case NOT -> new NotNode(operand, c.at(e));
       case U_SUB -> {
-        if (operand instanceof ConstantNode k && k.value() instanceof Long l && l != Long.MIN_VALUE) {
+        if (operand instanceof ConstantNode k
+            && k.value() instanceof Long l
+            && l != Long.MIN_VALUE) {
           yield new ConstantNode(-l);
         }
         if (operand instanceof ConstantNode k && k.value() instanceof Double d) {

@@ -48,7 +48,10 @@ final class FlowHandlers {
         () -> flow.statements(s.finalbody()));
   }
 
-  /** {@code body}, then {@code last} on every way out; a value on its way to be returned is kept meanwhile. */
+  /**
+   * {@code body}, then {@code last} on every way out; a value on its way to be returned is kept
+   * meanwhile.
+   */
   private void guarded(Context.Leaving body, Context.Leaving last) {
     Label handler = new Label();
     Label end = new Label();
@@ -79,7 +82,10 @@ final class FlowHandlers {
     flow.out.place(end);
   }
 
-  /** Runs code as the handler of the exception in a slot; if it raises, what was handled before is restored. */
+  /**
+   * Runs code as the handler of the exception in a slot; if it raises, what was handled before is
+   * restored.
+   */
   private void handling(int exception, int saved, int outer, Context.Leaving body) {
     Label cleanup = new Label();
     Label done = new Label();

@@ -33,10 +33,11 @@ import org.aiolang.syntax.ast.Stmt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code that suspends: statements that contain an await or yield become instructions, all others stay trees.
+ * Code that suspends: statements that contain an await or yield become instructions, all others
+ * stay trees.
  *
- * <p>An await is lifted out of its expression: operands before it go to temporaries, in order, then the await, whose
- * value is a temporary too.
+ * <p>An await is lifted out of its expression: operands before it go to temporaries, in order, then
+ * the await, whose value is a temporary too.
  */
 final class FlowLowering {
   final Suspension suspension = new Suspension();
@@ -173,8 +174,7 @@ final class FlowLowering {
     out.add(new BranchOp(c.exprs.expr(s.test()), true, end));
     ExprNode message = s.msg() == null ? null : c.exprs.expr(s.msg());
     runPlain(
-        new org.aiolang.exec.stmt.AssertNode(
-            new ConstantNode(false), message, c.at(s.test())));
+        new org.aiolang.exec.stmt.AssertNode(new ConstantNode(false), message, c.at(s.test())));
     out.place(end);
   }
 

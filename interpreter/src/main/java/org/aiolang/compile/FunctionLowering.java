@@ -52,12 +52,14 @@ final class FunctionLowering {
   }
 
   ExprNode def(Stmt.FunctionDef s) {
-    SourceCode inner = code(s, s.name(), firstLine(s.decorators(), s), s.args(), s.body(), null, null);
+    SourceCode inner =
+        code(s, s.name(), firstLine(s.decorators(), s), s.args(), s.body(), null, null);
     return make(inner, s.args(), s.returns(), s.decorators(), s, s.typeParams());
   }
 
   ExprNode def(Stmt.AsyncFunctionDef s) {
-    SourceCode inner = code(s, s.name(), firstLine(s.decorators(), s), s.args(), s.body(), null, null);
+    SourceCode inner =
+        code(s, s.name(), firstLine(s.decorators(), s), s.args(), s.body(), null, null);
     return make(inner, s.args(), s.returns(), s.decorators(), s, s.typeParams());
   }
 
@@ -65,7 +67,10 @@ final class FunctionLowering {
     return decorators.isEmpty() ? s.start() : decorators.get(0).start();
   }
 
-  /** Evaluates decorators, defaults and annotations in this order, then makes the function and decorates it. */
+  /**
+   * Evaluates decorators, defaults and annotations in this order, then makes the function and
+   * decorates it.
+   */
   private ExprNode make(
       SourceCode inner,
       Arguments args,
@@ -107,10 +112,7 @@ final class FunctionLowering {
   }
 
   private void annotations(
-      Arguments args,
-      @Nullable Expr returns,
-      List<String> names,
-      List<@Nullable Expr> values) {
+      Arguments args, @Nullable Expr returns, List<String> names, List<@Nullable Expr> values) {
     List<@Nullable Arg> all = new ArrayList<>(args.posonlyargs());
     all.addAll(args.args());
     all.add(args.vararg());
@@ -129,8 +131,7 @@ final class FunctionLowering {
   }
 
   ExprNode classDef(Stmt.ClassDef s) {
-    SourceCode inner =
-        code(s, s.name(), firstLine(s.decorators(), s), null, s.body(), null, null);
+    SourceCode inner = code(s, s.name(), firstLine(s.decorators(), s), null, s.body(), null, null);
     List<@Nullable Expr> all = new ArrayList<>(s.decorators());
     all.addAll(s.bases());
     @Nullable String[] keywords = new String[s.keywords().size()];

@@ -18,8 +18,8 @@ import org.aiolang.exec.expr.UnboxedReadNode;
 import org.aiolang.exec.flow.Flow;
 import org.aiolang.exec.stmt.BlockNode;
 import org.aiolang.exec.stmt.ReturnNode;
-import org.aiolang.object.PyNone;
 import org.aiolang.object.Positions;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.Node;
@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the nodes of one code object for one interpreter.
  *
- * <p>Holds what the parts share: the scope that names are looked up in, the count of slots, positions. Expressions,
- * targets, calls, statements and suspending statements each have a part of their own.
+ * <p>Holds what the parts share: the scope that names are looked up in, the count of slots,
+ * positions. Expressions, targets, calls, statements and suspending statements each have a part of
+ * their own.
  */
 final class Lowering {
   final Realm realm;

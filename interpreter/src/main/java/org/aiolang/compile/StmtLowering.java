@@ -63,9 +63,10 @@ final class StmtLowering {
       return;
     }
     if (c.code.doc() != null) {
-      Target doc = s.kind == Scope.Kind.CLASS || s.namespaced
-          ? new org.aiolang.exec.target.NameTarget("__doc__", 0)
-          : new org.aiolang.exec.target.GlobalTarget("__doc__", 0);
+      Target doc =
+          s.kind == Scope.Kind.CLASS || s.namespaced
+              ? new org.aiolang.exec.target.NameTarget("__doc__", 0)
+              : new org.aiolang.exec.target.GlobalTarget("__doc__", 0);
       all.add(new AssignNode(new Target[] {doc}, new ConstantNode(c.code.doc())));
     }
     if (s.symbols.containsKey("__annotations__")) {
@@ -186,15 +187,14 @@ final class StmtLowering {
     if (s.place != Symbol.Place.LOCAL) {
       return new AssignNode(new Target[] {c.targets.target(n)}, value);
     }
-    return c.unboxed()
-        ? new UnboxedWriteNode(s.index, value)
-        : new LocalWriteNode(s.index, value);
+    return c.unboxed() ? new UnboxedWriteNode(s.index, value) : new LocalWriteNode(s.index, value);
   }
 
   /** {@code target op= value}: the target's object and key are evaluated once. */
   private StmtNode augmented(Stmt.AugAssign s) {
     if (s.target() instanceof Expr.Name n) {
-      ExprNode[] parts = c.exprs.operands(new Expr.Name(n.id(), n.ctx(), n.start(), n.end()), s.value());
+      ExprNode[] parts =
+          c.exprs.operands(new Expr.Name(n.id(), n.ctx(), n.start(), n.end()), s.value());
       return assignName(n, c.exprs.inPlace(s.op(), parts[0], parts[1], s));
     }
     List<StmtNode> all = new ArrayList<>();
@@ -296,8 +296,7 @@ final class StmtLowering {
       int dot = a.name().indexOf('.');
       String bound =
           a.asname() != null ? a.asname() : dot < 0 ? a.name() : a.name().substring(0, dot);
-      all.add(
-          new ImportNode(a.name(), a.asname() != null, c.targets.name(bound, s), c.at(s)));
+      all.add(new ImportNode(a.name(), a.asname() != null, c.targets.name(bound, s), c.at(s)));
     }
     return Lowering.block(all);
   }

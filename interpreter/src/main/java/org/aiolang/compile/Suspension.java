@@ -13,7 +13,9 @@ import org.aiolang.syntax.ast.Stmt;
 import org.aiolang.syntax.ast.WithItem;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which statements and expressions contain an await or yield of the function they stand in. */
+/**
+ * Tells which statements and expressions contain an await or yield of the function they stand in.
+ */
 final class Suspension {
   private final Map<Node, Boolean> known = new IdentityHashMap<>();
 

@@ -116,7 +116,8 @@ final class Arguments {
               + String.join(", ", posOnly)
               + "'");
     }
-    String hint = Similar.closest(keyword, p.names(), p.positionalOnly(), p.positional() + p.keywordOnly());
+    String hint =
+        Similar.closest(keyword, p.names(), p.positionalOnly(), p.positional() + p.keywordOnly());
     return Errors.typeError(
         fn.qualname
             + "() got an unexpected keyword argument '"

@@ -13,8 +13,8 @@ import org.aiolang.object.Special;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one place in the program knows of the objects it read an attribute of: an entry a shape. An entry holds while the
- * shape is the same and the class has not changed.
+ * What one place in the program knows of the objects it read an attribute of: an entry a shape. An
+ * entry holds while the shape is the same and the class has not changed.
  */
 public final class AttributeCache {
   private static final int MAX_ENTRIES = 4;
@@ -74,7 +74,8 @@ public final class AttributeCache {
       case FIELD:
         return ((PyObject) o).attributes()[e.index];
       case METHOD:
-        return new org.aiolang.object.BoundMethod(o, (PyObject) java.util.Objects.requireNonNull(e.member));
+        return new org.aiolang.object.BoundMethod(
+            o, (PyObject) java.util.Objects.requireNonNull(e.member));
       case GLOBAL:
         return ((PyModule) o).dict().valueAt(e.index);
       default:
@@ -121,7 +122,10 @@ public final class AttributeCache {
     return Attributes.get(r, o, name);
   }
 
-  /** Adds an entry where the attribute is plain: a field, or a class member that reading does not compute. */
+  /**
+   * Adds an entry where the attribute is plain: a field, or a class member that reading does not
+   * compute.
+   */
   private @Nullable Entry learn(Realm r, Object o) {
     PyType type = r.typeOf(o);
     if (o instanceof PyModule m) {
@@ -149,8 +153,7 @@ public final class AttributeCache {
     if (member == null || kind == Descriptor.NON_DATA) {
       return null;
     }
-    return add(
-        key, type, type.version(), kind == Descriptor.METHOD ? METHOD : VALUE, -1, member);
+    return add(key, type, type.version(), kind == Descriptor.METHOD ? METHOD : VALUE, -1, member);
   }
 
   /** Whether the object's attributes are where its shape says, and nothing else. */

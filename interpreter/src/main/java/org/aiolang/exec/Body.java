@@ -1,12 +1,12 @@
 package org.aiolang.exec;
 
 import org.aiolang.exec.flow.Flow;
+import org.aiolang.object.Activation;
 import org.aiolang.object.Cell;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
-import org.aiolang.object.Activation;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of one code object in one interpreter, and the size of its frames. */

@@ -6,7 +6,10 @@ import org.aiolang.object.Cell;
 public final class Closures {
   private Closures() {}
 
-  /** Cells by source: {@code n >= 0} is a slot of the frame, {@code -1 - n} an index of the frame's own closure. */
+  /**
+   * Cells by source: {@code n >= 0} is a slot of the frame, {@code -1 - n} an index of the frame's
+   * own closure.
+   */
   public static Cell[] take(Frame f, int[] sources) {
     if (sources.length == 0) {
       return PyFunction.NO_CELLS;

@@ -7,8 +7,9 @@ import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of program that runs in frames of its own: a file, a function, a class body. Immutable but for the positions
- * that lowering adds; shared by interpreters and threads. {@link #lower} makes the nodes of one interpreter.
+ * A piece of program that runs in frames of its own: a file, a function, a class body. Immutable
+ * but for the positions that lowering adds; shared by interpreters and threads. {@link #lower}
+ * makes the nodes of one interpreter.
  */
 public abstract class Code extends CodeInfo {
   /** What calling it makes. */

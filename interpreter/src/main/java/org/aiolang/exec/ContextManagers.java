@@ -50,8 +50,7 @@ public final class ContextManagers {
     return exit;
   }
 
-  private static Object method(
-      Realm r, Object m, int special, String protocol) {
+  private static Object method(Realm r, Object m, int special, String protocol) {
     PyType type = r.typeOf(m);
     Object method = type.special(special);
     if (method == null) {

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One execution of code: plain data, so that parking it is keeping it.
  *
- * <p>Slots hold parameters, locals, cells and temporaries. In a function that loops a local that is an int may be in
- * {@code longs} instead; its slot then holds {@link #UNBOXED}.
+ * <p>Slots hold parameters, locals, cells and temporaries. In a function that loops a local that is
+ * an int may be in {@code longs} instead; its slot then holds {@link #UNBOXED}.
  */
 public final class Frame extends Activation {
   /** In a slot: the value is in {@link #longs} at the same index. */
   public static final Object UNBOXED = new Object();
 
   /**
-   * What {@code executeLong} returns when the value is not a long, or is this very long: the value is in {@link
-   * #pending}.
+   * What {@code executeLong} returns when the value is not a long, or is this very long: the value
+   * is in {@link #pending}.
    */
   public static final long NOT_LONG = 0x8BAD_F00D_5EED_0001L;
 

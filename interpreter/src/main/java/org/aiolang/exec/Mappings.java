@@ -1,7 +1,7 @@
 package org.aiolang.exec;
 
-import org.aiolang.object.Calls;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Items;
 import org.aiolang.object.Iteration;

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
   private Names() {}
 
-  /** The builtins that code with these globals sees: {@code globals['__builtins__']} where it is set. */
+  /**
+   * The builtins that code with these globals sees: {@code globals['__builtins__']} where it is
+   * set.
+   */
   public static PyDict builtins(Realm r, PyDict globals) {
     Object own = globals.getStr("__builtins__");
     if (own instanceof PyDict d) {

@@ -9,8 +9,8 @@ public final class Programs {
   private Programs() {}
 
   /**
-   * Runs module code with these globals. Gives None (the value, for an expression), or the coroutine that code with
-   * top-level await is.
+   * Runs module code with these globals. Gives None (the value, for an expression), or the
+   * coroutine that code with top-level await is.
    */
   public static Object run(Realm r, Code code, PyDict globals) {
     return run(r, code, globals, globals);

@@ -1,9 +1,9 @@
 package org.aiolang.exec;
 
 import org.aiolang.exec.flow.Parked;
+import org.aiolang.object.BoundMethod;
 import org.aiolang.object.Cell;
 import org.aiolang.object.Descriptor;
-import org.aiolang.object.BoundMethod;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
@@ -116,7 +116,9 @@ public final class PyFunction extends PyObject {
     keywordDefaults = values;
   }
 
-  /** Starts a frame whose parameters are bound: runs it, or parks it as a generator or coroutine. */
+  /**
+   * Starts a frame whose parameters are bound: runs it, or parks it as a generator or coroutine.
+   */
   Object start(Realm r, Body b, Frame f) {
     if (code.kind() == Code.Kind.PLAIN) {
       return b.run(r, f);

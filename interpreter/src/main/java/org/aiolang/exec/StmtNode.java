@@ -10,6 +10,9 @@ public abstract class StmtNode {
   /** The statement ended in {@code continue}. */
   public static final Object CONTINUE = new Object();
 
-  /** Null where the next statement follows, {@link #BREAK}, {@link #CONTINUE}, or the value returned. */
+  /**
+   * Null where the next statement follows, {@link #BREAK}, {@link #CONTINUE}, or the value
+   * returned.
+   */
   public abstract @Nullable Object execute(Frame f);
 }

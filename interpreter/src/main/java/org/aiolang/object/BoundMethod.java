@@ -6,13 +6,23 @@ import org.jspecify.annotations.Nullable;
 public final class BoundMethod extends PyObject {
   public static final PyType TYPE = PyType.builtin("method").sealed();
 
+  /** The type of special methods of builtin types, bound. */
+  public static final PyType WRAPPER = PyType.builtin("method-wrapper").sealed();
+
   private final Object self;
   private final PyObject function;
 
   public BoundMethod(Object self, PyObject function) {
-    super((function instanceof NativeFunction ? NativeFunction.FUNCTION : TYPE).instanceShape());
+    super(typeFor(function).instanceShape());
     this.self = self;
     this.function = function;
+  }
+
+  private static PyType typeFor(PyObject function) {
+    if (!(function instanceof NativeFunction)) {
+      return TYPE;
+    }
+    return function.type() == NativeFunction.SLOT ? WRAPPER : NativeFunction.FUNCTION;
   }
 
   public Object self() {

@@ -128,4 +128,17 @@ public final class Hash {
     acc += items.length ^ (2870177450012600261L ^ 3527539L);
     return acc == -1 ? 1546275796 : acc;
   }
+
+  /** The hash of a slice with these parts (xxHash, as CPython). */
+  public static long ofSlice(Realm r, Object start, Object stop, Object step) {
+    long acc = 2870177450012600261L;
+    acc = round(acc, of(r, start));
+    acc = round(acc, of(r, stop));
+    acc = round(acc, of(r, step));
+    return acc == -1 ? 1546275796 : acc;
+  }
+
+  private static long round(long acc, long lane) {
+    return Long.rotateLeft(acc + lane * -4417276706812531889L, 31) * -7046029288634856825L;
+  }
 }

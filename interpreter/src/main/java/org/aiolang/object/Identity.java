@@ -2,7 +2,10 @@ package org.aiolang.object;
 
 import java.math.BigInteger;
 
-/** {@code is} and {@code id}: numbers and strings, whose Java objects come and go, are identical when equal. */
+/**
+ * {@code is} and {@code id}: numbers and strings, whose Java objects come and go, are identical
+ * when equal.
+ */
 public final class Identity {
   private Identity() {}
 
@@ -21,7 +24,10 @@ public final class Identity {
 
   /** {@code id(o)}. */
   public static long id(Object o) {
-    if (o instanceof Long || o instanceof Double || o instanceof String || o instanceof BigInteger) {
+    if (o instanceof Long
+        || o instanceof Double
+        || o instanceof String
+        || o instanceof BigInteger) {
       return 0x7e00_0000_0000L + (o.hashCode() & 0xFFFF_FFFFL) * 16;
     }
     return 0x7f00_0000_0000L + (System.identityHashCode(o) & 0xFFFF_FFFFL);

@@ -28,6 +28,11 @@ public class PyModule extends PyObject {
     return dict.getStr("__name__") instanceof String s ? s : "?";
   }
 
+  /** Whether its functions are Java's. */
+  public final boolean isBuiltin() {
+    return table != null;
+  }
+
   /** The globals as they are; those of a builtin module may lack names nobody asked for yet. */
   public final PyDict dict() {
     return dict;

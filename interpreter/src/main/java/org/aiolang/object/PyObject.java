@@ -116,7 +116,10 @@ public abstract class PyObject {
     return !type().isBuiltin();
   }
 
-  /** Whether {@link #getAttribute} is the generic lookup, so that inline caches may do it themselves. */
+  /**
+   * Whether {@link #getAttribute} is the generic lookup, so that inline caches may do it
+   * themselves.
+   */
   public boolean usesPlainLookup() {
     return true;
   }

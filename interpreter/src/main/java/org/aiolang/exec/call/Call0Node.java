@@ -20,8 +20,6 @@ public final class Call0Node extends ExprNode {
     Object callee = function.execute(f);
     f.at = at;
     f.realm.safepoint();
-    return callee instanceof PyObject o
-        ? o.call0(f.realm)
-        : Calls.call0(f.realm, callee);
+    return callee instanceof PyObject o ? o.call0(f.realm) : Calls.call0(f.realm, callee);
   }
 }

@@ -23,8 +23,6 @@ public final class Call1Node extends ExprNode {
     Object v0 = a0.execute(f);
     f.at = at;
     f.realm.safepoint();
-    return callee instanceof PyObject o
-        ? o.call1(f.realm, v0)
-        : Calls.call1(f.realm, callee, v0);
+    return callee instanceof PyObject o ? o.call1(f.realm, v0) : Calls.call1(f.realm, callee, v0);
   }
 }

@@ -13,8 +13,7 @@ public final class CallMethod0Node extends ExprNode {
   private final int attributeAt;
   private final int at;
 
-  public CallMethod0Node(
-      ExprNode object, String name, int attributeAt, int at) {
+  public CallMethod0Node(ExprNode object, String name, int attributeAt, int at) {
     this.object = object;
     this.cache = new AttributeCache(name);
     this.attributeAt = attributeAt;

@@ -14,8 +14,7 @@ public final class CallMethod1Node extends ExprNode {
   private final int attributeAt;
   private final int at;
 
-  public CallMethod1Node(
-      ExprNode object, String name, ExprNode a0, int attributeAt, int at) {
+  public CallMethod1Node(ExprNode object, String name, ExprNode a0, int attributeAt, int at) {
     this.object = object;
     this.cache = new AttributeCache(name);
     this.a0 = a0;

@@ -13,8 +13,7 @@ public final class CallNode extends ExprNode {
   private final int at;
 
   /** {@code keywords} name the last arguments; null where there are none. */
-  public CallNode(
-      ExprNode function, ExprNode[] args, String @Nullable [] keywords, int at) {
+  public CallNode(ExprNode function, ExprNode[] args, String @Nullable [] keywords, int at) {
     this.function = function;
     this.args = args;
     this.keywords = keywords;

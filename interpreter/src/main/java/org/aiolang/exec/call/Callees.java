@@ -20,7 +20,9 @@ final class Callees {
           : f.qualname + "()";
     }
     if (callee instanceof NativeFunction f) {
-      return f.module().equals("builtins") ? f.qualname() + "()" : f.module() + "." + f.qualname() + "()";
+      return f.module().equals("builtins")
+          ? f.qualname() + "()"
+          : f.module() + "." + f.qualname() + "()";
     }
     if (callee instanceof PyType t) {
       return t.fullName() + "()";

@@ -8,7 +8,10 @@ import org.aiolang.exec.PyFunction;
 import org.aiolang.object.PyDict;
 import org.jspecify.annotations.Nullable;
 
-/** {@code def} and {@code lambda}: makes the function object. All that one node makes share their nodes. */
+/**
+ * {@code def} and {@code lambda}: makes the function object. All that one node makes share their
+ * nodes.
+ */
 public final class MakeFunctionNode extends ExprNode {
   private final Code code;
   private final PyFunction.BodyCell body;
@@ -47,8 +50,7 @@ public final class MakeFunctionNode extends ExprNode {
       keywordValues[i] = node == null ? null : node.execute(f);
     }
     PyFunction fn =
-        new PyFunction(
-            code, body, f.globals(), Closures.take(f, closure), values, keywordValues);
+        new PyFunction(code, body, f.globals(), Closures.take(f, closure), values, keywordValues);
     if (annotated.length > 0) {
       PyDict d = new PyDict();
       for (int i = 0; i < annotated.length; i++) {

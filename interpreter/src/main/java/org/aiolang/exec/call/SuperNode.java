@@ -7,7 +7,9 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.PyType;
 import org.aiolang.types.descriptors.PySuper;
 
-/** {@code super()} without arguments: the class from its cell, the object from the first parameter. */
+/**
+ * {@code super()} without arguments: the class from its cell, the object from the first parameter.
+ */
 public final class SuperNode extends ExprNode {
   private final ExprNode function;
   private final ExprNode cls;
@@ -32,6 +34,6 @@ public final class SuperNode extends ExprNode {
     if (!(type instanceof PyType t)) {
       throw Errors.runtimeError("super(): empty __class__ cell");
     }
-    return new PySuper(t, self.execute(f));
+    return new PySuper(f.realm, t, self.execute(f));
   }
 }

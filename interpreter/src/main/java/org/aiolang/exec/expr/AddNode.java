@@ -90,7 +90,7 @@ public final class AddNode extends ExprNode {
       }
     } else if (b instanceof Double y && a instanceof Long z) {
       double x = z;
-        return x + y;
+      return x + y;
     }
     return general(f, a, b);
   }

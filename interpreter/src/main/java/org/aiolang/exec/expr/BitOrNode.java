@@ -2,7 +2,6 @@ package org.aiolang.exec.expr;
 
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
-import org.aiolang.object.Numbers;
 import org.aiolang.object.Operators;
 
 /** {@code a | b}, or {@code a |= b}. */

@@ -8,7 +8,10 @@ import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 
-/** Calls the exit method of a context manager that was entered, with the exception in a slot or with none. */
+/**
+ * Calls the exit method of a context manager that was entered, with the exception in a slot or with
+ * none.
+ */
 public final class ExitContextNode extends ExprNode {
   private final int managerSlot;
   private final int exitSlot;

@@ -8,8 +8,8 @@ import org.aiolang.object.PyDict;
 /**
  * A global variable, else a builtin.
  *
- * <p>The position of the key is kept while the structure of the dicts is the same: for a builtin that of both, since the
- * globals might gain the name.
+ * <p>The position of the key is kept while the structure of the dicts is the same: for a builtin
+ * that of both, since the globals might gain the name.
  */
 public final class GlobalReadNode extends ExprNode {
   private final String name;

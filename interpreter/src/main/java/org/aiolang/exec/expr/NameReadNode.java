@@ -5,7 +5,10 @@ import org.aiolang.exec.Frame;
 import org.aiolang.exec.Names;
 import org.aiolang.object.Errors;
 
-/** A name in a class body: its mapping, then the enclosing function's cell or the globals, then the builtins. */
+/**
+ * A name in a class body: its mapping, then the enclosing function's cell or the globals, then the
+ * builtins.
+ */
 public final class NameReadNode extends ExprNode {
   private final String name;
   private final int free;

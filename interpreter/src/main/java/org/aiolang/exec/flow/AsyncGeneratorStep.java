@@ -10,7 +10,10 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code asend}, {@code athrow}, {@code aclose} and {@code __anext__} give: one step through the generator. */
+/**
+ * What {@code asend}, {@code athrow}, {@code aclose} and {@code __anext__} give: one step through
+ * the generator.
+ */
 public final class AsyncGeneratorStep extends Resumable {
   public static final PyType SEND = PyType.builtin("async_generator_asend").sealed();
   public static final PyType THROW = PyType.builtin("async_generator_athrow").sealed();
@@ -22,11 +25,7 @@ public final class AsyncGeneratorStep extends Resumable {
   private boolean begun;
 
   private AsyncGeneratorStep(
-      PyType type,
-      Parked generator,
-      Object value,
-      @Nullable PyException thrown,
-      boolean closing) {
+      PyType type, Parked generator, Object value, @Nullable PyException thrown, boolean closing) {
     super(type.instanceShape());
     this.generator = generator;
     this.value = value;

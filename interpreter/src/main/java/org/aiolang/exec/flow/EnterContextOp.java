@@ -15,7 +15,8 @@ public final class EnterContextOp extends Op {
   private final boolean async;
   private final int at;
 
-  public EnterContextOp(ExprNode manager, int managerSlot, int exitSlot, int resultSlot, boolean async, int at) {
+  public EnterContextOp(
+      ExprNode manager, int managerSlot, int exitSlot, int resultSlot, boolean async, int at) {
     this.manager = manager;
     this.managerSlot = managerSlot;
     this.exitSlot = exitSlot;
@@ -29,8 +30,7 @@ public final class EnterContextOp extends Op {
     Realm r = f.realm;
     Object m = manager.execute(f);
     f.at = at;
-    Object enter =
-        async ? ContextManagers.asyncEnter(r, m) : ContextManagers.enter(r, m);
+    Object enter = async ? ContextManagers.asyncEnter(r, m) : ContextManagers.enter(r, m);
     f.slots[exitSlot] = async ? ContextManagers.asyncExit(r, m) : ContextManagers.exit(r, m);
     f.slots[managerSlot] = m;
     f.slots[resultSlot] = Calls.callMethod0(r, enter, m);

@@ -3,7 +3,9 @@ package org.aiolang.exec.flow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The instructions of one code object in one interpreter, and which handler guards which of them. */
+/**
+ * The instructions of one code object in one interpreter, and which handler guards which of them.
+ */
 public final class Flow {
   final Op[] ops;
 

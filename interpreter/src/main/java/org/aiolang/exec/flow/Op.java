@@ -10,6 +10,9 @@ public abstract class Op {
   static final int RETURNED = -1 - Resumable.RETURNED;
   static final int ITEM = -1 - Resumable.ITEM;
 
-  /** Runs; gives the index of the next instruction, or a negative signal after which {@code pc + 1} is resumed. */
+  /**
+   * Runs; gives the index of the next instruction, or a negative signal after which {@code pc + 1}
+   * is resumed.
+   */
   abstract int execute(Frame f, Parked p, int pc);
 }

@@ -15,8 +15,8 @@ import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generator, coroutine or asynchronous generator of the program: a frame and the index of the instruction to go on
- * with.
+ * A generator, coroutine or asynchronous generator of the program: a frame and the index of the
+ * instruction to go on with.
  */
 public final class Parked extends Resumable {
   public static final PyType GENERATOR = PyType.builtin("generator").sealed();
@@ -110,7 +110,9 @@ public final class Parked extends Resumable {
 
   @Override
   protected String noun() {
-    return type() == GENERATOR ? "generator" : type() == COROUTINE ? "coroutine" : "async generator";
+    return type() == GENERATOR
+        ? "generator"
+        : type() == COROUTINE ? "coroutine" : "async generator";
   }
 
   @Override
@@ -176,8 +178,7 @@ public final class Parked extends Resumable {
       return e;
     }
     PyException error =
-        Errors.runtimeError(
-            noun() + " raised " + (stop ? "StopIteration" : "StopAsyncIteration"));
+        Errors.runtimeError(noun() + " raised " + (stop ? "StopIteration" : "StopAsyncIteration"));
     error.value().cause = e.value();
     error.value().suppressContext = true;
     error.value().context = e.value();
@@ -190,7 +191,10 @@ public final class Parked extends Resumable {
     java.util.Arrays.fill(frame.slots, null);
   }
 
-  /** The value of the suspended expression: what was sent, or what the awaited future gives; or raises. */
+  /**
+   * The value of the suspended expression: what was sent, or what the awaited future gives; or
+   * raises.
+   */
   Object resumed(Realm r) {
     PyException e = thrown;
     Object target = delegate;

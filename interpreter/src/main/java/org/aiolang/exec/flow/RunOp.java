@@ -4,7 +4,9 @@ import org.aiolang.exec.Frame;
 import org.aiolang.exec.StmtNode;
 import org.jspecify.annotations.Nullable;
 
-/** A statement without a suspension. Its break, continue and return leave through the given places. */
+/**
+ * A statement without a suspension. Its break, continue and return leave through the given places.
+ */
 public final class RunOp extends Op {
   private final StmtNode statement;
   private final @Nullable Label onBreak;
@@ -12,7 +14,12 @@ public final class RunOp extends Op {
   private final @Nullable Label onReturn;
   private final int returnSlot;
 
-  public RunOp(StmtNode statement, @Nullable Label onBreak, @Nullable Label onContinue, @Nullable Label onReturn, int returnSlot) {
+  public RunOp(
+      StmtNode statement,
+      @Nullable Label onBreak,
+      @Nullable Label onContinue,
+      @Nullable Label onReturn,
+      int returnSlot) {
     this.statement = statement;
     this.onBreak = onBreak;
     this.onContinue = onContinue;

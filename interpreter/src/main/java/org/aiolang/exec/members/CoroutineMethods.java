@@ -10,8 +10,8 @@ import org.aiolang.natives.decl.Type;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
-import org.aiolang.types.frames.FrameObject;
 import org.aiolang.types.frames.CodeObject;
+import org.aiolang.types.frames.FrameObject;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of coroutines, those written in Java among them. */

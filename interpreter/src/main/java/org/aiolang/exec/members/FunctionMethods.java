@@ -29,8 +29,7 @@ final class FunctionMethods {
   }
 
   @Fn
-  static Object __get__(
-      Realm r, PyFunction self, Object instance, @Default("None") Object owner) {
+  static Object __get__(Realm r, PyFunction self, Object instance, @Default("None") Object owner) {
     return instance == PyNone.NONE ? self : new BoundMethod(instance, self);
   }
 

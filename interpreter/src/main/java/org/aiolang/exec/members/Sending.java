@@ -26,7 +26,9 @@ final class Sending {
     return yielded;
   }
 
-  /** The exception that the arguments of {@code throw} name: an instance, or a class and its value. */
+  /**
+   * The exception that the arguments of {@code throw} name: an instance, or a class and its value.
+   */
   static PyException exception(
       Realm r, Object type, @Nullable Object value, @Nullable Object traceback) {
     PyBaseException e;

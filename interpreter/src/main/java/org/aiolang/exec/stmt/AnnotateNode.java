@@ -8,7 +8,10 @@ import org.aiolang.object.Items;
 import org.aiolang.object.PyDict;
 import org.jspecify.annotations.Nullable;
 
-/** {@code __annotations__} of a module or class: made at its start, filled as the annotated names come. */
+/**
+ * {@code __annotations__} of a module or class: made at its start, filled as the annotated names
+ * come.
+ */
 public final class AnnotateNode extends StmtNode {
   private static final String NAME = "__annotations__";
 

@@ -5,7 +5,10 @@ import org.aiolang.exec.StmtNode;
 import org.aiolang.object.Items;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a class body whose methods use {@code super}: hands the class cell to {@code type.__new__}. */
+/**
+ * The end of a class body whose methods use {@code super}: hands the class cell to {@code
+ * type.__new__}.
+ */
 public final class ClassCellNode extends StmtNode {
   private final int slot;
 

@@ -1,10 +1,10 @@
 package org.aiolang.exec.stmt;
 
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.StmtNode;
-import org.aiolang.coroutine.NeverAwaited;
 import org.jspecify.annotations.Nullable;
 
 /** An expression as a statement. A fresh coroutine that is thrown away is reported at once. */

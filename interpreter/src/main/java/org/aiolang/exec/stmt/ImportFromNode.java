@@ -31,8 +31,7 @@ public final class ImportFromNode extends StmtNode {
     Importer importer = f.realm.importer();
     Object[] list = new Object[names.length];
     System.arraycopy(names, 0, list, 0, list.length);
-    Object m =
-        importer.importModule(f.realm, module, f.globals(), PyTuple.of(list), level);
+    Object m = importer.importModule(f.realm, module, f.globals(), PyTuple.of(list), level);
     if (targets.length == 0) {
       importer.importStar(f.realm, m, f.locals() instanceof PyDict d ? d : f.globals());
       return null;

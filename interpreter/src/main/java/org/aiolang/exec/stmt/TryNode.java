@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code try} with {@code except} clauses; {@code finally} is {@link FinallyNode}. */
 public final class TryNode extends StmtNode {
   /** One {@code except} clause; a null type catches all. */
-  public record Handler(
-      @Nullable ExprNode type, @Nullable Target name, StmtNode body, int at) {}
+  public record Handler(@Nullable ExprNode type, @Nullable Target name, StmtNode body, int at) {}
 
   private final StmtNode body;
   private final Handler[] handlers;

@@ -46,7 +46,9 @@ public final class AttributeTarget extends Target {
     Attributes.set(f.realm, o, name, value);
   }
 
-  /** Remembers the place where assignment is plain: no descriptor, no {@code __setattr__}, no dict. */
+  /**
+   * Remembers the place where assignment is plain: no descriptor, no {@code __setattr__}, no dict.
+   */
   private void learn(PyObject p, Shape s) {
     PyType type = s.type();
     if (s.isDict()

@@ -44,4 +44,9 @@ public final class PyGenericAlias extends PyObject {
     }
     return Attributes.generic(r, this, name);
   }
+
+  @Override
+  public boolean usesPlainLookup() {
+    return false;
+  }
 }

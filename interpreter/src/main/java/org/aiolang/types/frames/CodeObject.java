@@ -4,7 +4,10 @@ import org.aiolang.object.CodeInfo;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 
-/** {@code code}: compiled code as a program sees it. Its members are with the nodes, which know more of it. */
+/**
+ * {@code code}: compiled code as a program sees it. Its members are with the nodes, which know more
+ * of it.
+ */
 public final class CodeObject extends PyObject {
   public static final PyType TYPE = PyType.builtin("code").sealed();
 

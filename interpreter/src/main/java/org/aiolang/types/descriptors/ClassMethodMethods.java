@@ -1,0 +1,81 @@
+package org.aiolang.types.descriptors;
+
+import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.KwArgs;
+import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.PyClassMethod;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The members of {@code classmethod}. */
+@Type("classmethod")
+final class ClassMethodMethods {
+  private ClassMethodMethods() {}
+
+  @New
+  static PyClassMethod create(PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
+    PyClassMethod m = new PyClassMethod(PyNone.NONE);
+    return cls == PyClassMethod.TYPE ? m : m.as(cls, PyClassMethod.class);
+  }
+
+  @Fn
+  static void __init__(PyClassMethod self, Object function) {
+    self.wrap(function);
+  }
+
+  @Fn
+  static Object __get__(
+      Realm r, PyClassMethod self, Object instance, @Default("None") Object owner) {
+    PyType cls = owner instanceof PyType t ? t : r.typeOf(instance);
+    return self.descriptorGet(r, instance, cls);
+  }
+
+  @Fn
+  static String __repr__(Realm r, PyClassMethod self) {
+    return "<classmethod(" + Text.repr(r, self.function()) + ")>";
+  }
+
+  @Getter("__func__")
+  static Object func(PyClassMethod self) {
+    return self.function();
+  }
+
+  @Getter("__wrapped__")
+  static Object wrapped(PyClassMethod self) {
+    return self.function();
+  }
+
+  @Getter("__name__")
+  static Object name(Realm r, PyClassMethod self) {
+    return Attributes.get(r, self.function(), "__name__");
+  }
+
+  @Getter("__qualname__")
+  static Object qualname(Realm r, PyClassMethod self) {
+    return Attributes.get(r, self.function(), "__qualname__");
+  }
+
+  @Getter("__module__")
+  static Object module(Realm r, PyClassMethod self) {
+    return Attributes.get(r, self.function(), "__module__");
+  }
+
+  @Getter("__doc__")
+  static Object doc(Realm r, PyClassMethod self) {
+    return Attributes.get(r, self.function(), "__doc__");
+  }
+
+  @Getter("__isabstractmethod__")
+  static boolean isAbstract(Realm r, PyClassMethod self) {
+    return AbstractMark.isAbstract(r, self.function());
+  }
+}

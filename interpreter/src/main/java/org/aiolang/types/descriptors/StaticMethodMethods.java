@@ -1,0 +1,86 @@
+package org.aiolang.types.descriptors;
+
+import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.KwArgs;
+import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyStaticMethod;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The members of {@code staticmethod}. */
+@Type("staticmethod")
+final class StaticMethodMethods {
+  private StaticMethodMethods() {}
+
+  @New
+  static PyStaticMethod create(PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
+    PyStaticMethod m = new PyStaticMethod(PyNone.NONE);
+    return cls == PyStaticMethod.TYPE ? m : m.as(cls, PyStaticMethod.class);
+  }
+
+  @Fn
+  static void __init__(PyStaticMethod self, Object function) {
+    self.wrap(function);
+  }
+
+  @Fn
+  static Object __get__(PyStaticMethod self, Object instance, @Default("None") Object owner) {
+    return self.function();
+  }
+
+  @Fn
+  static Object __call__(
+      Realm r, PyStaticMethod self, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
+    return Calls.callWith(r, self.function(), args, kwargs);
+  }
+
+  @Fn
+  static String __repr__(Realm r, PyStaticMethod self) {
+    return "<staticmethod(" + Text.repr(r, self.function()) + ")>";
+  }
+
+  @Getter("__func__")
+  static Object func(PyStaticMethod self) {
+    return self.function();
+  }
+
+  @Getter("__wrapped__")
+  static Object wrapped(PyStaticMethod self) {
+    return self.function();
+  }
+
+  @Getter("__name__")
+  static Object name(Realm r, PyStaticMethod self) {
+    return Attributes.get(r, self.function(), "__name__");
+  }
+
+  @Getter("__qualname__")
+  static Object qualname(Realm r, PyStaticMethod self) {
+    return Attributes.get(r, self.function(), "__qualname__");
+  }
+
+  @Getter("__module__")
+  static Object module(Realm r, PyStaticMethod self) {
+    return Attributes.get(r, self.function(), "__module__");
+  }
+
+  @Getter("__doc__")
+  static Object doc(Realm r, PyStaticMethod self) {
+    return Attributes.get(r, self.function(), "__doc__");
+  }
+
+  @Getter("__isabstractmethod__")
+  static boolean isAbstract(Realm r, PyStaticMethod self) {
+    return AbstractMark.isAbstract(r, self.function());
+  }
+}

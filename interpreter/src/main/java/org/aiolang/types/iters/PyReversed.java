@@ -1,0 +1,45 @@
+package org.aiolang.types.iters;
+
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.Items;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** {@code reversed} of what has a length and takes indexes. */
+public final class PyReversed extends PyIterator {
+  public static final PyType TYPE = PyType.builtin("reversed");
+
+  private @Nullable Object sequence;
+  private long index;
+
+  PyReversed(Object sequence, long length) {
+    super(TYPE.instanceShape());
+    this.sequence = sequence;
+    index = length - 1;
+  }
+
+  @Override
+  public @Nullable Object next(Realm r) {
+    if (sequence == null || index < 0) {
+      sequence = null;
+      return null;
+    }
+    try {
+      return Items.get(r, sequence, index--);
+    } catch (PyException e) {
+      if (e.is(Exceptions.INDEX_ERROR) || e.is(Exceptions.STOP_ITERATION)) {
+        sequence = null;
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public int lengthHint() {
+    return sequence == null ? 0 : (int) Math.min(index + 1, Integer.MAX_VALUE);
+  }
+}

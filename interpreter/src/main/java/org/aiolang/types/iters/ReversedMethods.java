@@ -1,0 +1,57 @@
+package org.aiolang.types.iters;
+
+import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Items;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
+
+/** The members of {@code reversed}. */
+@Type("reversed")
+final class ReversedMethods {
+  private ReversedMethods() {}
+
+  @New
+  static Object create(Realm r, PyType cls, @Args Object[] args) {
+    if (args.length != 1) {
+      throw Errors.typeError("reversed expected 1 argument, got " + args.length);
+    }
+    Object sequence = args[0];
+    PyType type = r.typeOf(sequence);
+    Object method = type.special(Special.REVERSED);
+    if (method != null && method != PyNone.NONE) {
+      return Calls.callMethod0(r, method, sequence);
+    }
+    if (method == PyNone.NONE
+        || sequence instanceof PyDict
+        || type.special(Special.GETITEM) == null
+        || type.special(Special.LEN) == null) {
+      throw Errors.typeError("'" + type.name() + "' object is not reversible");
+    }
+    PyReversed it = new PyReversed(sequence, Items.length(r, sequence));
+    return cls == PyReversed.TYPE ? it : it.as(cls, PyReversed.class);
+  }
+
+  @Fn
+  static PyIterator __iter__(PyIterator self) {
+    return self;
+  }
+
+  @Fn
+  static Object __next__(Realm r, PyIterator self) {
+    return IteratorMethods.following(r, self);
+  }
+
+  @Fn
+  static long __length_hint__(PyIterator self) {
+    return Math.max(0, self.lengthHint());
+  }
+}

@@ -1,0 +1,52 @@
+package org.aiolang.types.set;
+
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** Runs through a set; fails once the set has grown or shrunk. */
+public final class SetIterator extends PyIterator {
+  public static final PyType TYPE = PyType.builtin("set_iterator").sealed();
+
+  private @Nullable PySet set;
+  private int size;
+  private int place;
+  private int left;
+
+  public SetIterator(PySet set) {
+    super(TYPE.instanceShape());
+    this.set = set;
+    size = set.size();
+    left = size;
+  }
+
+  @Override
+  public @Nullable Object next(Realm r) {
+    PySet s = set;
+    if (s == null) {
+      return null;
+    }
+    if (s.size() != size) {
+      size = -1;
+      throw Errors.runtimeError("Set changed size during iteration");
+    }
+    int capacity = s.capacity();
+    for (int i = place; i < capacity; i++) {
+      Object item = s.itemAt(i);
+      if (item != null) {
+        place = i + 1;
+        left--;
+        return item;
+      }
+    }
+    set = null;
+    return null;
+  }
+
+  @Override
+  public int lengthHint() {
+    return set == null || set.size() != size ? 0 : Math.max(0, left);
+  }
+}
