@@ -48,14 +48,13 @@ public final class Convert {
     if (index(r, o) instanceof Long l) {
       return l;
     }
-    throw Errors.overflowError("Python int too large to convert to C long");
+    throw Errors.overflowError("Python int too large to convert to C ssize_t");
   }
 
   public static int intValue(Realm r, Object o) {
     long l = longValue(r, o);
     if (l != (int) l) {
-      throw Errors.overflowError(
-          l < 0 ? "signed integer is less than minimum" : "signed integer is greater than maximum");
+      throw Errors.overflowError("Python int too large to convert to C int");
     }
     return (int) l;
   }
@@ -145,6 +144,16 @@ public final class Convert {
   /** Fails for a method called on the wrong class. */
   public static Object selfCast(
       Realm r, Object self, Class<?> wanted, String owner, String method) {
+    if (Special.isSlot(method)) {
+      throw Errors.typeError(
+          "descriptor '"
+              + method
+              + "' requires a '"
+              + owner
+              + "' object but received a '"
+              + r.typeOf(self).name()
+              + "'");
+    }
     throw Errors.typeError(
         "descriptor '"
             + method

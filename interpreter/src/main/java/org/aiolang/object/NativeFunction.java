@@ -89,8 +89,32 @@ public final class NativeFunction extends PyObject {
     return table == other && id == otherId;
   }
 
+  /** Refuses {@code __new__} with a class whose instances it cannot make. */
+  private void checkClass(Realm r, @Nullable Object cls) {
+    PyType of = java.util.Objects.requireNonNull(owner);
+    if (of == PyType.OBJECT || cls instanceof PyType t && t.layout() == of.layout()) {
+      return;
+    }
+    String call = of.name() + ".__new__(";
+    if (cls == null) {
+      throw Errors.typeError(call + "): not enough arguments");
+    }
+    if (!(cls instanceof PyType t)) {
+      throw Errors.typeError(call + "X): X is not a type object (" + r.typeOf(cls).name() + ")");
+    }
+    if (!t.isSubtype(of)) {
+      throw Errors.typeError(
+          call + t.name() + "): " + t.name() + " is not a subtype of " + of.name());
+    }
+    throw Errors.typeError(
+        call + t.name() + ") is not safe, use " + t.layout().name() + ".__new__()");
+  }
+
   @Override
   public Object call(Realm r, Object[] args, String @Nullable [] keywords) {
+    if (kind == NativeTable.NEW) {
+      checkClass(r, args.length - (keywords == null ? 0 : keywords.length) > 0 ? args[0] : null);
+    }
     if (keywords == null) {
       switch (args.length) {
         case 0:
@@ -110,21 +134,33 @@ public final class NativeFunction extends PyObject {
 
   @Override
   public Object call0(Realm r) {
+    if (kind == NativeTable.NEW) {
+      checkClass(r, null);
+    }
     return table.call0(id, r);
   }
 
   @Override
   public Object call1(Realm r, Object a) {
+    if (kind == NativeTable.NEW) {
+      checkClass(r, a);
+    }
     return table.call1(id, r, a);
   }
 
   @Override
   public Object call2(Realm r, Object a, Object b) {
+    if (kind == NativeTable.NEW) {
+      checkClass(r, a);
+    }
     return table.call2(id, r, a, b);
   }
 
   @Override
   public Object call3(Realm r, Object a, Object b, Object c) {
+    if (kind == NativeTable.NEW) {
+      checkClass(r, a);
+    }
     return table.call3(id, r, a, b, c);
   }
 

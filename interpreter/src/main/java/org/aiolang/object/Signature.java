@@ -127,18 +127,29 @@ public final class Signature {
     if (varKeywords >= 0) {
       slots[varKeywords] = new PyDict();
     }
-    if (keywords != null) {
-      bindKeywords(args, given, keywords, slots);
-    }
+    String unexpected = keywords == null ? null : bindKeywords(args, given, keywords, slots);
     for (int i = 0; i < names.length; i++) {
       if (slots[i] == null && !optional[i]) {
         throw missing(i, given - receivers);
       }
     }
+    if (unexpected != null) {
+      throw Errors.typeError(
+          shortName() + "() got an unexpected keyword argument '" + unexpected + "'");
+    }
     return slots;
   }
 
-  private void bindKeywords(Object[] args, int given, String[] keywords, @Nullable Object[] slots) {
+  /** Fills slots; gives the first keyword that names no parameter, or null. */
+  private @Nullable String bindKeywords(
+      Object[] args, int given, String[] keywords, @Nullable Object[] slots) {
+    String unexpected = null;
+    if (varArgs < 0
+        && varKeywords < 0
+        && given + keywords.length > names.length
+        && !takesNoKeywords()) {
+      throw tooMany(given + keywords.length - receivers);
+    }
     for (int k = 0; k < keywords.length; k++) {
       int i = parameter(keywords[k]);
       Object value = args[given + k];
@@ -146,7 +157,7 @@ public final class Signature {
         if (slots[i] != null) {
           throw Errors.typeError(
               "argument for "
-                  + name
+                  + shortName()
                   + "() given by name ('"
                   + keywords[k]
                   + "') and position ("
@@ -156,13 +167,17 @@ public final class Signature {
         slots[i] = value;
       } else if (varKeywords >= 0) {
         ((PyDict) java.util.Objects.requireNonNull(slots[varKeywords])).putStr(keywords[k], value);
-      } else if (positionalOnly >= positional && keywordOnly >= names.length) {
+      } else if (takesNoKeywords()) {
         throw Errors.typeError(name + "() takes no keyword arguments");
-      } else {
-        throw Errors.typeError(
-            name + "() got an unexpected keyword argument '" + keywords[k] + "'");
+      } else if (unexpected == null) {
+        unexpected = keywords[k];
       }
     }
+    return unexpected;
+  }
+
+  private boolean takesNoKeywords() {
+    return positionalOnly >= positional && keywordOnly >= names.length;
   }
 
   private int parameter(String keyword) {
@@ -182,16 +197,28 @@ public final class Signature {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
+  /** Whether CPython counts the arguments in the type's call, before any name is looked at. */
+  private boolean isOldConstructor() {
+    return name.equals("int") || name.equals("str");
+  }
+
+  private static PyException expected(int wanted, int given) {
+    return Errors.typeError("expected " + arguments(wanted) + ", got " + given);
+  }
+
   private PyException tooMany(int given) {
     int most = positional - receivers;
     int least = required - receivers;
+    if (Special.isSlot(shortName()) && least == most) {
+      return expected(most, given);
+    }
     if (most == 0) {
       return Errors.typeError(name + "() takes no arguments (" + given + " given)");
     }
-    if (least == most && most == 1) {
+    if (least == most && most == 1 && positionalOnlyStyle()) {
       return Errors.typeError(name + "() takes exactly one argument (" + given + " given)");
     }
-    if (positionalOnlyStyle()) {
+    if (positionalOnlyStyle() || isOldConstructor()) {
       return Errors.typeError(
           shortName()
               + " expected "
@@ -203,7 +230,7 @@ public final class Signature {
     return Errors.typeError(
         shortName()
             + "() takes "
-            + (least == most ? "exactly " : "at most ")
+            + "at most "
             + most
             + (keywordOnly < names.length ? " positional" : "")
             + " argument"
@@ -216,8 +243,33 @@ public final class Signature {
   private PyException missing(int parameter, int given) {
     int least = required - receivers;
     int most = positional - receivers;
+    if (parameter < receivers && Special.isSlot(shortName())) {
+      int dot = name.lastIndexOf('.');
+      return Errors.typeError(
+          "descriptor '"
+              + shortName()
+              + "' of '"
+              + name.substring(0, Math.max(dot, 0))
+              + "' object needs an argument");
+    }
     if (parameter < receivers) {
       return Errors.typeError("unbound method " + name + "() needs an argument");
+    }
+    if (Special.isSlot(shortName()) && least == most) {
+      return expected(most, given);
+    }
+    if (parameter < positionalOnly && !positionalOnlyStyle()) {
+      int atLeast = Math.min(least, positionalOnly - receivers);
+      return Errors.typeError(
+          shortName()
+              + "() takes "
+              + (atLeast < most ? "at least " : "exactly ")
+              + atLeast
+              + " positional argument"
+              + (atLeast == 1 ? "" : "s")
+              + " ("
+              + given
+              + " given)");
     }
     if (parameter >= positional || !positionalOnlyStyle()) {
       return Errors.typeError(

@@ -214,6 +214,46 @@ public final class Special {
 
   private Special() {}
 
+  /**
+   * Whether CPython implements the method by a slot of the type: errors of such calls have their
+   * own texts.
+   */
+  public static boolean isSlot(String name) {
+    switch (name) {
+      case "__format__",
+      "__round__",
+      "__trunc__",
+      "__floor__",
+      "__ceil__",
+      "__sizeof__",
+      "__bytes__",
+      "__complex__",
+      "__dir__",
+      "__reversed__",
+      "__length_hint__",
+      "__missing__",
+      "__enter__",
+      "__exit__",
+      "__aenter__",
+      "__aexit__",
+      "__instancecheck__",
+      "__subclasscheck__",
+      "__class_getitem__",
+      "__init_subclass__",
+      "__mro_entries__",
+      "__fspath__",
+      "__set_name__":
+        return false;
+      default:
+        for (String special : NAMES) {
+          if (special.equals(name)) {
+            return true;
+          }
+        }
+        return false;
+    }
+  }
+
   /** The name, such as {@code __add__}. */
   public static String name(int id) {
     return NAMES[id];

@@ -4,6 +4,7 @@ import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Convert;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -23,7 +24,7 @@ final class BoolMethods {
     if (self instanceof Boolean x && value instanceof Boolean y) {
       return x & y;
     }
-    Object a = Ints.of(self);
+    Object a = Ints.of(check(r, self, "__and__"));
     Object b = Ints.of(value);
     return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.and(a, b);
   }
@@ -34,7 +35,7 @@ final class BoolMethods {
     if (self instanceof Boolean x && value instanceof Boolean y) {
       return x & y;
     }
-    Object a = Ints.of(self);
+    Object a = Ints.of(check(r, self, "__rand__"));
     Object b = Ints.of(value);
     return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.and(b, a);
   }
@@ -45,7 +46,7 @@ final class BoolMethods {
     if (self instanceof Boolean x && value instanceof Boolean y) {
       return x | y;
     }
-    Object a = Ints.of(self);
+    Object a = Ints.of(check(r, self, "__or__"));
     Object b = Ints.of(value);
     return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.or(a, b);
   }
@@ -56,7 +57,7 @@ final class BoolMethods {
     if (self instanceof Boolean x && value instanceof Boolean y) {
       return x | y;
     }
-    Object a = Ints.of(self);
+    Object a = Ints.of(check(r, self, "__ror__"));
     Object b = Ints.of(value);
     return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.or(b, a);
   }
@@ -67,7 +68,7 @@ final class BoolMethods {
     if (self instanceof Boolean x && value instanceof Boolean y) {
       return x ^ y;
     }
-    Object a = Ints.of(self);
+    Object a = Ints.of(check(r, self, "__xor__"));
     Object b = Ints.of(value);
     return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.xor(a, b);
   }
@@ -78,15 +79,21 @@ final class BoolMethods {
     if (self instanceof Boolean x && value instanceof Boolean y) {
       return x ^ y;
     }
-    Object a = Ints.of(self);
+    Object a = Ints.of(check(r, self, "__rxor__"));
     Object b = Ints.of(value);
     return a == null || b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.xor(b, a);
   }
 
   /** Return repr(self). */
   @Fn
-  static String __repr__(Object self) {
-    return Boolean.TRUE.equals(self) ? "True" : "False";
+  static String __repr__(Realm r, Object self) {
+    return check(r, self, "__repr__") ? "True" : "False";
+  }
+
+  private static Boolean check(Realm r, Object self, String method) {
+    return self instanceof Boolean b
+        ? b
+        : (Boolean) Convert.selfCast(r, self, Boolean.class, "bool", method);
   }
 
   /** Create and return a new object. */

@@ -118,7 +118,7 @@ final class ByteArrayMethods {
   /** Return repr(self). */
   @Fn
   static String __repr__(Realm r, PyByteArray self) {
-    return r.typeOf(self).name() + "(" + ByteText.repr(r, self.data(), self.size()) + ")";
+    return r.typeOf(self).name() + "(" + ByteText.repr(self.data(), self.size(), true) + ")";
   }
 
   /** Return the size of the object in memory, in bytes. */

@@ -56,11 +56,7 @@ final class ByteSplit {
       }
       int start = i;
       if (left == 0) {
-        i = n;
-        while (isSpace(s.charAt(i - 1))) {
-          i--;
-        }
-        list.add(s.substring(start, i));
+        list.add(s.substring(start));
         return list;
       }
       while (i < n && !isSpace(s.charAt(i))) {
@@ -82,11 +78,7 @@ final class ByteSplit {
       }
       int end = i;
       if (left == 0) {
-        i = 0;
-        while (isSpace(s.charAt(i))) {
-          i++;
-        }
-        list.add(s.substring(i, end));
+        list.add(s.substring(0, end));
         break;
       }
       while (i > 0 && !isSpace(s.charAt(i - 1))) {

@@ -1,7 +1,6 @@
 package org.aiolang.types.bytes;
 
 import java.nio.charset.StandardCharsets;
-import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes as characters: repr, and the text that numbers are parsed from. */
@@ -24,8 +23,8 @@ public final class ByteText {
     return null;
   }
 
-  /** {@code b'…'}. */
-  static String repr(Realm r, byte[] data, int size) {
+  /** {@code b'…'}. A bytearray's escapes single quotes always. */
+  static String repr(byte[] data, int size, boolean mutable) {
     boolean single = false;
     boolean twice = false;
     for (int i = 0; i < size; i++) {
@@ -37,7 +36,7 @@ public final class ByteText {
     out.append('b').append(quote);
     for (int i = 0; i < size; i++) {
       int b = data[i] & 0xff;
-      if (b == quote || b == '\\') {
+      if (b == quote || b == '\\' || b == '\'' && mutable) {
         out.append('\\').append((char) b);
       } else if (b == '\t') {
         out.append("\\t");

@@ -118,7 +118,7 @@ final class BytesMethods {
   /** Return repr(self). */
   @Fn
   static String __repr__(Realm r, PyBytes self) {
-    return ByteText.repr(r, self.data(), self.size());
+    return ByteText.repr(self.data(), self.size(), false);
   }
 
   /** Return the size of the object in memory, in bytes. */

@@ -46,7 +46,7 @@ public final class Codecs {
       case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be":
         return Wide.encode(s, name, errors);
       default:
-        return encodeCharset(s, name, charset(name, encoding), errors);
+        return encodeCharset(s, charset(name, encoding), errors);
     }
   }
 
@@ -70,7 +70,7 @@ public final class Codecs {
       case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be":
         return Wide.decode(data, name, errors);
       default:
-        return decodeCharset(data, name, charset(name, encoding), errors);
+        return decodeCharset(data, charset(name, encoding), errors);
     }
   }
 
@@ -115,7 +115,23 @@ public final class Codecs {
     }
   }
 
-  private static byte[] encodeCharset(String s, String name, Charset charset, String errors) {
+  /** The name that CPython's errors give a charset: it has one codec for all tables of 256. */
+  private static String shownName(Charset charset) {
+    return isTable(charset) ? "charmap" : charset.name().toLowerCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private static boolean isTable(Charset charset) {
+    return charset.newDecoder().maxCharsPerByte() == 1
+        && charset.newEncoder().maxBytesPerChar() == 1;
+  }
+
+  private static String reason(Charset charset) {
+    return isTable(charset) ? "character maps to <undefined>" : "illegal multibyte sequence";
+  }
+
+  private static byte[] encodeCharset(String s, Charset charset, String errors) {
+    final String name = shownName(charset);
+    final String reason = reason(charset);
     CharsetEncoder encoder =
         charset
             .newEncoder()
@@ -131,8 +147,7 @@ public final class Codecs {
       }
       int start = in.position();
       int end = start + result.length();
-      String with =
-          EncodeErrors.replacement(s, name, start, end, "character maps to <undefined>", errors);
+      String with = EncodeErrors.replacement(s, name, start, end, reason, errors);
       in.position(end);
       try {
         ByteBuffer more = charset.newEncoder().encode(CharBuffer.wrap(with));
@@ -143,12 +158,14 @@ public final class Codecs {
         }
         out.put(more);
       } catch (CharacterCodingException e) {
-        throw EncodeErrors.error(s, name, start, end, "character maps to <undefined>");
+        throw EncodeErrors.error(s, name, start, end, reason);
       }
     }
   }
 
-  private static String decodeCharset(byte[] data, String name, Charset charset, String errors) {
+  private static String decodeCharset(byte[] data, Charset charset, String errors) {
+    final String name = shownName(charset);
+    final String reason = reason(charset);
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -168,7 +185,7 @@ public final class Codecs {
       if (result.isError()) {
         int start = in.position();
         int end = start + result.length();
-        DecodeErrors.append(text, data, name, start, end, "character maps to <undefined>", errors);
+        DecodeErrors.append(text, data, name, start, end, reason, errors);
         in.position(end);
       }
     }

@@ -48,7 +48,7 @@ public final class FloatArithmetic {
     if (Double.isInfinite(b) && a == -1.0) {
       return 1.0;
     }
-    if (a == 0 && b < 0) {
+    if (a == 0 && b < 0 && !Double.isInfinite(b)) {
       throw Errors.zeroDivision("0.0 cannot be raised to a negative power");
     }
     if (a < 0 && !Double.isInfinite(a) && b != Math.rint(b) && !Double.isNaN(b)) {

@@ -16,6 +16,7 @@ import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
 import org.aiolang.types.format.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -340,8 +341,12 @@ final class FloatMethods {
 
   /** Create a floating-point number from a hexadecimal string. */
   @ClassFn
-  static Object fromhex(Realm r, PyType cls, String string) {
-    double d = FloatHex.parse(string);
+  static Object fromhex(Realm r, PyType cls, Object string) {
+    String s = Text.asString(string);
+    if (s == null) {
+      throw Errors.typeError("bad argument type for built-in operation");
+    }
+    double d = FloatHex.parse(s);
     return cls == FloatType.TYPE ? (Object) d : Calls.call1(r, cls, d);
   }
 

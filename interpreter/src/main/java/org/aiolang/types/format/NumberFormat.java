@@ -75,11 +75,13 @@ public final class NumberFormat {
     if (f.alternate) {
       throw Errors.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
     }
-    long c = Convert.longValue(r, value);
+    if (!(value instanceof Long c)) {
+      throw Errors.overflowError("Python int too large to convert to C long");
+    }
     if (c < 0 || c > Character.MAX_CODE_POINT) {
       throw Errors.overflowError("%c arg not in range(0x110000)");
     }
-    String text = Character.toString((int) c);
+    String text = Character.toString((int) (long) c);
     if (f.align == '=') {
       f.align = '>';
     }

@@ -25,11 +25,9 @@ public final class PercentFormat {
   private final Realm r;
   private final String format;
   private final boolean bytes;
-  private final Object values;
   private final Object[] tuple;
   private final @Nullable Object mapping;
   private int used;
-  private boolean keyed;
   private int pos;
 
   private boolean left;
@@ -42,7 +40,6 @@ public final class PercentFormat {
   private PercentFormat(Realm r, String format, Object values, boolean bytes) {
     this.r = r;
     this.format = format;
-    this.values = values;
     this.bytes = bytes;
     tuple = values instanceof PyTuple t ? t.items() : new Object[] {values};
     boolean isMapping =
@@ -95,9 +92,10 @@ public final class PercentFormat {
     width = -1;
     precision = -1;
     Object value = null;
+    final int start = pos;
     if (pos < end && format.charAt(pos) == '(') {
       value = Items.get(r, mapping(), key(end));
-      keyed = true;
+      used = tuple.length;
     }
     flags(end);
     width = number(end, true);
@@ -114,12 +112,12 @@ public final class PercentFormat {
     int at = pos;
     int c = format.codePointAt(pos);
     pos += Character.charCount(c);
-    if (c == '%') {
+    if (c == '%' && at == start) {
       out.append('%');
       return;
     }
     if (value == null) {
-      value = keyed && mapping != null ? values : next();
+      value = next();
     }
     convert(out, c, value, at);
   }
@@ -176,13 +174,14 @@ public final class PercentFormat {
       if (n == null) {
         throw Errors.typeError("* wants int");
       }
-      int value = n instanceof Long l && l == (int) (long) l ? (int) (long) l : Integer.MIN_VALUE;
-      if (value == Integer.MIN_VALUE) {
+      if (!(n instanceof Long l) || !isWidth && l != (int) (long) l) {
         throw Errors.overflowError(
-            isWidth
-                ? "Python int too large to convert to C ssize_t"
-                : "Python int too large to convert to C int");
+            "Python int too large to convert to C " + (isWidth ? "ssize_t" : "int"));
       }
+      if (isWidth && (l > Sizes.MAX || l < -Sizes.MAX)) {
+        throw Errors.memoryError();
+      }
+      int value = (int) (long) l;
       if (value < 0 && isWidth) {
         left = true;
         return -value;
@@ -290,9 +289,7 @@ public final class PercentFormat {
     }
     Object n = s == null && Convert.hasIndex(r, value) ? Convert.index(r, value) : null;
     if (n == null) {
-      throw Errors.typeError(
-          "%c requires an integer in range(256) or a single byte"
-              + (s == null ? ", not " + r.typeOf(value).name() : ""));
+      throw Errors.typeError("%c requires an integer in range(256) or a single byte");
     }
     if (n instanceof Long l && l >= 0 && l < 256) {
       return String.valueOf((char) (long) l);

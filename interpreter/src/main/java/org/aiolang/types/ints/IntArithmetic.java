@@ -103,7 +103,7 @@ public final class IntArithmetic {
 
   private static double divideExactly(BigInteger a, BigInteger b) {
     if (a.signum() == 0) {
-      return 0.0;
+      return b.signum() < 0 ? -0.0 : 0.0;
     }
     BigInteger x = a.abs();
     BigInteger y = b.abs();

@@ -5,13 +5,15 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
+import org.aiolang.object.Text;
+import org.aiolang.types.bytes.ByteSource;
 
 /** {@code int.to_bytes} and {@code int.from_bytes}. */
 final class IntBytes {
   private IntBytes() {}
 
-  static byte[] toBytes(Realm r, Object value, long length, String order, boolean signed) {
-    boolean little = isLittle(order);
+  static byte[] toBytes(Realm r, Object value, long length, Object order, boolean signed) {
+    boolean little = isLittle(r, order, "to_bytes");
     if (length < 0) {
       throw Errors.valueError("length argument must be non-negative");
     }
@@ -33,9 +35,11 @@ final class IntBytes {
     return result;
   }
 
-  static Object fromBytes(byte[] bytes, String order, boolean signed) {
+  static Object fromBytes(Realm r, Object source, Object order, boolean signed) {
+    boolean little = isLittle(r, order, "from_bytes");
+    byte[] bytes = ByteSource.ofObject(r, source);
     byte[] big = bytes;
-    if (isLittle(order)) {
+    if (little) {
       big = new byte[bytes.length];
       for (int i = 0; i < bytes.length; i++) {
         big[i] = bytes[bytes.length - 1 - i];
@@ -47,8 +51,13 @@ final class IntBytes {
     return Numbers.normalize(signed ? new BigInteger(big) : new BigInteger(1, big));
   }
 
-  private static boolean isLittle(String order) {
-    switch (order) {
+  private static boolean isLittle(Realm r, Object order, String method) {
+    String s = Text.asString(order);
+    if (s == null) {
+      throw Errors.typeError(
+          method + "() argument 'byteorder' must be str, not " + r.typeOf(order).name());
+    }
+    switch (s) {
       case "little":
         return true;
       case "big":

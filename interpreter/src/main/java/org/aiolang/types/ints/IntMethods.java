@@ -19,7 +19,6 @@ import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
-import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.floats.FloatArithmetic;
 import org.aiolang.types.format.NumberFormat;
@@ -444,7 +443,7 @@ final class IntMethods {
       Realm r,
       Object self,
       @Kw @Default("1") long length,
-      @Kw @Default("'big'") String byteorder,
+      @Kw @Default("'big'") Object byteorder,
       @KwOnly @Default("False") boolean signed) {
     Object n = Ints.self(r, self, "to_bytes");
     return new PyBytes(IntBytes.toBytes(r, n, length, byteorder, signed));
@@ -456,9 +455,9 @@ final class IntMethods {
       Realm r,
       PyType cls,
       @Kw Object bytes,
-      @Kw @Default("'big'") String byteorder,
+      @Kw @Default("'big'") Object byteorder,
       @KwOnly @Default("False") boolean signed) {
-    Object n = IntBytes.fromBytes(ByteSource.ofObject(r, bytes), byteorder, signed);
+    Object n = IntBytes.fromBytes(r, bytes, byteorder, signed);
     return cls == IntType.TYPE ? n : Calls.call1(r, cls, n);
   }
 

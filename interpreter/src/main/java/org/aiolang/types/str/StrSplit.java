@@ -46,11 +46,7 @@ public final class StrSplit {
       }
       int start = i;
       if (left == 0) {
-        int end = n;
-        while (Chars.isSpace(s.charAt(end - 1))) {
-          end--;
-        }
-        list.add(s.substring(start, end));
+        list.add(s.substring(start));
         return list;
       }
       while (i < n && !Chars.isSpace(s.charAt(i))) {
@@ -72,11 +68,7 @@ public final class StrSplit {
       }
       int end = i;
       if (left == 0) {
-        int start = 0;
-        while (Chars.isSpace(s.charAt(start))) {
-          start++;
-        }
-        list.add(s.substring(start, end));
+        list.add(s.substring(0, end));
         break;
       }
       while (i > 0 && !Chars.isSpace(s.charAt(i - 1))) {
