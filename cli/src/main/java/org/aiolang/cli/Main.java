@@ -2,6 +2,9 @@ package org.aiolang.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
+import org.aiolang.api.Script;
+import org.aiolang.limits.SystemWorld;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 
@@ -102,8 +105,10 @@ public final class Main {
   }
 
   /** Runs a program; {@code argv} is what it finds in {@code sys.argv}. */
-  private int script(Source source, String... argv) throws Refusal {
-    String shown = argv[0].isEmpty() ? source.name() : argv[0];
-    throw new Refusal(1, "aio: this build has no interpreter to run " + shown);
+  private static int script(Source source, String... argv) {
+    String file = source.name().startsWith("<") ? null : source.name();
+    Script script = new Script(new SystemWorld(), source, file, List.of(argv));
+    Interrupts.sendTo(script);
+    return script.run();
   }
 }
