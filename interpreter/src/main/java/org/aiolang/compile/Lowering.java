@@ -94,8 +94,20 @@ final class Lowering {
     return slots++;
   }
 
-  /** The position id of a node. */
+  /** The position id of a node; calls, subscripts and binary operations have anchors. */
   int at(Node n) {
+    if (n instanceof Expr.Call e) {
+      int paren = exprs.after(e.func().end(), '(', e.end());
+      return positions.add(e.start(), e.end(), paren, e.end());
+    }
+    if (n instanceof Expr.Subscript e) {
+      int bracket = exprs.after(e.value().end(), '[', e.end());
+      return positions.add(e.start(), e.end(), bracket, e.end());
+    }
+    if (n instanceof Expr.BinOp e) {
+      int end = e.opStart() + e.op().symbol().length();
+      return positions.add(e.start(), e.end(), e.opStart(), end);
+    }
     return positions.add(n.start(), n.end());
   }
 
