@@ -31,7 +31,8 @@ public final class Frame extends Activation {
   public final long @Nullable [] longs;
 
   /** The value behind {@link #NOT_LONG}, for the caller to take at once. */
-  public Object pending = UNBOXED;
+  @SuppressWarnings("NullAway.Init")
+  public Object pending;
 
   public Frame(Realm realm, PyFunction function, Body body) {
     this.realm = realm;

@@ -22,4 +22,14 @@ public final class Call0Node extends ExprNode {
     f.realm.safepoint();
     return callee instanceof PyObject o ? o.call0(f.realm) : Calls.call0(f.realm, callee);
   }
+
+  @Override
+  public long executeLong(Frame f) {
+    Object v = execute(f);
+    if (v instanceof Long l && l != Frame.NOT_LONG) {
+      return l;
+    }
+    f.pending = v;
+    return Frame.NOT_LONG;
+  }
 }

@@ -30,4 +30,14 @@ public final class Call2Node extends ExprNode {
         ? o.call2(f.realm, v0, v1)
         : Calls.call2(f.realm, callee, v0, v1);
   }
+
+  @Override
+  public long executeLong(Frame f) {
+    Object v = execute(f);
+    if (v instanceof Long l && l != Frame.NOT_LONG) {
+      return l;
+    }
+    f.pending = v;
+    return Frame.NOT_LONG;
+  }
 }

@@ -33,4 +33,14 @@ public final class Call3Node extends ExprNode {
         ? o.call3(f.realm, v0, v1, v2)
         : Calls.call3(f.realm, callee, v0, v1, v2);
   }
+
+  @Override
+  public long executeLong(Frame f) {
+    Object v = execute(f);
+    if (v instanceof Long l && l != Frame.NOT_LONG) {
+      return l;
+    }
+    f.pending = v;
+    return Frame.NOT_LONG;
+  }
 }

@@ -42,4 +42,14 @@ public final class CallMethod1Node extends ExprNode {
     f.realm.safepoint();
     return Calls.call1(f.realm, callee, v0);
   }
+
+  @Override
+  public long executeLong(Frame f) {
+    Object v = execute(f);
+    if (v instanceof Long l && l != Frame.NOT_LONG) {
+      return l;
+    }
+    f.pending = v;
+    return Frame.NOT_LONG;
+  }
 }

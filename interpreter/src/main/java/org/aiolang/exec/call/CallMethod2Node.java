@@ -47,4 +47,14 @@ public final class CallMethod2Node extends ExprNode {
     f.realm.safepoint();
     return Calls.call2(f.realm, callee, v0, v1);
   }
+
+  @Override
+  public long executeLong(Frame f) {
+    Object v = execute(f);
+    if (v instanceof Long l && l != Frame.NOT_LONG) {
+      return l;
+    }
+    f.pending = v;
+    return Frame.NOT_LONG;
+  }
 }

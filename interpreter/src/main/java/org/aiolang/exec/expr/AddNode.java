@@ -6,9 +6,7 @@ import org.aiolang.object.Numbers;
 import org.aiolang.object.Operators;
 
 /** {@code a + b}, or {@code a += b}. */
-public final class AddNode extends ExprNode {
-  private final ExprNode left;
-  private final ExprNode right;
+public final class AddNode extends LongBinaryNode {
   private final boolean inPlace;
   private final int at;
 
@@ -16,8 +14,7 @@ public final class AddNode extends ExprNode {
   private boolean boxed;
 
   public AddNode(ExprNode left, ExprNode right, boolean inPlace, int at) {
-    this.left = left;
-    this.right = right;
+    super(left, right);
     this.inPlace = inPlace;
     this.at = at;
   }
@@ -27,13 +24,13 @@ public final class AddNode extends ExprNode {
     if (boxed) {
       return apply(f, left.execute(f), right.execute(f));
     }
-    long a = left.executeLong(f);
+    long a = left(f);
     if (a == Frame.NOT_LONG) {
       boxed = true;
       Object x = f.pending;
       return apply(f, x, right.execute(f));
     }
-    long b = right.executeLong(f);
+    long b = right(f);
     if (b == Frame.NOT_LONG) {
       boxed = true;
       return apply(f, a, f.pending);
@@ -46,13 +43,13 @@ public final class AddNode extends ExprNode {
     if (boxed) {
       return super.executeLong(f);
     }
-    long a = left.executeLong(f);
+    long a = left(f);
     if (a == Frame.NOT_LONG) {
       boxed = true;
       Object x = f.pending;
       return unboxed(f, apply(f, x, right.execute(f)));
     }
-    long b = right.executeLong(f);
+    long b = right(f);
     if (b == Frame.NOT_LONG) {
       boxed = true;
       return unboxed(f, apply(f, a, f.pending));

@@ -22,4 +22,14 @@ public final class AttributeNode extends ExprNode {
     f.at = at;
     return cache.read(f.realm, o);
   }
+
+  @Override
+  public long executeLong(Frame f) {
+    Object v = execute(f);
+    if (v instanceof Long l && l != Frame.NOT_LONG) {
+      return l;
+    }
+    f.pending = v;
+    return Frame.NOT_LONG;
+  }
 }

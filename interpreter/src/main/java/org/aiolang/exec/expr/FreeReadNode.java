@@ -25,4 +25,14 @@ public final class FreeReadNode extends ExprNode {
     }
     return v;
   }
+
+  @Override
+  public long executeLong(Frame f) {
+    Object v = execute(f);
+    if (v instanceof Long l && l != Frame.NOT_LONG) {
+      return l;
+    }
+    f.pending = v;
+    return Frame.NOT_LONG;
+  }
 }

@@ -6,26 +6,23 @@ import org.aiolang.object.Compare;
 import org.aiolang.object.Truth;
 
 /** {@code a >= b}. */
-public final class GreaterEqualNode extends ExprNode {
-  private final ExprNode left;
-  private final ExprNode right;
+public final class GreaterEqualNode extends LongBinaryNode {
   private final int at;
   private boolean boxed;
 
   public GreaterEqualNode(ExprNode left, ExprNode right, int at) {
-    this.left = left;
-    this.right = right;
+    super(left, right);
     this.at = at;
   }
 
   @Override
   public Object execute(Frame f) {
     if (!boxed) {
-      long a = left.executeLong(f);
+      long a = left(f);
       Object x;
       Object y;
       if (a != Frame.NOT_LONG) {
-        long b = right.executeLong(f);
+        long b = right(f);
         if (b != Frame.NOT_LONG) {
           return a >= b;
         }
@@ -46,9 +43,9 @@ public final class GreaterEqualNode extends ExprNode {
     Object x;
     Object y;
     if (!boxed) {
-      long a = left.executeLong(f);
+      long a = left(f);
       if (a != Frame.NOT_LONG) {
-        long b = right.executeLong(f);
+        long b = right(f);
         if (b != Frame.NOT_LONG) {
           return a >= b;
         }

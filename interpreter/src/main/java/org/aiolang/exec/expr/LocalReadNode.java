@@ -16,6 +16,10 @@ public final class LocalReadNode extends ExprNode {
     this.at = at;
   }
 
+  int slot() {
+    return slot;
+  }
+
   @Override
   public Object execute(Frame f) {
     Object v = f.slots[slot];
@@ -24,5 +28,15 @@ public final class LocalReadNode extends ExprNode {
       throw Errors.unboundLocal(name);
     }
     return v;
+  }
+
+  @Override
+  public long executeLong(Frame f) {
+    Object v = execute(f);
+    if (v instanceof Long l && l != Frame.NOT_LONG) {
+      return l;
+    }
+    f.pending = v;
+    return Frame.NOT_LONG;
   }
 }

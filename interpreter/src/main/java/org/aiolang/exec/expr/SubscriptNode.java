@@ -54,4 +54,14 @@ public final class SubscriptNode extends ExprNode {
     f.at = at;
     return Items.get(f.realm, o, k);
   }
+
+  @Override
+  public long executeLong(Frame f) {
+    Object v = execute(f);
+    if (v instanceof Long l && l != Frame.NOT_LONG) {
+      return l;
+    }
+    f.pending = v;
+    return Frame.NOT_LONG;
+  }
 }

@@ -16,6 +16,10 @@ public final class UnboxedReadNode extends ExprNode {
     this.at = at;
   }
 
+  int slot() {
+    return slot;
+  }
+
   @Override
   public Object execute(Frame f) {
     Object v = f.slots[slot];
