@@ -31,11 +31,17 @@ class PackageDirectionsTest {
     {
       "org.aiolang.syntax",
       "org.aiolang.syntax.ast org.aiolang.syntax.build org.aiolang.syntax.antlr"
+          + " org.aiolang.syntax.diagnose"
           + " org.antlr.v4.runtime.TokenStream"
     },
     {
       "org.aiolang.syntax.build",
       "org.aiolang.syntax org.aiolang.syntax.ast org.aiolang.syntax.antlr org.antlr.v4.runtime*"
+    },
+    {
+      "org.aiolang.syntax.diagnose",
+      "org.aiolang.syntax org.aiolang.syntax.ast org.aiolang.syntax.build"
+          + " org.aiolang.syntax.antlr org.antlr.v4.runtime*"
     },
     {"org.aiolang.syntax.antlr", "org.aiolang.syntax org.antlr.v4.runtime*"},
     // The loop knows no language value.

@@ -48,19 +48,19 @@ final class FunctionLowering {
 
   ExprNode lambda(Expr.Lambda e) {
     SourceCode inner = code(e, "<lambda>", e.start(), e.args(), List.of(), e.body(), null);
-    return make(inner, e.args(), null, List.of(), e, List.of());
+    return make(inner, e.args(), null, List.of(), List.of());
   }
 
   ExprNode def(Stmt.FunctionDef s) {
     SourceCode inner =
         code(s, s.name(), firstLine(s.decorators(), s), s.args(), s.body(), null, null);
-    return make(inner, s.args(), s.returns(), s.decorators(), s, s.typeParams());
+    return make(inner, s.args(), s.returns(), s.decorators(), s.typeParams());
   }
 
   ExprNode def(Stmt.AsyncFunctionDef s) {
     SourceCode inner =
         code(s, s.name(), firstLine(s.decorators(), s), s.args(), s.body(), null, null);
-    return make(inner, s.args(), s.returns(), s.decorators(), s, s.typeParams());
+    return make(inner, s.args(), s.returns(), s.decorators(), s.typeParams());
   }
 
   private static int firstLine(List<Expr> decorators, Node s) {
@@ -76,7 +76,6 @@ final class FunctionLowering {
       Arguments args,
       @Nullable Expr returns,
       List<Expr> decorators,
-      Node at,
       List<?> typeParams) {
     List<@Nullable Expr> all = new ArrayList<>(decorators);
     all.addAll(args.defaults());

@@ -61,7 +61,7 @@ final class Suggestions {
       boolean hide = !wrong.startsWith("_");
       if (e.type().isSubtype(Exceptions.ATTRIBUTE_ERROR)) {
         owner = Attributes.getOrNull(r, e, "obj");
-        hide = hide && !isSelf(r, e, owner);
+        hide = hide && !isSelf(e, owner);
       } else {
         String module = text(ExceptionText.attribute(r, e, "name"));
         owner = module == null ? null : r.modules().getStr(module);
@@ -86,7 +86,7 @@ final class Suggestions {
     return names;
   }
 
-  private static boolean isSelf(Realm r, PyBaseException e, @Nullable Object owner) {
+  private static boolean isSelf(PyBaseException e, @Nullable Object owner) {
     Activation frame = last(e);
     return frame != null && self(frame) == owner && owner != null;
   }

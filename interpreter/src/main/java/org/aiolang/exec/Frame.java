@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * an int may be in {@code longs} instead; its slot then holds {@link #UNBOXED}.
  */
 public final class Frame extends Activation {
+  private static final long[] NO_LONGS = {};
+
   /** In a slot: the value is in {@link #longs} at the same index. */
   public static final Object UNBOXED = new Object();
 
@@ -28,7 +30,7 @@ public final class Frame extends Activation {
   public final Realm realm;
   public final PyFunction function;
   public final @Nullable Object[] slots;
-  public final long @Nullable [] longs;
+  public final long[] longs;
 
   /** The value behind {@link #NOT_LONG}, for the caller to take at once. */
   @SuppressWarnings("NullAway.Init")
@@ -38,7 +40,7 @@ public final class Frame extends Activation {
     this.realm = realm;
     this.function = function;
     this.slots = new Object[body.slots];
-    this.longs = body.unboxed ? new long[body.longs] : null;
+    this.longs = body.unboxed ? new long[body.longs] : NO_LONGS;
   }
 
   @Override
@@ -54,7 +56,7 @@ public final class Frame extends Activation {
   /** The value of a local slot, or null while unbound. */
   public @Nullable Object local(int i) {
     Object v = slots[i];
-    return v == UNBOXED ? (Object) java.util.Objects.requireNonNull(longs)[i] : v;
+    return v == UNBOXED ? (Object) longs[i] : v;
   }
 
   @Override

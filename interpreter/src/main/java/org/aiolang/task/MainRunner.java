@@ -42,7 +42,7 @@ public final class MainRunner {
     state.set(loop);
     try {
       loop.debug |= debug;
-      return runMain(r, state, loop, main);
+      return runMain(state, loop, main);
     } finally {
       try {
         finish(r, loop);
@@ -53,7 +53,7 @@ public final class MainRunner {
     }
   }
 
-  private static Object runMain(Realm r, LoopState state, AsyncLoop loop, Object main) {
+  private static Object runMain(LoopState state, AsyncLoop loop, Object main) {
     PyFuture task = loop.createTask(main);
     Interrupts outer = state.interrupts;
     Interrupts mine = new Interrupts(task);
@@ -105,7 +105,7 @@ public final class MainRunner {
 
   private static void finish(Realm r, AsyncLoop loop) {
     cancelAll(r, loop);
-    shutdownAsyncGenerators(r, loop);
+    shutdownAsyncGenerators(loop);
   }
 
   private static void cancelAll(Realm r, AsyncLoop loop) {
@@ -136,7 +136,7 @@ public final class MainRunner {
    * {@code loop.run_until_complete(loop.shutdown_asyncgens())}, where there is anything to shut
    * down.
    */
-  private static void shutdownAsyncGenerators(Realm r, AsyncLoop loop) {
+  private static void shutdownAsyncGenerators(AsyncLoop loop) {
     if (!loop.asyncGenerators().isEmpty()) {
       loop.runUntilComplete(new ShutdownAsyncGenerators(loop));
     }

@@ -72,7 +72,8 @@ final class Matcher {
   private int sequence(Part sequence, int start) {
     boolean cut = false;
     int at = start;
-    int[] spans = sequence.complaint == null ? null : new int[6];
+    Complaint complaint = sequence.complaint;
+    int[] spans = complaint == null ? null : new int[6];
     for (Part part : sequence.parts) {
       if (part.kind == Part.Kind.CUT) {
         cut = true;
@@ -88,7 +89,7 @@ final class Matcher {
       }
       at = next;
     }
-    if (spans != null && !complainer.passes(sequence.complaint, spans, at)) {
+    if (complaint != null && spans != null && !complainer.passes(complaint, spans, at)) {
       return FAIL_ALL;
     }
     return at;

@@ -94,7 +94,7 @@ public final class CallStarredNode extends ExprNode {
       for (int i = 0; i < d.limit(); i++) {
         Object k = d.keyAt(i);
         if (k != null) {
-          add(r, callee, named, keyword(r, k), d.valueAt(i));
+          add(r, callee, named, keyword(k), d.valueAt(i));
         }
       }
       return;
@@ -105,7 +105,7 @@ public final class CallStarredNode extends ExprNode {
     }
     PyIterator it = Iteration.of(r, Calls.call0(r, keys));
     for (Object k = it.next(r); k != null; k = it.next(r)) {
-      add(r, callee, named, keyword(r, k), Items.get(r, mapping, k));
+      add(r, callee, named, keyword(k), Items.get(r, mapping, k));
     }
   }
 
@@ -116,7 +116,7 @@ public final class CallStarredNode extends ExprNode {
             + r.typeOf(value).name());
   }
 
-  private static String keyword(Realm r, Object key) {
+  private static String keyword(Object key) {
     String s = Text.asString(key);
     if (s == null) {
       throw Errors.typeError("keywords must be strings");

@@ -55,7 +55,7 @@ public final class ForNode extends StmtNode {
   }
 
   private @Nullable Object overLongs(Frame f, PyRange range) {
-    long[] longs = java.util.Objects.requireNonNull(f.longs);
+    long[] longs = f.longs;
     long n = range.length;
     long step = range.step;
     long i = range.start;

@@ -170,7 +170,7 @@ public final class FloatDigits {
    * that look like a half.
    */
   static long scaled(double magnitude, int decimals) {
-    double ten = ShortestDecimal.TEN[decimals];
+    double ten = ShortestDecimal.ten(decimals);
     double product = magnitude * ten;
     if (product >= 0x1p51 || product < 0x1p-900 && magnitude != 0) {
       return -1;
@@ -189,7 +189,7 @@ public final class FloatDigits {
     if (digits >= 0 && digits <= 22) {
       long quick = scaled(Math.abs(d), digits);
       if (quick >= 0) {
-        return Math.copySign(quick / ShortestDecimal.TEN[digits], d);
+        return Math.copySign(quick / ShortestDecimal.ten(digits), d);
       }
     }
     BigDecimal b = new BigDecimal(d).setScale(digits, RoundingMode.HALF_EVEN);

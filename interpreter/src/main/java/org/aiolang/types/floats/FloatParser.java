@@ -108,7 +108,7 @@ public final class FloatParser {
         }
       }
     } else if (digits <= 15 && decimals <= 22) {
-      return mantissa / ShortestDecimal.TEN[decimals];
+      return mantissa / ShortestDecimal.ten(decimals);
     }
     String number = text.substring(start, end);
     return Double.valueOf(underscores ? number.replace("_", "") : number);

@@ -17,7 +17,7 @@ final class ShortestDecimal {
   private static final int K_MAX = 292;
 
   /** Powers of ten that doubles hold exactly. */
-  static final double[] TEN = {
+  private static final double[] TEN = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
@@ -30,6 +30,11 @@ final class ShortestDecimal {
   final long digits;
 
   final int exponent;
+
+  /** 10 to the k, for k from 0 to 22. */
+  static double ten(int k) {
+    return TEN[k];
+  }
 
   private ShortestDecimal(long digits, int exponent) {
     long d = digits;

@@ -27,13 +27,13 @@ final class StrTranslate {
       } else if (to instanceof String t) {
         out.append(t);
       } else if (to != PyNone.NONE) {
-        append(r, out, to);
+        append(out, to);
       }
     }
     return out.toString();
   }
 
-  private static void append(Realm r, StringBuilder out, Object to) {
+  private static void append(StringBuilder out, Object to) {
     Object n = Ints.of(to);
     if (n != null) {
       if (!(n instanceof Long l) || l < 0 || l > Character.MAX_CODE_POINT) {

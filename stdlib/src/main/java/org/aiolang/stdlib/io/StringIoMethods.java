@@ -29,7 +29,7 @@ final class StringIoMethods {
       throw Errors.typeError(
           "initial_value must be str or None, not " + r.typeOf(initialValue).name());
     }
-    if (!Newlines.isValid(newline)) {
+    if (newline != null && !Newlines.isValid(newline)) {
       throw Errors.valueError("illegal newline value: " + Text.repr(r, newline));
     }
     return new StringIo(initial, newline).as(cls, StringIo.class);

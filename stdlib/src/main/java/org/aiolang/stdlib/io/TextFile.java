@@ -197,7 +197,7 @@ public final class TextFile extends PyFile implements TextSink {
         String part = ahead.substring(at, end);
         at = end;
         if (left == 0 || !more(r)) {
-          again(size);
+          again();
           return part;
         }
         out.append(part);
@@ -207,12 +207,12 @@ public final class TextFile extends PyFile implements TextSink {
       at = end;
       r.safepoint();
     }
-    again(size);
+    again();
     return out.toString();
   }
 
   /** At the end a file may still grow: the next read looks again. */
-  private void again(long size) {
+  private void again() {
     if (ended && at == ahead.length() && decoder.kept() == 0) {
       ended = false;
     }
@@ -225,7 +225,7 @@ public final class TextFile extends PyFile implements TextSink {
     StringBuilder out = null;
     while (true) {
       if (at == ahead.length() && !more(r)) {
-        again(size);
+        again();
         return out == null ? "" : out.toString();
       }
       int end = newlines.lineEnd(ahead, at, ahead.length());

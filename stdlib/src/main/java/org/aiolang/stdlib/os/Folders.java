@@ -1,11 +1,13 @@
 package org.aiolang.stdlib.os;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.object.Calls;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyException;
@@ -38,8 +40,8 @@ final class Folders {
       return names;
     } catch (IOException e) {
       throw OsErrors.of(r, e, folder);
-    } catch (java.nio.file.DirectoryIteratorException e) {
-      throw OsErrors.of(r, e.getCause(), folder);
+    } catch (DirectoryIteratorException e) {
+      throw OsErrors.of(r, Objects.requireNonNull(e.getCause()), folder);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.OsErrors;
@@ -67,9 +68,6 @@ final class StatResult {
     } catch (UnsupportedOperationException e) {
       return basic(Files.readAttributes(p, BasicFileAttributes.class, options));
     }
-    FileTime atime = (FileTime) a.get("lastAccessTime");
-    FileTime mtime = (FileTime) a.get("lastModifiedTime");
-    FileTime ctime = (FileTime) a.get("ctime");
     return make(
         number(a, "mode"),
         number(a, "ino"),
@@ -78,9 +76,13 @@ final class StatResult {
         number(a, "uid"),
         number(a, "gid"),
         number(a, "size"),
-        atime,
-        mtime,
-        ctime);
+        time(a, "lastAccessTime"),
+        time(a, "lastModifiedTime"),
+        time(a, "ctime"));
+  }
+
+  private static FileTime time(Map<String, Object> attributes, String name) {
+    return (FileTime) Objects.requireNonNull(attributes.get(name));
   }
 
   private static PyTuple basic(BasicFileAttributes a) {
