@@ -76,8 +76,7 @@ final class Interpreter {
     int exit;
     try {
       Code code =
-          Compiler.compile(
-              Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.FILE);
+          Compiler.compile(Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.FILE);
       Object result = Programs.run(realm, code, main.dict());
       if (code.kind() == Code.Kind.COROUTINE) {
         MainRunner.run(realm, result, false);
@@ -179,8 +178,7 @@ final class Interpreter {
       Code code;
       try {
         code =
-            Compiler.compile(
-                Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.MODULE);
+            Compiler.compile(Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.MODULE);
       } catch (SyntaxError e) {
         throw SyntaxErrors.of(r, e);
       }

@@ -15,11 +15,13 @@ import org.aiolang.syntax.SyntaxError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a program in an interpreter of its own, from its text to its exit code. What the program prints, and the
- * traceback of what it did not catch, go to the streams of its outside world; they are flushed, not closed.
+ * One run of a program in an interpreter of its own, from its text to its exit code. What the
+ * program prints, and the traceback of what it did not catch, go to the streams of its outside
+ * world; they are flushed, not closed.
  *
- * <p>{@link #run} may be called once, from any thread, and blocks; the program runs on a thread of its own, with a stack
- * that deep recursion needs. {@link #interrupt} may be called from any thread.
+ * <p>{@link #run} may be called once, from any thread, and blocks; the program runs on a thread of
+ * its own, with a stack that deep recursion needs. {@link #interrupt} may be called from any
+ * thread.
  */
 public final class Script {
   private static final long STACK_BYTES = 1L << 30;
@@ -34,7 +36,8 @@ public final class Script {
   /**
    * A program that is there as text.
    *
-   * @param file the absolute path of the program, which becomes {@code __file__}; null for text that is in no file
+   * @param file the absolute path of the program, which becomes {@code __file__}; null for text
+   *     that is in no file
    * @param argv what the program finds in {@code sys.argv}
    */
   public Script(OutsideWorld world, Source source, @Nullable String file, List<String> argv) {

@@ -12,6 +12,7 @@ public final class ExceptionTables {
     return switch (type) {
       case "AttributeError" -> new AttributeErrorMethodsTable();
       case "BaseException" -> new BaseExceptionMethodsTable();
+      case "BaseExceptionGroup" -> new GroupMethodsTable();
       case "ImportError" -> new ImportErrorMethodsTable();
       case "KeyError" -> new KeyErrorMethodsTable();
       case "NameError" -> new NameErrorMethodsTable();
@@ -19,6 +20,8 @@ public final class ExceptionTables {
       case "StopIteration" -> new StopIterationMethodsTable();
       case "SyntaxError" -> new SyntaxErrorMethodsTable();
       case "SystemExit" -> new SystemExitMethodsTable();
+      case "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError" ->
+          new UnicodeErrorMethodsTable();
       default -> null;
     };
   }
