@@ -15,9 +15,9 @@ public final class IntText {
   private static final int THRESHOLD = 640;
 
   /** {@code sys.get_int_max_str_digits()}; kept in the realm where it was changed. */
-  public static final class MaxDigits {
+  private static final class MaxDigits {
     /** 0 for no limit. */
-    public int value = DEFAULT_MAX_DIGITS;
+    int value;
   }
 
   private IntText() {}
@@ -25,6 +25,19 @@ public final class IntText {
   public static int maxDigits(Realm r) {
     MaxDigits max = r.part(MaxDigits.class);
     return max == null ? DEFAULT_MAX_DIGITS : max.value;
+  }
+
+  /** Sets the limit, 0 for none; ValueError for one under 640. */
+  public static void setMaxDigits(Realm r, int digits) {
+    if (digits != 0 && digits < THRESHOLD) {
+      throw Errors.valueError("maxdigits must be 0 or larger than " + THRESHOLD);
+    }
+    MaxDigits max = r.part(MaxDigits.class);
+    if (max == null) {
+      max = new MaxDigits();
+      r.setPart(MaxDigits.class, max);
+    }
+    max.value = digits;
   }
 
   /** The decimal digits; ValueError where there are too many. */

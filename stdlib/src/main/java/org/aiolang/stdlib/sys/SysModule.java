@@ -4,6 +4,7 @@ import org.aiolang.diag.Tracebacks;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
@@ -19,6 +20,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.object.TextSink;
 import org.aiolang.types.frames.FrameObject;
+import org.aiolang.types.ints.IntText;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +166,18 @@ public final class SysModule {
     } else {
       org.aiolang.object.Calls.invoke(r, stream, "write", text);
     }
+  }
+
+  /** Return the maximum string digits limit for non-binary int-str conversions. */
+  @Fn("get_int_max_str_digits")
+  static long getIntMaxStrDigits(Realm r) {
+    return IntText.maxDigits(r);
+  }
+
+  /** Set the maximum string digits limit for non-binary int-str conversions. */
+  @Fn("set_int_max_str_digits")
+  static void setIntMaxStrDigits(Realm r, @Kw int maxdigits) {
+    IntText.setMaxDigits(r, maxdigits);
   }
 
   /** Return the size of object in bytes, as CPython counts it. */
