@@ -17,7 +17,8 @@ final class BuiltinsTable extends NativeTable {
     new InputOutputFunctionsTable(),
     new IterationFunctionsTable(),
     new NumberFunctionsTable(),
-    new ObjectFunctionsTable()
+    new ObjectFunctionsTable(),
+    new PreloadedNamesTable()
   };
 
   @Override

@@ -20,7 +20,7 @@ public final class Coroutines {
    */
   public static boolean isCoroutine(Realm r, Object o) {
     if (o instanceof Resumable c) {
-      return c.isCoroutine() && c.type().name().equals("coroutine");
+      return c.type() == Resumable.COROUTINE;
     }
     if (!(o instanceof PyObject p) || p.type().isBuiltin()) {
       return false;

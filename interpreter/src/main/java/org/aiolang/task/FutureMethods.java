@@ -183,6 +183,6 @@ final class FutureMethods {
   /** A future parametrised for annotations. */
   @ClassFn
   static Object __class_getitem__(Realm r, PyType cls, Object item) {
-    return Aliases.of(r, cls, item);
+    return Aliases.of(cls, item);
   }
 }

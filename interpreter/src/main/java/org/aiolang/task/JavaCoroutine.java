@@ -5,7 +5,6 @@ import org.aiolang.coroutine.Awaitable;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
-import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +14,11 @@ import org.jspecify.annotations.Nullable;
  * value or throws.
  */
 public abstract class JavaCoroutine extends Resumable {
-  /** {@code coroutine}. */
-  public static final PyType TYPE = PyType.builtin("coroutine").sealed();
-
   /** Where to go on; 0 at the start. */
   protected int at;
 
   protected JavaCoroutine() {
-    super(TYPE.instanceShape());
+    super(COROUTINE.instanceShape());
   }
 
   /** Ends with a value. */

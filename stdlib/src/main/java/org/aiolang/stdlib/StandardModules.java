@@ -7,6 +7,7 @@ import org.aiolang.imports.ModuleProvider;
 import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyModule;
 import org.aiolang.object.Realm;
+import org.aiolang.stdlib.asyncio.AsyncioModuleTable;
 import org.aiolang.stdlib.io.IoModuleTable;
 import org.aiolang.stdlib.os.OsModuleTable;
 import org.aiolang.stdlib.os.PosixPathTable;
@@ -33,6 +34,7 @@ public final class StandardModules implements ModuleProvider {
 
   private static @Nullable NativeTable table(String name) {
     return switch (name) {
+      case "asyncio" -> new AsyncioModuleTable();
       case "io", "_io" -> new IoModuleTable();
       case "os", "posix" -> new OsModuleTable();
       case "posixpath", "genericpath" -> new PosixPathTable();

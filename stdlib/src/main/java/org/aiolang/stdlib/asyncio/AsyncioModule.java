@@ -1,0 +1,389 @@
+package org.aiolang.stdlib.asyncio;
+
+import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Constant;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwOnly;
+import org.aiolang.natives.decl.Module;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Truth;
+import org.aiolang.task.AsyncLoop;
+import org.aiolang.task.Coroutines;
+import org.aiolang.task.Futures;
+import org.aiolang.task.Gathering;
+import org.aiolang.task.LoopState;
+import org.aiolang.task.MainRunner;
+import org.aiolang.task.PyFuture;
+import org.aiolang.task.Shielding;
+import org.aiolang.task.Sleep;
+import org.aiolang.task.Task;
+import org.aiolang.task.TaskErrors;
+import org.aiolang.task.Tasks;
+import org.aiolang.task.Timeout;
+import org.aiolang.task.WaitFor;
+import org.aiolang.task.Waiting;
+import org.aiolang.task.Warnings;
+import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Module {@code asyncio}: functions, then classes and constants, which are made when they are first
+ * asked for.
+ */
+@Module("asyncio")
+final class AsyncioModule {
+  private AsyncioModule() {}
+
+  /**
+   * Execute the coroutine and return the result.
+   *
+   * <p>This function runs the passed coroutine, taking care of managing the asyncio event loop and
+   * finalizing asynchronous generators. It cannot be called when another asyncio event loop is
+   * running in the same thread.
+   */
+  @Fn
+  static Object run(
+      Realm r,
+      @Kw Object main,
+      @KwOnly @Default("None") Object debug,
+      @KwOnly @Default("None") Object loopFactory) {
+    if (loopFactory != PyNone.NONE) {
+      throw Errors.of(Exceptions.NOT_IMPLEMENTED_ERROR, "loop_factory is not supported");
+    }
+    return MainRunner.run(r, main, Truth.of(r, debug));
+  }
+
+  /** Coroutine that completes after a given time (in seconds). */
+  @Fn
+  static Object sleep(@Kw Object delay, @Kw @Default("None") Object result) {
+    return new Sleep(delay, result);
+  }
+
+  /**
+   * Schedule the execution of a coroutine object in a spawn task.
+   *
+   * <p>Return a Task object.
+   */
+  @Fn
+  static Object createTask(
+      Realm r,
+      @Kw Object coro,
+      @KwOnly @Default("None") Object name,
+      @KwOnly @Default("None") @Nullable Object context) {
+    return Tasks.create(r, LoopState.requireRunning(r), coro, name, context);
+  }
+
+  /**
+   * Wrap a coroutine or an awaitable in a future.
+   *
+   * <p>If the argument is a Future, it is returned directly.
+   */
+  @Fn
+  static Object ensureFuture(
+      Realm r, @Kw Object coroOrFuture, @KwOnly @Default("None") @Nullable AsyncLoop loop) {
+    return Futures.ensure(r, coroOrFuture, loop);
+  }
+
+  /**
+   * Return a future aggregating results from the given coroutines/futures.
+   *
+   * <p>Coroutines will be wrapped in a future and scheduled in the event loop. All futures must
+   * share the same event loop. If all the tasks are done successfully, the returned future's result
+   * is the list of results (in the order of the original sequence, not necessarily the order of
+   * results arrival). If return_exceptions is True, exceptions in the tasks are treated the same as
+   * successful results, and gathered in the result list; otherwise, the first raised exception will
+   * be immediately propagated to the returned future.
+   */
+  @Fn
+  static Object gather(
+      Realm r, @Args Object[] corosOrFutures, @KwOnly @Default("False") boolean returnExceptions) {
+    return Gathering.of(r, corosOrFutures, returnExceptions);
+  }
+
+  /**
+   * Wait for the Futures or Tasks given by fs to complete.
+   *
+   * <p>The fs iterable must not be empty. Coroutines will be wrapped in Tasks. Returns two sets of
+   * Future: (done, pending). This does not raise TimeoutError! Futures that aren't done when the
+   * timeout occurs are returned in the second set.
+   */
+  @Fn("wait")
+  static Object wait_(
+      Realm r,
+      @Kw Object fs,
+      @KwOnly @Default("None") @Nullable AsyncLoop loop,
+      @KwOnly @Default("None") Object timeout,
+      @KwOnly @Default("'ALL_COMPLETED'") Object returnWhen) {
+    if (loop != null) {
+      Warnings.warn(
+          r,
+          Exceptions.DEPRECATION_WARNING,
+          "The loop argument is deprecated since Python 3.8, and scheduled for removal in Python 3.10.");
+    }
+    return new Waiting(fs, timeout, returnWhen, loop);
+  }
+
+  /**
+   * Wait for the single Future or coroutine to complete, with timeout.
+   *
+   * <p>Returns result of the Future or coroutine. When a timeout occurs, it cancels the task and
+   * raises TimeoutError. To avoid the task cancellation, wrap it in shield().
+   */
+  @Fn
+  static Object waitFor(@Kw Object fut, @Kw Object timeout) {
+    return new WaitFor(fut, timeout);
+  }
+
+  /** Wait for a future, shielding it from cancellation. */
+  @Fn
+  static Object shield(Realm r, @Kw Object arg) {
+    return Shielding.of(r, arg);
+  }
+
+  /**
+   * Timeout async context manager.
+   *
+   * <p>delay - value in seconds or None to disable timeout logic
+   */
+  @Fn
+  static Object timeout(Realm r, @Kw @Nullable Double delay) {
+    return Timeout.after(r, delay);
+  }
+
+  /**
+   * Schedule the timeout at absolute time.
+   *
+   * <p>Like timeout() but argument gives absolute time in the same clock system as loop.time().
+   */
+  @Fn
+  static Object timeoutAt(@Kw @Nullable Double when) {
+    return new Timeout(when);
+  }
+
+  /**
+   * Return an asyncio event loop.
+   *
+   * <p>When called from a coroutine or a callback, this function will always return the running
+   * event loop.
+   */
+  @Fn
+  static Object getEventLoop(Realm r) {
+    return LoopState.of(r).get(r);
+  }
+
+  /** Return a new event loop. */
+  @Fn
+  static Object newEventLoop(Realm r) {
+    return AsyncLoop.open(r);
+  }
+
+  /** Set the event loop. */
+  @Fn
+  static void setEventLoop(Realm r, Object loop) {
+    if (loop != PyNone.NONE && !(loop instanceof AsyncLoop)) {
+      throw Errors.typeError(
+          "loop must be an instance of AbstractEventLoop or None, not '"
+              + r.typeOf(loop).name()
+              + "'");
+    }
+    LoopState.of(r).set(loop instanceof AsyncLoop l ? l : null);
+  }
+
+  /**
+   * Return the running event loop.
+   *
+   * <p>Raise a RuntimeError if there is none.
+   */
+  @Fn
+  static Object getRunningLoop(Realm r) {
+    return LoopState.requireRunning(r);
+  }
+
+  /** Return a currently executed task. */
+  @Fn
+  static Object currentTask(Realm r, @Kw @Default("None") @Nullable AsyncLoop loop) {
+    return Tasks.current(loop == null ? LoopState.requireRunning(r) : loop);
+  }
+
+  /** Return a set of all tasks for the loop. */
+  @Fn
+  static Object allTasks(Realm r, @Kw @Default("None") @Nullable AsyncLoop loop) {
+    return Tasks.all(r, loop == null ? LoopState.requireRunning(r) : loop);
+  }
+
+  /** Return True if obj is a coroutine object. */
+  @Fn
+  static boolean iscoroutine(Realm r, @Kw Object obj) {
+    return Coroutines.isCoroutine(r, obj);
+  }
+
+  /** Return True if func is a decorated coroutine function. */
+  @Fn
+  static boolean iscoroutinefunction(Realm r, @Kw Object func) {
+    return CoroutineFunctions.isOne(r, func);
+  }
+
+  /** Check for a Future. */
+  @Fn
+  static boolean isfuture(Realm r, @Kw Object obj) {
+    return obj instanceof PyFuture || CoroutineFunctions.isFutureLike(r, obj);
+  }
+
+  /** Decorator to mark coroutines: generators that may be awaited. Deprecated; use async def. */
+  @Fn
+  static Object coroutine(Realm r, Object func) {
+    Warnings.warn(
+        r, Exceptions.DEPRECATION_WARNING, "asyncio.coroutine is deprecated, use async def");
+    return CoroutineFunctions.marked(r, func);
+  }
+
+  @Constant("__doc__")
+  static String doc() {
+    return "The asyncio package, tracking PEP 3156.";
+  }
+
+  @Constant("Future")
+  static Object futureType() {
+    return PyFuture.TYPE;
+  }
+
+  @Constant("Task")
+  static Object taskType() {
+    return Task.TYPE;
+  }
+
+  @Constant("Lock")
+  static Object lockType() {
+    return Lock.TYPE;
+  }
+
+  @Constant("Event")
+  static Object eventType() {
+    return Event.TYPE;
+  }
+
+  @Constant("Condition")
+  static Object conditionType() {
+    return Condition.TYPE;
+  }
+
+  @Constant("Semaphore")
+  static Object semaphoreType() {
+    return Semaphore.TYPE;
+  }
+
+  @Constant("BoundedSemaphore")
+  static Object boundedSemaphoreType() {
+    return Semaphore.BOUNDED;
+  }
+
+  @Constant("Queue")
+  static Object queueType() {
+    return Queue.TYPE;
+  }
+
+  @Constant("LifoQueue")
+  static Object lifoQueueType() {
+    return Queue.LIFO;
+  }
+
+  @Constant("PriorityQueue")
+  static Object priorityQueueType() {
+    return Queue.PRIORITY;
+  }
+
+  @Constant("QueueEmpty")
+  static Object queueEmptyType() {
+    return QueueErrors.EMPTY;
+  }
+
+  @Constant("QueueFull")
+  static Object queueFullType() {
+    return QueueErrors.FULL;
+  }
+
+  @Constant("QueueShutDown")
+  static Object queueShutDownType() {
+    return QueueErrors.SHUT_DOWN;
+  }
+
+  @Constant("Timeout")
+  static Object timeoutType() {
+    return Timeout.TYPE;
+  }
+
+  @Constant("CancelledError")
+  static Object cancelledErrorType() {
+    return TaskErrors.CANCELLED_ERROR;
+  }
+
+  @Constant("InvalidStateError")
+  static Object invalidStateErrorType() {
+    return TaskErrors.INVALID_STATE_ERROR;
+  }
+
+  @Constant("TimeoutError")
+  static Object timeoutErrorType() {
+    return Exceptions.TIMEOUT_ERROR;
+  }
+
+  @Constant
+  static String FIRST_COMPLETED() {
+    return Waiting.FIRST_COMPLETED;
+  }
+
+  @Constant
+  static String FIRST_EXCEPTION() {
+    return Waiting.FIRST_EXCEPTION;
+  }
+
+  @Constant
+  static String ALL_COMPLETED() {
+    return Waiting.ALL_COMPLETED;
+  }
+
+  @Constant("TaskGroup")
+  static Object taskGroup(Realm r) {
+    return inLanguage(r, "asyncio.taskgroups", "TaskGroup");
+  }
+
+  @Constant("Barrier")
+  static Object barrier(Realm r) {
+    return inLanguage(r, "asyncio.barriers", "Barrier");
+  }
+
+  @Constant("BrokenBarrierError")
+  static Object brokenBarrierError(Realm r) {
+    return inLanguage(r, "asyncio.barriers", "BrokenBarrierError");
+  }
+
+  @Constant("Runner")
+  static Object runner(Realm r) {
+    return inLanguage(r, "asyncio.runners", "Runner");
+  }
+
+  @Constant("as_completed")
+  static Object asCompleted(Realm r) {
+    return inLanguage(r, "asyncio.completion", "as_completed");
+  }
+
+  /**
+   * A name of a part of this package that is written in the language, loaded when it is first asked
+   * for.
+   */
+  private static Object inLanguage(Realm r, String module, String name) {
+    return Attributes.get(r, r.importer().importPath(r, module), name);
+  }
+
+  /** A package whose modules are the library's. */
+  @Constant("__path__")
+  static Object path() {
+    return new PyList();
+  }
+}

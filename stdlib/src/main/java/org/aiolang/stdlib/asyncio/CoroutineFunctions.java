@@ -1,0 +1,59 @@
+package org.aiolang.stdlib.asyncio;
+
+import org.aiolang.exec.Code;
+import org.aiolang.exec.PyFunction;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.BoundMethod;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
+
+/** Which functions make coroutines, and making more of them do. */
+public final class CoroutineFunctions {
+  private CoroutineFunctions() {}
+
+  /** {@code inspect.iscoroutinefunction(function)}. */
+  static boolean isOne(Realm r, Object function) {
+    Object f = function;
+    while (true) {
+      if (f instanceof BoundMethod m) {
+        f = m.function();
+      } else if (f instanceof PyObject p && p.type().name().equals("partial")) {
+        f = Attributes.get(r, p, "func");
+      } else {
+        break;
+      }
+    }
+    return f instanceof PyFunction p && p.code().kind() == Code.Kind.COROUTINE;
+  }
+
+  /** Whether a program's class declares itself a future. */
+  static boolean isFutureLike(Realm r, Object o) {
+    if (!(o instanceof PyObject p) || p.type().lookup("_asyncio_future_blocking") == null) {
+      return false;
+    }
+    Object mark = Attributes.getOrNull(r, p, "_asyncio_future_blocking");
+    return mark != null && mark != PyNone.NONE;
+  }
+
+  /**
+   * {@code types.coroutine(function)}: what a generator function makes may be awaited from now on.
+   */
+  public static Object marked(Realm r, Object function) {
+    if (!(function instanceof PyObject f)
+        || !(f instanceof PyFunction)
+            && f.type().special(Special.CALL) == null
+            && !f.type().isBuiltin()) {
+      throw Errors.typeError("types.coroutine() expects a callable");
+    }
+    if (f instanceof PyFunction p && p.code().kind() != Code.Kind.PLAIN) {
+      if (p.code().kind() == Code.Kind.GENERATOR) {
+        p.iterableCoroutine = true;
+      }
+      return p;
+    }
+    return new GeneratorMaker(f);
+  }
+}

@@ -1,0 +1,101 @@
+package org.aiolang.stdlib.asyncio;
+
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Shape;
+import org.aiolang.task.JavaCoroutine;
+import org.aiolang.task.PyFuture;
+import org.aiolang.task.TaskErrors;
+import org.jspecify.annotations.Nullable;
+
+/** {@code asyncio.Lock}: fair, not owned by a task. */
+final class Lock extends LoopBound implements Acquirable {
+  static final PyType TYPE = PyType.builtin("Lock").members(new LockMethodsTable());
+
+  private @Nullable Waiters waiters;
+  private boolean locked;
+
+  Lock(Shape shape) {
+    super(shape);
+  }
+
+  boolean isLocked() {
+    return locked;
+  }
+
+  int waiting() {
+    return waiters == null ? 0 : waiters.size();
+  }
+
+  @Override
+  public JavaCoroutine acquiring(Object result) {
+    return new Acquire(this, result);
+  }
+
+  @Override
+  public void release(Realm r) {
+    if (!locked) {
+      throw Errors.runtimeError("Lock is not acquired.");
+    }
+    locked = false;
+    wakeFirst();
+  }
+
+  private void wakeFirst() {
+    PyFuture first = waiters == null ? null : waiters.peek();
+    if (first != null && !first.isDone()) {
+      first.setResult(true);
+    }
+  }
+
+  private static final class Acquire extends JavaCoroutine {
+    private final Lock lock;
+    private final Object value;
+    private @Nullable PyFuture waiter;
+
+    Acquire(Lock lock, Object value) {
+      this.lock = lock;
+      this.value = value;
+    }
+
+    @Override
+    protected int step(Realm r, Object sent, @Nullable PyException thrown) {
+      if (at == 0) {
+        at = 1;
+        Waiters others = lock.waiters;
+        if (!lock.locked && (others == null || !others.anyLive())) {
+          lock.locked = true;
+          return done(value);
+        }
+        PyFuture w = lock.newWaiter(r);
+        if (others == null) {
+          others = new Waiters();
+          lock.waiters = others;
+        }
+        others.add(w);
+        waiter = w;
+        return await(w);
+      }
+      Waiters others = java.util.Objects.requireNonNull(lock.waiters);
+      try {
+        awaited(r, sent, thrown);
+        others.remove(waiter);
+      } catch (PyException e) {
+        others.remove(waiter);
+        if (e.is(TaskErrors.CANCELLED_ERROR) && !lock.locked) {
+          lock.wakeFirst();
+        }
+        throw e;
+      }
+      lock.locked = true;
+      return done(value);
+    }
+
+    @Override
+    public String qualname() {
+      return "Lock.acquire";
+    }
+  }
+}
