@@ -1,6 +1,5 @@
 package org.aiolang.syntax.antlr;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * FStringMode}, a stack). Offsets are chars of the text, of which a byte order mark is part.
  */
 public final class Lexer {
-  static final int MAX_BRACKETS = 200;
-  static final int MAX_INDENTS = 100;
-
   final String text;
   final int length;
   int at;
@@ -22,12 +18,10 @@ public final class Lexer {
 
   private final Words words = new Words();
   private final Numbers numbers;
+  private final Indents indents;
+  private final Brackets brackets;
   private final Strings strings;
 
-  private int[] columns = new int[8];
-  private int[] altColumns = new int[8];
-  private int indents;
-  private int pendingIndents;
   private boolean lineBegins = true;
   private boolean lineHasTokens;
   private boolean endSeen;
@@ -35,14 +29,13 @@ public final class Lexer {
   /** Where the comment began that was skipped last before a token; -1 if there was none. */
   private int comment = -1;
 
-  private int[] brackets = new int[8];
-  private int bracketDepth;
-
   /** A token source at the beginning of this text. */
   public Lexer(String text) {
     this.text = text;
     this.length = text.length();
     this.numbers = new Numbers(text);
+    this.indents = new Indents(text);
+    this.brackets = new Brackets(this);
     this.strings = new Strings(this);
     if (length > 0 && text.charAt(0) == '\uFEFF') {
       at = 1;
@@ -51,12 +44,12 @@ public final class Lexer {
 
   /** How many brackets are open. */
   public int bracketDepth() {
-    return bracketDepth;
+    return brackets.depth();
   }
 
   /** Offset of the innermost open bracket. */
   public int openBracket() {
-    return brackets[bracketDepth - 1];
+    return brackets.innermost();
   }
 
   /** Whether reading stands inside an f-string. */
@@ -92,9 +85,9 @@ public final class Lexer {
         lineBegins = false;
         indentation();
       }
-      if (pendingIndents != 0) {
-        boolean indent = pendingIndents > 0;
-        pendingIndents += indent ? -1 : 1;
+      if (indents.pending() != 0) {
+        boolean indent = indents.pending() > 0;
+        indents.given();
         return new Tok(indent ? AioParser.INDENT : AioParser.DEDENT, at, at, null);
       }
       int c = skipBlanks();
@@ -105,8 +98,8 @@ public final class Lexer {
         int start = at;
         skipLineEnd();
         lineBegins = true;
-        if (bracketDepth > 0 || !lineHasTokens) {
-          lineBegins = bracketDepth == 0;
+        if (brackets.depth() > 0 || !lineHasTokens) {
+          lineBegins = brackets.depth() == 0;
           continue;
         }
         lineHasTokens = false;
@@ -119,14 +112,6 @@ public final class Lexer {
 
   int charAt(int offset) {
     return offset < length ? text.charAt(offset) : -1;
-  }
-
-  static boolean isNameChar(int c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c == '_'
-        || c >= 128;
   }
 
   /** An error that CPython reports at the char before {@code cursor}. */
@@ -186,8 +171,8 @@ public final class Lexer {
   }
 
   private Rejected unexpectedEnd(int backslash) {
-    if (bracketDepth > 0) {
-      return neverClosed();
+    if (brackets.depth() > 0) {
+      return brackets.neverClosed();
     }
     return new Rejected(
         Rejected.Kind.SYNTAX, "unexpected EOF while parsing", backslash + 1, backslash + 2, true);
@@ -230,72 +215,13 @@ public final class Lexer {
       column = joined;
       alt = joined;
     }
-    indent(column, alt);
-  }
-
-  private void indent(int column, int alt) {
-    if (column == columns[indents]) {
-      if (alt != altColumns[indents]) {
-        throw inconsistent();
-      }
-    } else if (column > columns[indents]) {
-      if (indents + 1 >= MAX_INDENTS) {
-        throw atLineStart(Rejected.Kind.INDENTATION, "too many levels of indentation");
-      }
-      if (alt <= altColumns[indents]) {
-        throw inconsistent();
-      }
-      pendingIndents++;
-      if (++indents == columns.length) {
-        columns = Arrays.copyOf(columns, indents * 2);
-        altColumns = Arrays.copyOf(altColumns, indents * 2);
-      }
-      columns[indents] = column;
-      altColumns[indents] = alt;
-    } else {
-      while (indents > 0 && column < columns[indents]) {
-        pendingIndents--;
-        indents--;
-      }
-      if (column != columns[indents]) {
-        int end = lineEnd();
-        throw new Rejected(
-            Rejected.Kind.INDENTATION,
-            "unindent does not match any outer indentation level",
-            end,
-            end + 1,
-            false);
-      }
-      if (alt != altColumns[indents]) {
-        throw inconsistent();
-      }
-    }
-  }
-
-  private Rejected inconsistent() {
-    return atLineStart(Rejected.Kind.TAB, "inconsistent use of tabs and spaces in indentation");
-  }
-
-  private Rejected atLineStart(Rejected.Kind kind, String message) {
-    int start = at;
-    while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
-      start--;
-    }
-    return new Rejected(kind, message, start, start + 1, false);
-  }
-
-  private int lineEnd() {
-    int end = at;
-    while (end < length && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    return end;
+    indents.line(at, column, alt);
   }
 
   /** The end: a NEWLINE if the last line has none, the DEDENTs that are due, EOF. */
   private Tok end() {
-    if (bracketDepth > 0) {
-      throw neverClosed();
+    if (brackets.depth() > 0) {
+      throw brackets.neverClosed();
     }
     if (lineHasTokens) {
       lineHasTokens = false;
@@ -304,25 +230,18 @@ public final class Lexer {
     }
     if (!endSeen) {
       endSeen = true;
-      pendingIndents = -indents;
-      indents = 0;
-      if (pendingIndents != 0) {
+      indents.end();
+      if (indents.pending() != 0) {
         return read();
       }
     }
     return new Tok(Tok.EOF, at, at, null);
   }
 
-  private Rejected neverClosed() {
-    int open = openBracket();
-    return new Rejected(
-        Rejected.Kind.SYNTAX, "'" + text.charAt(open) + "' was never closed", open, open + 1, true);
-  }
-
   // ---- tokens
 
   private Tok token(int c) {
-    if (isNameChar(c)) {
+    if (Names.isNameChar(c)) {
       return c >= '0' && c <= '9' ? number() : word();
     }
     switch (c) {
@@ -339,17 +258,23 @@ public final class Lexer {
         }
         return take(AioParser.DOT, 1);
       case '(':
-        return open(AioParser.LPAREN);
+        brackets.open(at);
+        return take(AioParser.LPAREN, 1);
       case '[':
-        return open(AioParser.LBRACKET);
+        brackets.open(at);
+        return take(AioParser.LBRACKET, 1);
       case '{':
-        return open(AioParser.LBRACE);
+        brackets.open(at);
+        return take(AioParser.LBRACE, 1);
       case ')':
-        return close(AioParser.RPAREN, '(');
+        brackets.close(at, '(');
+        return take(AioParser.RPAREN, 1);
       case ']':
-        return close(AioParser.RBRACKET, '[');
+        brackets.close(at, '[');
+        return take(AioParser.RBRACKET, 1);
       case '}':
-        return close(AioParser.RBRACE, '{');
+        brackets.close(at, '{');
+        return take(AioParser.RBRACE, 1);
       default:
         return operator(c);
     }
@@ -377,117 +302,17 @@ public final class Lexer {
       all |= c;
       i++;
       c = i < length ? text.charAt(i) : ' ';
-    } while (isNameChar(c));
+    } while (Names.isNameChar(c));
     if ((c == '"' || c == '\'') && i - start <= 2 && Strings.isPrefix(text, start, i)) {
       return strings.string(start, i);
     }
     at = i;
     boolean ascii = all < 128;
     if (!ascii) {
-      verifyName(start, i);
+      Names.verify(text, start, i);
     }
     String name = words.find(text, start, i, ascii);
     return new Tok(words.type, start, i, name);
-  }
-
-  private void verifyName(int start, int end) {
-    int i = start;
-    while (i < end) {
-      int c = text.codePointAt(i);
-      boolean good =
-          c == '_'
-              || (i == start
-                  ? Character.isUnicodeIdentifierStart(c)
-                  : Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
-      if (!good) {
-        throw invalidCharacter(c, i);
-      }
-      i += Character.charCount(c);
-    }
-  }
-
-  private Rejected invalidCharacter(int c, int offset) {
-    StringBuilder hex =
-        new StringBuilder(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
-    while (hex.length() < 4) {
-      hex.insert(0, '0');
-    }
-    String message =
-        isPrintable(c)
-            ? "invalid character '" + Character.toString(c) + "' (U+" + hex + ")"
-            : "invalid non-printable character U+" + hex;
-    return Rejected.because(message, offset, offset + Character.charCount(c));
-  }
-
-  private static boolean isPrintable(int c) {
-    switch (Character.getType(c)) {
-      case Character.CONTROL:
-      case Character.FORMAT:
-      case Character.SURROGATE:
-      case Character.PRIVATE_USE:
-      case Character.UNASSIGNED:
-      case Character.LINE_SEPARATOR:
-      case Character.PARAGRAPH_SEPARATOR:
-        return false;
-      case Character.SPACE_SEPARATOR:
-        return c == ' ';
-      default:
-        return true;
-    }
-  }
-
-  // ---- brackets
-
-  private Tok open(int type) {
-    if (bracketDepth >= MAX_BRACKETS) {
-      throw error("too many nested parentheses", at + 1);
-    }
-    if (bracketDepth == brackets.length) {
-      brackets = Arrays.copyOf(brackets, bracketDepth * 2);
-    }
-    brackets[bracketDepth++] = at;
-    if (mode != null) {
-      mode.depth++;
-    }
-    return take(type, 1);
-  }
-
-  private Tok close(int type, char opening) {
-    char c = text.charAt(at);
-    FStringMode inside = mode;
-    if (inside != null && inside.depth == 0 && c == '}') {
-      throw error("f-string: single '}' is not allowed", at + 1);
-    }
-    if (bracketDepth == 0) {
-      throw error("unmatched '" + c + "'", at + 1);
-    }
-    int open = brackets[--bracketDepth];
-    if (text.charAt(open) != opening) {
-      throw mismatch(c, open, inside);
-    }
-    if (inside != null) {
-      inside.depth--;
-      if (inside.depth < 0) {
-        throw error("f-string: unmatched '" + c + "'", at + 1);
-      }
-      if (c == '}' && inside.depth == inside.fieldDepth) {
-        inside.fieldDepth--;
-        inside.literal = true;
-        inside.inFormatSpec = false;
-      }
-    }
-    return take(type, 1);
-  }
-
-  private Rejected mismatch(char c, int open, @Nullable FStringMode inside) {
-    char opened = text.charAt(open);
-    if (inside != null && opened == '{' && inside.depth - 1 == inside.fieldDepth) {
-      return error("f-string: unmatched '" + c + "'", at + 1);
-    }
-    String message =
-        "closing parenthesis '" + c + "' does not match opening parenthesis '" + opened + "'";
-    int line = line(open);
-    return error(line == line(at) ? message : message + " on line " + line, at + 1);
   }
 
   /** The number, from 1, of the line that holds an offset. Counts: for errors only. */
@@ -502,8 +327,6 @@ public final class Lexer {
     return line;
   }
 
-  // ---- operators
-
   private Tok operator(int c) {
     FStringMode inside = mode;
     if (c == ':' && inside != null && inside.inField() && inside.depth - 1 == inside.fieldDepth) {
@@ -511,97 +334,16 @@ public final class Lexer {
       inside.inFormatSpec = true;
       return take(AioParser.COLON, 1);
     }
-    int second = charAt(at + 1);
-    switch (c) {
-      case ',':
-        return take(AioParser.COMMA, 1);
-      case ':':
-        return second == '=' ? take(AioParser.COLON_ASSIGN, 2) : take(AioParser.COLON, 1);
-      case '=':
-        return second == '=' ? take(AioParser.EQUAL, 2) : take(AioParser.ASSIGN, 1);
-      case '+':
-        return second == '=' ? take(AioParser.PLUS_ASSIGN, 2) : take(AioParser.PLUS, 1);
-      case '-':
-        if (second == '>') {
-          return take(AioParser.ARROW, 2);
-        }
-        return second == '=' ? take(AioParser.MINUS_ASSIGN, 2) : take(AioParser.MINUS, 1);
-      case ';':
-        return take(AioParser.SEMICOLON, 1);
-      case '~':
-        return take(AioParser.TILDE, 1);
-      case '!':
-        return second == '=' ? take(AioParser.NOT_EQUAL, 2) : take(AioParser.EXCLAMATION, 1);
-      case '@':
-        return second == '=' ? take(AioParser.AT_ASSIGN, 2) : take(AioParser.AT, 1);
-      case '%':
-        return second == '=' ? take(AioParser.PERCENT_ASSIGN, 2) : take(AioParser.PERCENT, 1);
-      case '&':
-        return second == '=' ? take(AioParser.AMPERSAND_ASSIGN, 2) : take(AioParser.AMPERSAND, 1);
-      case '|':
-        return second == '=' ? take(AioParser.BAR_ASSIGN, 2) : take(AioParser.BAR, 1);
-      case '^':
-        return second == '=' ? take(AioParser.CARET_ASSIGN, 2) : take(AioParser.CARET, 1);
-      default:
-        return longOperator(c, second);
+    int found = Operators.find(c, charAt(at + 1), charAt(at + 2));
+    if (found != 0) {
+      return take(found >> 2, found & 3);
     }
-  }
-
-  private Tok longOperator(int c, int second) {
-    boolean assign = second == c ? charAt(at + 2) == '=' : second == '=';
-    boolean twice = second == c;
-    switch (c) {
-      case '*':
-        return operator(
-            twice,
-            assign,
-            AioParser.STAR,
-            AioParser.STAR_ASSIGN,
-            AioParser.DOUBLE_STAR,
-            AioParser.DOUBLE_STAR_ASSIGN);
-      case '/':
-        return operator(
-            twice,
-            assign,
-            AioParser.SLASH,
-            AioParser.SLASH_ASSIGN,
-            AioParser.DOUBLE_SLASH,
-            AioParser.DOUBLE_SLASH_ASSIGN);
-      case '<':
-        if (second == '>') {
-          return take(Tok.INVALID_TYPE, 2);
-        }
-        return operator(
-            twice,
-            assign,
-            AioParser.LESS,
-            AioParser.LESS_EQUAL,
-            AioParser.LEFT_SHIFT,
-            AioParser.LEFT_SHIFT_ASSIGN);
-      case '>':
-        return operator(
-            twice,
-            assign,
-            AioParser.GREATER,
-            AioParser.GREATER_EQUAL,
-            AioParser.RIGHT_SHIFT,
-            AioParser.RIGHT_SHIFT_ASSIGN);
-      default:
-        if (c == 0) {
-          throw Rejected.because("source code cannot contain null bytes", at, at);
-        }
-        if (!isPrintable(c)) {
-          throw invalidCharacter(c, at);
-        }
-        return take(Tok.INVALID_TYPE, 1);
+    if (c == 0) {
+      throw Rejected.because("source code cannot contain null bytes", at, at);
     }
-  }
-
-  private Tok operator(
-      boolean twice, boolean assign, int one, int oneAssign, int two, int twoAssign) {
-    if (twice) {
-      return assign ? take(twoAssign, 3) : take(two, 2);
+    if (!Names.isPrintable(c)) {
+      throw Names.invalid(c, at);
     }
-    return assign ? take(oneAssign, 2) : take(one, 1);
+    return take(Tok.INVALID_TYPE, 1);
   }
 }

@@ -197,7 +197,7 @@ final class Numbers {
         keyword = false;
         break;
     }
-    if (!keyword && c >= 0 && c < 128 && Lexer.isNameChar(c)) {
+    if (!keyword && c >= 0 && c < 128 && Names.isNameChar(c)) {
       throw invalid(kind);
     }
   }
@@ -205,6 +205,6 @@ final class Numbers {
   private boolean word(String word) {
     int end = at + word.length();
     return text.startsWith(word, at)
-        && (end == text.length() || !Lexer.isNameChar(text.charAt(end)));
+        && (end == text.length() || !Names.isNameChar(text.charAt(end)));
   }
 }

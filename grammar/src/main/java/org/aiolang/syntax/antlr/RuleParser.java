@@ -1,11 +1,13 @@
 package org.aiolang.syntax.antlr;
 
+import java.util.ArrayList;
 import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.tree.ParseTree;
 
 /**
  * What the generated parser stands on: it stops at the first token that does not fit, counts how
@@ -34,7 +36,7 @@ public abstract class RuleParser extends Parser {
     setState(state);
     context.start = tokens.current();
     if (_ctx != null && _ctx != context) {
-      _ctx.addAnyChild(context);
+      add(_ctx, context);
     }
     _ctx = context;
   }
@@ -55,7 +57,7 @@ public abstract class RuleParser extends Parser {
   public Token consume() {
     Tok token = tokens.current();
     tokens.consume();
-    _ctx.addAnyChild(token);
+    add(_ctx, token);
     return token;
   }
 
@@ -66,8 +68,16 @@ public abstract class RuleParser extends Parser {
       throw refused();
     }
     tokens.consume();
-    _ctx.addAnyChild(token);
+    add(_ctx, token);
     return token;
+  }
+
+  /** Most contexts have one child or two. */
+  private static void add(ParserRuleContext parent, ParseTree child) {
+    if (parent.children == null) {
+      parent.children = new ArrayList<>(2);
+    }
+    parent.children.add(child);
   }
 
   /**
