@@ -1,11 +1,14 @@
 package org.aiolang.syntax;
 
+import java.util.List;
 import org.aiolang.syntax.antlr.AioParser;
 import org.aiolang.syntax.antlr.Rejected;
 import org.aiolang.syntax.antlr.Tokens;
+import org.aiolang.syntax.antlr.Warnings;
 import org.aiolang.syntax.ast.Module;
 import org.aiolang.syntax.build.Builder;
 import org.aiolang.syntax.diagnose.Diagnosis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only door to the grammar: source text in, tree or {@link SyntaxError} out. Stateless; any
@@ -30,8 +33,19 @@ public final class Parser {
    * @throws SyntaxError where the text is not one
    */
   public static Module parse(Source source, Mode mode) throws SyntaxError {
+    return parse(source, mode, null);
+  }
+
+  /**
+   * Parses a program and says what looks wrong in it.
+   *
+   * @param warnings takes what CPython would warn of while parsing, by line; null to ignore it
+   * @throws SyntaxError where the text is not a program
+   */
+  public static Module parse(Source source, Mode mode, @Nullable List<SyntaxWarning> warnings)
+      throws SyntaxError {
     try {
-      return tree(source.text(), mode);
+      return tree(source.text(), mode, warnings);
     } catch (Rejected e) {
       throw explained(source, mode, e);
     } catch (StackOverflowError e) {
@@ -40,18 +54,27 @@ public final class Parser {
     }
   }
 
-  private static Module tree(String text, Mode mode) {
+  private static Module tree(String text, Mode mode, @Nullable List<SyntaxWarning> warnings) {
     Tokens tokens = new Tokens(text);
     AioParser parser = new AioParser(tokens);
     Builder builder = new Builder(text, tokens);
+    Module module;
     switch (mode) {
       case EXEC:
-        return builder.file(parser.file());
+        module = builder.file(parser.file());
+        break;
       case SINGLE:
-        return builder.interactive(parser.interactive());
+        module = builder.interactive(parser.interactive());
+        break;
       default:
-        return builder.evaluation(parser.evaluation());
+        module = builder.evaluation(parser.evaluation());
+        break;
     }
+    Warnings found = tokens.warnings();
+    for (int i = 0; warnings != null && i < found.size(); i++) {
+      warnings.add(new SyntaxWarning(found.message(i), found.offset(i)));
+    }
+    return module;
   }
 
   private static SyntaxError explained(Source source, Mode mode, Rejected e) {

@@ -17,6 +17,7 @@ public final class Lexer {
   @Nullable FStringMode mode;
 
   private final Words words = new Words();
+  private final Warnings warnings = new Warnings();
   private final Numbers numbers;
   private final Indents indents;
   private final Brackets brackets;
@@ -33,13 +34,18 @@ public final class Lexer {
   public Lexer(String text) {
     this.text = text;
     this.length = text.length();
-    this.numbers = new Numbers(text);
+    this.numbers = new Numbers(text, warnings);
     this.indents = new Indents(text);
     this.brackets = new Brackets(this);
     this.strings = new Strings(this);
     if (length > 0 && text.charAt(0) == '\uFEFF') {
       at = 1;
     }
+  }
+
+  /** What has been accepted and is odd. */
+  public Warnings warnings() {
+    return warnings;
   }
 
   /** How many brackets are open. */

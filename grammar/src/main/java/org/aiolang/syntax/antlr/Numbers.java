@@ -3,10 +3,12 @@ package org.aiolang.syntax.antlr;
 /** Finds where a number ends. The checks and their messages are those of CPython's tokenizer. */
 final class Numbers {
   private final String text;
+  private final Warnings warnings;
   private int at;
 
-  Numbers(String text) {
+  Numbers(String text, Warnings warnings) {
     this.text = text;
+    this.warnings = warnings;
   }
 
   /** The offset after the number that starts there. */
@@ -197,7 +199,9 @@ final class Numbers {
         keyword = false;
         break;
     }
-    if (!keyword && c >= 0 && c < 128 && Names.isNameChar(c)) {
+    if (keyword) {
+      warnings.add("invalid " + kind + " literal", at - 1);
+    } else if (c >= 0 && c < 128 && Names.isNameChar(c)) {
       throw invalid(kind);
     }
   }

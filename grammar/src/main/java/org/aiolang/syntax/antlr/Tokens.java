@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tokens implements TokenStream {
   private static final int MAX_INDENTS = 101;
 
+  private final Warnings warnings;
   private Tok[] tokens;
   private int size;
   private int position;
@@ -34,6 +35,7 @@ public final class Tokens implements TokenStream {
   public Tokens(String text) {
     tokens = new Tok[Math.max(16, text.length() / 4)];
     Lexer lexer = new Lexer(text);
+    warnings = lexer.warnings();
     Tok token;
     do {
       token = lexer.next();
@@ -43,6 +45,7 @@ public final class Tokens implements TokenStream {
 
   /** A stream of these, the last of which must be EOF. */
   public Tokens(List<Tok> list) {
+    warnings = new Warnings();
     tokens = new Tok[list.size() + 1];
     for (Tok token : list) {
       add(token);
@@ -145,6 +148,11 @@ public final class Tokens implements TokenStream {
       default:
         return false;
     }
+  }
+
+  /** What the token source and the builders accept and find odd. */
+  public Warnings warnings() {
+    return warnings;
   }
 
   /** The token at that place. */

@@ -1,18 +1,24 @@
 package org.aiolang.syntax.build;
 
 import org.aiolang.syntax.antlr.Rejected;
+import org.aiolang.syntax.antlr.Warnings;
 
 /** Decodes the text between quotes: escapes, and line ends, which are always a newline. */
 final class Escapes {
   private final String text;
   private final int tokenStart;
   private final int tokenEnd;
+  private final int warnAt;
+  private final Warnings warnings;
+  private boolean warned;
 
-  /** A decoder for one token, to which errors point. */
-  Escapes(String text, int tokenStart, int tokenEnd) {
+  /** A decoder for one token, to which errors point; warnings have a place of their own. */
+  Escapes(String text, int tokenStart, int tokenEnd, int warnAt, Warnings warnings) {
     this.text = text;
     this.tokenStart = tokenStart;
     this.tokenEnd = tokenEnd;
+    this.warnAt = warnAt;
+    this.warnings = warnings;
   }
 
   /** The value of the chars of a str literal. */
@@ -31,9 +37,20 @@ final class Escapes {
         i = escape(i, from, to, out);
       } else {
         out.append(c);
+        if (c == '\\' && !raw && to < text.length()) {
+          warn("invalid escape sequence '\\" + text.charAt(to) + "'");
+        }
       }
     }
     return out.toString();
+  }
+
+  /** CPython warns of the first bad escape of a token. */
+  private void warn(String message) {
+    if (!warned) {
+      warned = true;
+      warnings.add(message, warnAt);
+    }
   }
 
   private boolean isPlain(int from, int to, boolean raw) {
@@ -100,12 +117,18 @@ final class Escapes {
       default:
         if (c < '0' || c > '7') {
           out.append('\\').append(c);
+          if (c < 128) {
+            warn("invalid escape sequence '\\" + c + "'");
+          }
           return next;
         }
         int value = c - '0';
         int i = next;
         while (i < to && i < next + 2 && text.charAt(i) >= '0' && text.charAt(i) <= '7') {
           value = value * 8 + text.charAt(i++) - '0';
+        }
+        if (value > 0xFF) {
+          warn("invalid octal escape sequence '\\" + text.substring(next - 1, i) + "'");
         }
         out.append((char) value);
         return i;

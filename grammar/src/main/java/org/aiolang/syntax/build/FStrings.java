@@ -24,8 +24,9 @@ final class FStrings {
   void parts(FstringContext ctx, List<Expr> parts) {
     Tok open = Builder.token(ctx, 0);
     boolean raw = isRaw(open);
+    Tok close = (Tok) ctx.stop;
     for (ParseTree child : ctx.children) {
-      part(child, raw, parts);
+      part(child, raw, close, parts);
     }
   }
 
@@ -38,21 +39,24 @@ final class FStrings {
     return false;
   }
 
-  private void part(ParseTree child, boolean raw, List<Expr> parts) {
+  private void part(ParseTree child, boolean raw, @Nullable Tok close, List<Expr> parts) {
     if (child instanceof ReplacementContext) {
       replacement((ReplacementContext) child, raw, parts);
     } else if (Builder.type(child) == AioParser.FSTRING_MIDDLE) {
-      parts.add(literal((Tok) child, raw));
+      Tok token = (Tok) child;
+      parts.add(literal(token, raw, close == null ? token.start : close.start));
     }
   }
 
-  private Expr literal(Tok token, boolean raw) {
+  private Expr literal(Tok token, boolean raw, int warnAt) {
     String text = builder.text;
     int end = token.end;
     if (text.startsWith("{{", end - 2) || text.startsWith("}}", end - 2)) {
       end = Math.max(token.start, end - 1);
     }
-    String value = new Escapes(text, token.start, token.end).text(token.start, end, raw);
+    String value =
+        new Escapes(text, token.start, token.end, warnAt, builder.tokens.warnings())
+            .text(token.start, end, raw);
     return new Expr.Constant(value, false, token.start, token.end);
   }
 
@@ -116,7 +120,7 @@ final class FStrings {
   private Expr.@Nullable JoinedStr spec(FormatSpecContext ctx, boolean raw) {
     List<Expr> parts = new ArrayList<>();
     for (ParseTree child : ctx.children) {
-      part(child, raw, parts);
+      part(child, raw, null, parts);
     }
     return new Expr.JoinedStr(
         StringLiterals.merge(parts, true), Builder.start(ctx), Builder.end(ctx));
