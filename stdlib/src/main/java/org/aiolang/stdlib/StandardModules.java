@@ -8,11 +8,13 @@ import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyModule;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.asyncio.AsyncioModuleTable;
+import org.aiolang.stdlib.http.HttpCoreTable;
 import org.aiolang.stdlib.io.IoModuleTable;
 import org.aiolang.stdlib.os.OsModuleTable;
 import org.aiolang.stdlib.os.PosixPathTable;
 import org.aiolang.stdlib.sys.SysModuleTable;
 import org.aiolang.stdlib.time.TimeModuleTable;
+import org.aiolang.stdlib.types.TypesCoreTable;
 import org.aiolang.stdlib.warnings.WarningsCoreTable;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ public final class StandardModules implements ModuleProvider {
       case "posixpath", "genericpath" -> new PosixPathTable();
       case "sys" -> new SysModuleTable();
       case "time" -> new TimeModuleTable();
+      case "_http" -> new HttpCoreTable();
+      case "_types" -> new TypesCoreTable();
       case "_warnings" -> new WarningsCoreTable();
       default -> null;
     };

@@ -35,7 +35,8 @@ public final class FileTypes {
 
   private FileTypes() {}
 
-  static PyException unsupported(String operation) {
+  /** {@code io.UnsupportedOperation}. */
+  public static PyException unsupported(String operation) {
     return Errors.of(UNSUPPORTED, operation);
   }
 }

@@ -1,0 +1,57 @@
+package org.aiolang.stdlib.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.net.NetworkPolicy;
+import org.aiolang.net.ResolveException;
+import org.aiolang.net.Resolver;
+import org.aiolang.object.OutsideWorld;
+import org.jspecify.annotations.Nullable;
+
+/** Names, permissions and redirections of an outside world, as the network asks for them. */
+public final class WorldNetwork implements Resolver, NetworkPolicy {
+  private final OutsideWorld world;
+
+  public WorldNetwork(OutsideWorld world) {
+    this.world = world;
+  }
+
+  @Override
+  public @Nullable List<InetSocketAddress> resolveAtOnce(String host, int port) {
+    return null;
+  }
+
+  @Override
+  public List<InetSocketAddress> resolve(String host, int port) throws IOException {
+    InetAddress[] found;
+    try {
+      found = world.resolve(host);
+    } catch (UnknownHostException e) {
+      boolean later =
+          String.valueOf(e.getMessage()).endsWith("Temporary failure in name resolution");
+      ResolveException failure =
+          new ResolveException(
+              host, later ? ResolveException.EAI_AGAIN : ResolveException.EAI_NONAME);
+      failure.initCause(e);
+      throw failure;
+    }
+    List<InetSocketAddress> addresses = new ArrayList<>();
+    for (InetAddress address : found) {
+      addresses.add(world.checkConnect(new InetSocketAddress(address, port)));
+    }
+    return addresses;
+  }
+
+  /** {@link #resolve} has asked the world. */
+  @Override
+  public void checkConnect(String host, InetSocketAddress address) {}
+
+  @Override
+  public void checkListen(InetSocketAddress address) throws IOException {
+    world.checkListen(address);
+  }
+}
