@@ -50,21 +50,6 @@ public final class Chars {
 
   /** {@code str.isprintable} of a character: what {@code repr} shows as it is. */
   public static boolean isPrintable(int c) {
-    if (c < 127) {
-      return c >= ' ';
-    }
-    switch (Character.getType(c)) {
-      case Character.CONTROL,
-      Character.FORMAT,
-      Character.SURROGATE,
-      Character.PRIVATE_USE,
-      Character.UNASSIGNED,
-      Character.LINE_SEPARATOR,
-      Character.PARAGRAPH_SEPARATOR,
-      Character.SPACE_SEPARATOR:
-        return false;
-      default:
-        return true;
-    }
+    return c < 127 ? c >= ' ' : c > 127 && PrintableChars.contains(c);
   }
 }
