@@ -239,7 +239,41 @@ final class FlowLowering {
   }
 
   private void assign(Expr target, ExprNode value) {
+    if (suspension.in(target)) {
+      if (target instanceof Expr.TupleDisplay t) {
+        unpack(t.elts(), t, value);
+        return;
+      }
+      if (target instanceof Expr.ListDisplay t) {
+        unpack(t.elts(), t, value);
+        return;
+      }
+      if (target instanceof Expr.Starred t) {
+        assign(t.value(), value);
+        return;
+      }
+    }
     runPlain(new AssignNode(new Target[] {c.targets.target(target)}, value));
+  }
+
+  /** Unpacks first; then the targets are evaluated and assigned to one after the other. */
+  private void unpack(List<Expr> elts, Expr at, ExprNode value) {
+    Target[] parts = new Target[elts.size()];
+    int[] slots = new int[parts.length];
+    int star = -1;
+    for (int i = 0; i < parts.length; i++) {
+      slots[i] = c.temp();
+      parts[i] = new LocalTarget(slots[i], "", 0);
+      if (elts.get(i) instanceof Expr.Starred) {
+        star = i;
+      }
+    }
+    runPlain(
+        new AssignNode(
+            new Target[] {new org.aiolang.exec.target.UnpackTarget(parts, star, c.at(at))}, value));
+    for (int i = 0; i < parts.length; i++) {
+      assign(elts.get(i), Lowering.last(slots[i]));
+    }
   }
 
   /** {@code t1 = t2 = value} where a target contains a suspension. Gives what is left to run. */
