@@ -64,12 +64,13 @@ public final class Diagnosis {
     boolean second = false;
     int known;
     try {
-      if (matcher.matches(start, false)) {
-        return null;
+      int taken = matcher.match(start, false);
+      if (taken >= 0) {
+        return afterOneStatement(taken);
       }
       known = tokens.read() - 1;
       second = true;
-      matcher.matches(start, true);
+      matcher.match(start, true);
     } catch (Rejected e) {
       if (!e.isOfTokens()) {
         return outweighed(e, second);
@@ -83,6 +84,34 @@ public final class Diagnosis {
           last.type == AioParser.INDENT ? "unexpected indent" : "unexpected unindent");
     }
     return outweighed(complainer.known(last, "invalid syntax"), true);
+  }
+
+  /** Only a statement at the prompt can be followed by something. */
+  private @Nullable Rejected afterOneStatement(int taken) {
+    Tok last = tokens.at(taken - 1);
+    if (last.type == Tok.EOF || tokens.at(taken).type == Tok.EOF) {
+      return null;
+    }
+    return last.type == AioParser.NEWLINE && !beginsCompound(tokens.at(0).type)
+        ? complainer.known(last, "multiple statements found while compiling a single statement")
+        : complainer.known(tokens.at(taken), "invalid syntax");
+  }
+
+  private static boolean beginsCompound(int type) {
+    switch (type) {
+      case AioParser.IF:
+      case AioParser.WHILE:
+      case AioParser.FOR:
+      case AioParser.TRY:
+      case AioParser.WITH:
+      case AioParser.DEF:
+      case AioParser.CLASS:
+      case AioParser.ASYNC:
+      case AioParser.AT:
+        return true;
+      default:
+        return false;
+    }
   }
 
   private Rejected outweighed(Rejected error, boolean second) {

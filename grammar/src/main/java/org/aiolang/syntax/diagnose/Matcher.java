@@ -25,11 +25,11 @@ final class Matcher {
     this.complainer = complainer;
   }
 
-  /** Whether the text is one of those, as far as the rules say. */
-  boolean matches(Rule rule, boolean second) {
+  /** How many tokens the rule takes from the first on; negative if it does not match. */
+  int match(Rule rule, boolean second) {
     lookForBad = second;
     outcomes.clear();
-    return rule(rule, 0) >= 0;
+    return rule(rule, 0);
   }
 
   private int rule(Rule rule, int at) {
