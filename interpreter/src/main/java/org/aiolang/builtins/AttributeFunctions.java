@@ -70,8 +70,8 @@ final class AttributeFunctions {
 
   /** Return whether 'cls' is derived from another class or is the same class. */
   @Fn
-  static boolean issubclass(Realm r, Object cls, Object classOrTuple) {
-    return InstanceChecks.isSubclass(r, cls, classOrTuple);
+  static boolean issubclass(Realm r, Object type, Object classOrTuple) {
+    return InstanceChecks.isSubclass(r, type, classOrTuple);
   }
 
   /** Return whether the object is callable (i.e., some kind of function). */

@@ -4,14 +4,18 @@ import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Items;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
@@ -124,13 +128,16 @@ final class IterationFunctions {
    * be set to request the result in descending order.
    */
   @Fn
-  static PyList sorted(
-      Realm r,
-      Object iterable,
-      @KwOnly @Default("None") Object key,
-      @KwOnly @Default("False") boolean reverse) {
-    PyList list = PyList.from(r, iterable);
-    ListSort.sort(r, list, key, reverse);
+  static PyList sorted(Realm r, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
+    if (args.length != 1) {
+      throw Errors.typeError("sorted expected 1 argument, got " + args.length);
+    }
+    PyList list = PyList.from(r, args[0]);
+    if (kwargs == null) {
+      ListSort.sort(r, list, PyNone.NONE, false);
+    } else {
+      Calls.callWith(r, Attributes.get(r, list, "sort"), Calls.NO_ARGS, kwargs);
+    }
     return list;
   }
 

@@ -108,9 +108,19 @@ public final class Attributes {
     if (!(o instanceof PyObject p)) {
       PyType type = r.typeOf(o);
       Object member = type.lookup(name);
+      if (member instanceof PyObject d && d.descriptorKind() == Descriptor.DATA) {
+        d.descriptorSet(r, o, value);
+        return;
+      }
       throw member == null
           ? Errors.attribute(
-              "'" + type.name() + "' object has no attribute '" + name + "'", o, name)
+              "'"
+                  + type.name()
+                  + "' object has no attribute '"
+                  + name
+                  + "' and no __dict__ for setting new attributes",
+              o,
+              name)
           : Errors.attribute(
               "'" + type.name() + "' object attribute '" + name + "' is read-only", o, name);
     }
@@ -139,8 +149,7 @@ public final class Attributes {
                   + type.name()
                   + "' object has no attribute '"
                   + name
-                  + "'"
-                  + (value == null ? "" : " and no __dict__ for setting new attributes"),
+                  + "' and no __dict__ for setting new attributes",
               o,
               name)
           : Errors.attribute(

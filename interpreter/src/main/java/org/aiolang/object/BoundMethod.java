@@ -59,7 +59,13 @@ public final class BoundMethod extends PyObject {
   @Override
   public @Nullable Object getAttribute(Realm r, String name) {
     Object value = Attributes.generic(r, this, name);
-    return value != null ? value : function.getAttribute(r, name);
+    if (value == null) {
+      value = function.getAttribute(r, name);
+    }
+    if (value == null && type() == TYPE) {
+      throw Errors.noAttribute(r, function, name);
+    }
+    return value;
   }
 
   /** Whether two methods have the same function and the identical instance. */

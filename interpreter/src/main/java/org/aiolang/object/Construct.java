@@ -67,8 +67,13 @@ public final class Construct {
 
   /** {@code type.__call__} itself. */
   public static Object create(Realm r, PyType cls, Object[] args, String @Nullable [] keywords) {
-    if (cls == PyType.TYPE && args.length == 1 && keywords == null) {
-      return r.typeOf(args[0]);
+    if (cls == PyType.TYPE) {
+      if (args.length == 1 && keywords == null) {
+        return r.typeOf(args[0]);
+      }
+      if (args.length - (keywords == null ? 0 : keywords.length) != 3) {
+        throw Errors.typeError("type() takes 1 or 3 arguments");
+      }
     }
     Object create = cls.special(Special.NEW);
     if (create == null) {

@@ -35,7 +35,12 @@ public final class Items {
     PyType type = r.typeOf(o);
     Object method = type.special(Special.DELITEM);
     if (method == null) {
-      throw Errors.typeError("'" + type.name() + "' object doesn't support item deletion");
+      boolean indexed = isSequence(type) && Convert.hasIndex(r, key);
+      throw Errors.typeError(
+          "'"
+              + type.name()
+              + (indexed ? "' object doesn't" : "' object does not")
+              + " support item deletion");
     }
     Calls.callMethod1(r, method, o, key);
   }
@@ -83,5 +88,13 @@ public final class Items {
       r.safepoint();
     }
     return false;
+  }
+
+  /**
+   * Whether CPython's type object has sequence slots: all classes of programs have, and builtin
+   * containers.
+   */
+  private static boolean isSequence(PyType type) {
+    return !type.isBuiltin() || type.special(Special.CONTAINS) != null;
   }
 }

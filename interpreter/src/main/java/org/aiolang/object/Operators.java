@@ -133,6 +133,9 @@ public final class Operators {
     Object result =
         method == null ? PyNotImplemented.NOT_IMPLEMENTED : Calls.callMethod2(r, method, a, b, m);
     if (result == PyNotImplemented.NOT_IMPLEMENTED) {
+      if (a instanceof Double || b instanceof Double || m instanceof Double) {
+        throw Errors.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+      }
       throw Errors.typeError(
           "unsupported operand type(s) for ** or pow(): '"
               + r.typeOf(a).name()

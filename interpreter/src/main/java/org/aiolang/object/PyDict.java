@@ -157,17 +157,18 @@ public final class PyDict extends PyObject {
     values[position] = null;
     size--;
     structure++;
-    if (size == 0) {
-      clear();
-      return value;
-    }
-    while (keys[used - 1] == null) {
-      used--;
-    }
-    while (keys[first] == null) {
+    while (first < used && keys[first] == null) {
       first++;
     }
     return value;
+  }
+
+  /** The position of the last entry of a dict that has one; later positions are free again. */
+  public int last() {
+    while (keys[used - 1] == null) {
+      used--;
+    }
+    return used - 1;
   }
 
   /** Takes an entry out of the index, moving later ones of its run up so that no gap hides them. */

@@ -253,6 +253,9 @@ public final class Signature {
               + "' object needs an argument");
     }
     if (parameter < receivers) {
+      if (names[0].equals("cls")) {
+        return Errors.typeError(name + ".__new__(): not enough arguments");
+      }
       return Errors.typeError("unbound method " + name + "() needs an argument");
     }
     if (Special.isSlot(shortName()) && least == most) {

@@ -4,8 +4,8 @@ import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 
 /**
- * A node with two operands that are often ints. Locals and constants are read here, without a virtual call: that halves
- * the dispatches of {@code n - 1} and {@code i < n}.
+ * A node with two operands that are often ints. Locals and constants are read here, without a
+ * virtual call: that halves the dispatches of {@code n - 1} and {@code i < n}.
  */
 abstract class LongBinaryNode extends ExprNode {
   final ExprNode left;

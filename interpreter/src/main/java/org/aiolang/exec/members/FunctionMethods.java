@@ -2,13 +2,16 @@ package org.aiolang.exec.members;
 
 import org.aiolang.exec.Code;
 import org.aiolang.exec.PyFunction;
+import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.BoundMethod;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
@@ -26,6 +29,12 @@ final class FunctionMethods {
   @Fn
   static String __repr__(PyFunction self) {
     return "<function " + self.qualname + " at " + Text.address(self) + ">";
+  }
+
+  @Fn
+  static Object __call__(
+      Realm r, PyFunction self, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
+    return Calls.callWith(r, self, args, kwargs);
   }
 
   @Fn

@@ -8,6 +8,7 @@ import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyClassMethod;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
@@ -28,8 +29,11 @@ final class ClassMethodMethods {
   }
 
   @Fn
-  static void __init__(PyClassMethod self, Object function) {
-    self.wrap(function);
+  static void __init__(PyClassMethod self, @Args Object[] args) {
+    if (args.length != 1) {
+      throw Errors.typeError("classmethod expected 1 argument, got " + args.length);
+    }
+    self.wrap(args[0]);
   }
 
   @Fn

@@ -9,6 +9,7 @@ import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyStaticMethod;
@@ -29,8 +30,11 @@ final class StaticMethodMethods {
   }
 
   @Fn
-  static void __init__(PyStaticMethod self, Object function) {
-    self.wrap(function);
+  static void __init__(PyStaticMethod self, @Args Object[] args) {
+    if (args.length != 1) {
+      throw Errors.typeError("staticmethod expected 1 argument, got " + args.length);
+    }
+    self.wrap(args[0]);
   }
 
   @Fn

@@ -105,7 +105,7 @@ final class DictMethods {
     if (self.size() == 0) {
       throw Errors.keyError("popitem(): dictionary is empty");
     }
-    int last = self.limit() - 1;
+    int last = self.last();
     Object key = java.util.Objects.requireNonNull(self.keyAt(last));
     return new PyTuple(key, self.removeAt(last));
   }

@@ -75,26 +75,54 @@ final class TimSort {
     return n + r;
   }
 
-  /** The length of the run at lo, which is made ascending. */
+  /**
+   * The length of the run at lo, which is made ascending; a descending one may have equal
+   * neighbours.
+   */
   private int countRun(int lo, int hi) {
-    if (lo + 1 == hi) {
-      return 1;
+    int remaining = hi - lo;
+    int n = 1;
+    while (n < remaining && !less(keys[lo + n], keys[lo + n - 1])) {
+      n++;
     }
-    int n = 2;
-    if (less(keys[lo + 1], keys[lo])) {
-      while (lo + n < hi && less(keys[lo + n], keys[lo + n - 1])) {
-        n++;
+    if (n == remaining) {
+      return n;
+    }
+    if (n > 1) {
+      if (less(keys[lo], keys[lo + n - 1])) {
+        return n;
       }
-      ListSort.reverse(keys, lo, lo + n);
-      if (values != null) {
-        ListSort.reverse(values, lo, lo + n);
+      reverse(lo, lo + n);
+    }
+    n++;
+    int equal = 0;
+    for (; n < remaining; n++) {
+      if (less(keys[lo + n], keys[lo + n - 1])) {
+        if (equal > 0) {
+          reverse(lo + n - equal - 1, lo + n);
+          equal = 0;
+        }
+      } else if (less(keys[lo + n - 1], keys[lo + n])) {
+        break;
+      } else {
+        equal++;
       }
-    } else {
-      while (lo + n < hi && !less(keys[lo + n], keys[lo + n - 1])) {
-        n++;
-      }
+    }
+    if (equal > 0) {
+      reverse(lo + n - equal - 1, lo + n);
+    }
+    reverse(lo, lo + n);
+    while (n < remaining && !less(keys[lo + n], keys[lo + n - 1])) {
+      n++;
     }
     return n;
+  }
+
+  private void reverse(int from, int to) {
+    ListSort.reverse(keys, from, to);
+    if (values != null) {
+      ListSort.reverse(values, from, to);
+    }
   }
 
   private void binarySort(int lo, int hi, int from) {

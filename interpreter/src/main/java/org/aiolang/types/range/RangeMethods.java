@@ -62,8 +62,11 @@ final class RangeMethods {
   }
 
   @Fn
-  static Object __len__(PyRange self) {
-    return self.lengthObject();
+  static long __len__(PyRange self) {
+    if (self.lengthObject() instanceof Long length) {
+      return length;
+    }
+    throw Errors.overflowError("Python int too large to convert to C ssize_t");
   }
 
   @Fn
