@@ -39,7 +39,7 @@ class LauncherTest {
           -XX:ArchiveClassesAtExit=*)
             echo trained >>"${0%/*}/trainings"
             echo archive >"${arg#*=}"
-            exit "${TRAINING_FAILS:-0}"
+            exit "${TRAINING_EXIT:-0}"
             ;;
         esac
       done
@@ -192,7 +192,7 @@ class LauncherTest {
 
   @Test
   void trainingThatFailsIsNotRepeated() throws Exception {
-    environment.put("TRAINING_FAILS", "1");
+    environment.put("TRAINING_EXIT", "137");
     run("x");
     await(() -> names(home.resolve(".cache")).contains("failed") && isUnlocked());
     assertEquals(0, run("x").exitCode);

@@ -32,7 +32,11 @@ final class Mro {
     List<PyType> mro = new ArrayList<>();
     mro.add(type);
     while (true) {
-      lists.removeIf(List::isEmpty);
+      for (int i = lists.size() - 1; i >= 0; i--) {
+        if (lists.get(i).isEmpty()) {
+          lists.remove(i);
+        }
+      }
       if (lists.isEmpty()) {
         return mro.toArray(new PyType[0]);
       }
