@@ -98,7 +98,10 @@ public final class Errors {
     } else if (o instanceof PyModule m) {
       return attribute(r.importer().noAttribute(r, m, name), o, name);
     } else {
-      what = "'" + r.typeOf(o).name() + "' object";
+      PyType type = r.typeOf(o);
+      // CPython's C types carry their module in the name that messages show.
+      boolean dotted = type.isBuiltin() && type.module().startsWith("_");
+      what = "'" + (dotted ? type.fullName() : type.name()) + "' object";
     }
     return attribute(what + " has no attribute '" + name + "'", o, name);
   }

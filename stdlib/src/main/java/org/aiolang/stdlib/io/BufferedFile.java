@@ -62,7 +62,6 @@ public final class BufferedFile extends BinaryFile {
 
   private void checkReadable(String operation) {
     if (!device.readable()) {
-      checkOpen("read of");
       throw FileTypes.unsupported(buffered ? operation : "File not open for reading");
     }
     checkOpen(operation + " of");

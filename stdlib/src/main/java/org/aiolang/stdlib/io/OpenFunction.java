@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
+import org.aiolang.diag.Warnings;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
@@ -56,6 +58,14 @@ final class OpenFunction {
             : device(r, given, mode);
     if (mode.binary() && buffering == 0) {
       return new BufferedFile(FileTypes.FILE_IO, device, name, mode.rawText(), null);
+    }
+    if (mode.binary() && buffering == 1) {
+      Warnings.warn(
+          r,
+          Exceptions.RUNTIME_WARNING,
+          "line buffering (buffering=1) isn't supported in binary mode, the default buffer size"
+              + " will be used",
+          1);
     }
     PyType type =
         mode.update() ? FileTypes.RANDOM : mode.reading() ? FileTypes.READER : FileTypes.WRITER;
@@ -138,6 +148,6 @@ final class OpenFunction {
       return StreamDevice.writing(
           n == 1 ? r.world().stdout() : r.world().stderr(), n, r.world().isTerminal(n));
     }
-    throw OsErrors.of(r, 9, descriptor);
+    throw OsErrors.of(r, 9, null);
   }
 }

@@ -3,7 +3,6 @@ package org.aiolang.stdlib.io;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
@@ -57,10 +56,15 @@ public final class Paths {
     }
   }
 
-  /** Whether a value is a path argument rather than a descriptor. */
-  static boolean isPath(Realm r, Object o) {
-    return o instanceof PyBytes
-        || Text.asString(o) != null
-        || Attributes.getOrNull(r, r.typeOf(o), "__fspath__") != null;
+  /** TypeError for what is no path, as functions of {@code os} word it. */
+  public static void check(Realm r, Object o, String argument, String allowed) {
+    boolean ok =
+        o instanceof PyBytes
+            || Text.asString(o) != null
+            || r.typeOf(o).lookup("__fspath__") != null;
+    if (!ok) {
+      throw Errors.typeError(
+          argument + " should be " + allowed + ", not " + r.typeOf(o).name());
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.io.OpenFiles;
 import org.aiolang.stdlib.io.Paths;
@@ -25,6 +26,7 @@ final class Folders {
   /** The names in a folder, in the order of the file system. */
   static List<String> names(Realm r, Object folder) {
     OpenFiles.sync(r);
+    Paths.check(r, folder, "listdir: path", "string, bytes, os.PathLike, integer or None");
     Path path = Paths.path(r, folder);
     List<String> names = new ArrayList<>();
     try {
@@ -60,6 +62,8 @@ final class Folders {
    * entered.
    */
   static final class Walk extends org.aiolang.object.PyIterator {
+    private static final PyType TYPE = PyType.builtin("walk_iterator").sealed();
+
     private final List<String> pending = new ArrayList<>();
     private final List<PyTuple> bottomUp = new ArrayList<>();
     private final boolean topDown;
@@ -69,7 +73,7 @@ final class Folders {
     private String lastTop = "";
 
     Walk(Realm r, String top, boolean topDown, Object onError, boolean follow) {
-      super(ScandirIterator.TYPE.instanceShape());
+      super(TYPE.instanceShape());
       this.topDown = topDown;
       this.follow = follow;
       this.onError = onError;

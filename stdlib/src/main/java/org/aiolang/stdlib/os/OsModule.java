@@ -37,8 +37,9 @@ final class OsModule {
   private OsModule() {}
 
   /** Something done to a path; what Java throws becomes an OSError with the path. */
-  private static Path writable(Realm r, Object path) {
+  private static Path writable(Realm r, String argument, Object path) {
     OpenFiles.sync(r);
+    Paths.check(r, path, argument, "string, bytes or os.PathLike");
     Path p = Paths.path(r, path);
     try {
       r.world().checkWrite(p);
@@ -124,7 +125,7 @@ final class OsModule {
   /** Create a directory. */
   @Fn
   static void mkdir(Realm r, @Kw Object path, @Kw @Default("511") int mode) {
-    Path p = writable(r, path);
+    Path p = writable(r, "mkdir: path", path);
     try {
       Files.createDirectory(p);
     } catch (IOException e) {
@@ -162,7 +163,7 @@ final class OsModule {
   /** Remove a directory. */
   @Fn
   static void rmdir(Realm r, @Kw Object path) {
-    Path p = writable(r, path);
+    Path p = writable(r, "rmdir: path", path);
     try {
       if (Files.exists(p, LinkOption.NOFOLLOW_LINKS)
           && !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)) {
@@ -194,7 +195,7 @@ final class OsModule {
   /** Remove a file. */
   @Fn
   static void remove(Realm r, @Kw Object path) {
-    Path p = writable(r, path);
+    Path p = writable(r, "remove: path", path);
     try {
       if (Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)) {
         throw OsErrors.of(r, 21, path);
@@ -214,8 +215,8 @@ final class OsModule {
   /** Rename a file or directory. */
   @Fn
   static void rename(Realm r, @Kw Object src, @Kw Object dst) {
-    Path from = writable(r, src);
-    Path to = writable(r, dst);
+    Path from = writable(r, "rename: src", src);
+    Path to = writable(r, "rename: dst", dst);
     try {
       if (Files.isDirectory(to) && Files.exists(from) && !Files.isDirectory(from)) {
         throw new IOException("Is a directory");
@@ -235,7 +236,7 @@ final class OsModule {
   /** Create a symbolic link pointing to src named dst. */
   @Fn
   static void symlink(Realm r, @Kw Object src, @Kw Object dst) {
-    Path link = writable(r, dst);
+    Path link = writable(r, "symlink: dst", dst);
     try {
       Files.createSymbolicLink(link, Path.of(Paths.text(r, src)));
     } catch (IOException e) {
@@ -246,7 +247,7 @@ final class OsModule {
   /** Create a hard link to a file. */
   @Fn
   static void link(Realm r, @Kw Object src, @Kw Object dst) {
-    Path link = writable(r, dst);
+    Path link = writable(r, "link: dst", dst);
     try {
       Files.createLink(link, Paths.path(r, src));
     } catch (IOException e) {
@@ -269,7 +270,7 @@ final class OsModule {
   /** Change the access permissions of a file. */
   @Fn
   static void chmod(Realm r, @Kw Object path, @Kw int mode) {
-    Path p = writable(r, path);
+    Path p = writable(r, "chmod: path", path);
     PosixFilePermission[] bits = {
       PosixFilePermission.OTHERS_EXECUTE, PosixFilePermission.OTHERS_WRITE,
       PosixFilePermission.OTHERS_READ, PosixFilePermission.GROUP_EXECUTE,
@@ -293,7 +294,7 @@ final class OsModule {
   /** Set the access and modified time of path. */
   @Fn
   static void utime(Realm r, @Kw Object path, @Kw @Default("None") Object times) {
-    Path p = writable(r, path);
+    Path p = writable(r, "utime: path", path);
     long nanos = r.world().wallNanos();
     if (times instanceof PyTuple t && t.size() == 2) {
       nanos = (long) (Convert.doubleValue(r, t.get(1)) * 1e9);

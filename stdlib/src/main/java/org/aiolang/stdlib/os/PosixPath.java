@@ -244,6 +244,7 @@ final class PosixPath {
   /** The path, where a look is allowed; null for a name no file can have. */
   private static @Nullable Path look(Realm r, Object path) {
     OpenFiles.sync(r);
+    Paths.check(r, path, "stat: path", "string, bytes, os.PathLike or integer");
     try {
       Path p = Paths.path(r, path);
       r.world().checkRead(p);

@@ -48,6 +48,7 @@ final class StatResult {
 
   static PyTuple of(Realm r, Object path, boolean follow) {
     OpenFiles.sync(r);
+    Paths.check(r, path, "stat: path", "string, bytes, os.PathLike or integer");
     Path p = Paths.path(r, path);
     try {
       r.world().checkRead(p);

@@ -46,12 +46,12 @@ final class StructTime {
   }
 
   /** The nine numbers of a time tuple. */
-  static long[] fields(Realm r, Object tuple) {
+  static long[] fields(Realm r, String function, Object tuple) {
     if (!(tuple instanceof PyTuple t)) {
       throw Errors.typeError("Tuple or struct_time argument required");
     }
     if (t.size() != 9) {
-      throw Errors.typeError("function takes exactly 9 arguments (" + t.size() + " given)");
+      throw Errors.typeError(function + "(): illegal time tuple argument");
     }
     long[] f = new long[9];
     for (int i = 0; i < 9; i++) {

@@ -145,7 +145,7 @@ final class TimeModule {
   /** Convert a time tuple in local time to seconds since the Epoch. */
   @Fn
   static double mktime(Realm r, Object tuple) {
-    long[] f = StructTime.fields(r, tuple);
+    long[] f = StructTime.fields(r, "mktime", tuple);
     java.time.LocalDateTime local =
         java.time.LocalDateTime.of((int) f[0], 1, 1, 0, 0)
             .plusMonths(f[1] - 1)
@@ -160,20 +160,20 @@ final class TimeModule {
   @Fn
   static String strftime(Realm r, String format, @Default("<absent>") @Nullable Object tuple) {
     return TimeFormat.format(
-        format, StructTime.fields(r, tuple == null ? localtime(r, PyNone.NONE) : tuple));
+        format, StructTime.fields(r, "strftime", tuple == null ? localtime(r, PyNone.NONE) : tuple));
   }
 
   /** Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'. */
   @Fn
   static String asctime(Realm r, @Default("<absent>") @Nullable Object tuple) {
     return TimeFormat.asctime(
-        StructTime.fields(r, tuple == null ? localtime(r, PyNone.NONE) : tuple));
+        StructTime.fields(r, "asctime", tuple == null ? localtime(r, PyNone.NONE) : tuple));
   }
 
   /** Convert a time in seconds since the Epoch to a string in local time. */
   @Fn
   static String ctime(Realm r, @Default("None") Object seconds) {
-    return TimeFormat.asctime(StructTime.fields(r, localtime(r, seconds)));
+    return TimeFormat.asctime(StructTime.fields(r, "ctime", localtime(r, seconds)));
   }
 
   /** Get information of the specified clock. */
