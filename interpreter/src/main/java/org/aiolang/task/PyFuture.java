@@ -159,7 +159,7 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
   }
 
   /** Nobody need be told of the exception any more. */
-  final void taken() {
+  public final void taken() {
     if (value instanceof Failure f && f.tracked) {
       loop().failures.remove(f);
     }
@@ -218,7 +218,8 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
     fail(b);
   }
 
-  final void fail(PyBaseException exception) {
+  /** {@link #setException} of an exception that Java made. */
+  public final void fail(PyBaseException exception) {
     complete(FAILED, new Failure(this, exception, loop().failures));
   }
 

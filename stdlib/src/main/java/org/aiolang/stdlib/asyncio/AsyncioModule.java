@@ -5,11 +5,13 @@ import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Truth;
@@ -243,6 +245,42 @@ final class AsyncioModule {
     return CoroutineFunctions.marked(r, func);
   }
 
+  /**
+   * A wrapper for create_connection() returning a (reader, writer) pair.
+   *
+   * <p>The reader returned is a StreamReader instance; the writer is a StreamWriter instance.
+   */
+  @Fn
+  static Object openConnection(
+      Realm r,
+      @Kw @Default("None") @Nullable String host,
+      @Kw @Default("None") Object port,
+      @KwOnly @Default("65536") long limit,
+      @KwArgs @Nullable PyDict kwds) {
+    Streams.refuse(r, kwds);
+    return Streams.open(r, host, port, limit);
+  }
+
+  /**
+   * Start a socket server, call back for each client connected.
+   *
+   * <p>The first parameter, `client_connected_cb`, takes two parameters: client_reader,
+   * client_writer. This parameter can either be a plain callback function or a coroutine; if it is
+   * a coroutine, it will be automatically converted into a Task.
+   */
+  @Fn
+  static Object startServer(
+      Realm r,
+      @Kw Object clientConnectedCb,
+      @Kw @Default("None") Object host,
+      @Kw @Default("None") Object port,
+      @KwOnly @Default("65536") long limit,
+      @KwOnly @Default("100") int backlog,
+      @KwArgs @Nullable PyDict kwds) {
+    Streams.refuse(r, kwds);
+    return Streams.serve(r, clientConnectedCb, host, port, limit, backlog);
+  }
+
   @Constant("__doc__")
   static String doc() {
     return "The asyncio package, tracking PEP 3156.";
@@ -316,6 +354,31 @@ final class AsyncioModule {
   @Constant("Timeout")
   static Object timeoutType() {
     return Timeout.TYPE;
+  }
+
+  @Constant("StreamReader")
+  static Object streamReaderType() {
+    return StreamReader.TYPE;
+  }
+
+  @Constant("StreamWriter")
+  static Object streamWriterType() {
+    return StreamWriter.TYPE;
+  }
+
+  @Constant("Server")
+  static Object serverType() {
+    return StreamServer.TYPE;
+  }
+
+  @Constant("IncompleteReadError")
+  static Object incompleteReadErrorType() {
+    return StreamErrors.INCOMPLETE;
+  }
+
+  @Constant("LimitOverrunError")
+  static Object limitOverrunErrorType() {
+    return StreamErrors.OVERRUN;
   }
 
   @Constant("CancelledError")

@@ -1,0 +1,27 @@
+package org.aiolang.stdlib.asyncio;
+
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyNone;
+
+/** {@code asyncio.LimitOverrunError}. */
+@Type(value = "LimitOverrunError", module = "asyncio.exceptions")
+final class LimitOverrunErrorMembers {
+  private LimitOverrunErrorMembers() {}
+
+  @Fn
+  static void __init__(PyBaseException self, @Kw Object message, @Kw Object consumed) {
+    self.args = new Object[] {message};
+    self.setExtra(StreamErrors.CONSUMED, consumed);
+  }
+
+  /** Total number of to be consumed bytes. */
+  @Getter
+  static Object consumed(PyBaseException self) {
+    Object value = self.extra(StreamErrors.CONSUMED);
+    return value == null ? PyNone.NONE : value;
+  }
+}

@@ -1,0 +1,74 @@
+package org.aiolang.stdlib.asyncio;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import org.aiolang.net.ConnectException;
+import org.aiolang.net.Errno;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyException;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.aiolang.stdlib.http.HttpErrors;
+
+/** What the network throws, as asyncio raises it. */
+final class NetErrors {
+  private NetErrors() {}
+
+  /** Why a connection could not be made. */
+  static PyException connecting(Realm r, IOException e) {
+    if (!(e instanceof ConnectException c)) {
+      return HttpErrors.connection(r, e);
+    }
+    List<ConnectException.Attempt> attempts = c.attempts();
+    PyException first = attempt(r, attempts.get(0));
+    String model = Text.str(r, first.value());
+    StringBuilder all = new StringBuilder(model);
+    boolean same = true;
+    for (int i = 1; i < attempts.size(); i++) {
+      String text = Text.str(r, attempt(r, attempts.get(i)).value());
+      same &= text.equals(model);
+      all.append(", ").append(text);
+    }
+    return same ? first : Errors.of(Exceptions.OS_ERROR, "Multiple exceptions: " + all);
+  }
+
+  private static PyException attempt(Realm r, ConnectException.Attempt attempt) {
+    IOException error = attempt.error();
+    int number =
+        error instanceof SocketTimeoutException
+            ? Errno.ETIMEDOUT.number()
+            : Errno.of(error).number();
+    String text = "Connect call failed " + Text.repr(r, Addresses.tuple(attempt.address()));
+    return number == 0 ? OsErrors.of(r, error, null) : OsErrors.of(r, number, text, null);
+  }
+
+  /** Why a connection ended. */
+  static PyException lost(Realm r, IOException e) {
+    Errno errno = Errno.of(e);
+    return errno == Errno.UNKNOWN
+        ? OsErrors.of(r, e, null)
+        : OsErrors.of(r, errno.number(), errno.text(), null);
+  }
+
+  /** Why an address could not be listened on. */
+  static PyException binding(Realm r, InetSocketAddress address, IOException e) {
+    PyException cause = lost(r, e);
+    Errno errno = Errno.of(e);
+    if (errno == Errno.UNKNOWN) {
+      return cause;
+    }
+    String reason = Text.str(r, cause.value()).toLowerCase(java.util.Locale.ROOT);
+    return OsErrors.of(
+        r,
+        errno.number(),
+        "error while attempting to bind on address "
+            + Text.repr(r, Addresses.tuple(address))
+            + ": "
+            + reason,
+        null);
+  }
+}

@@ -1,0 +1,179 @@
+package org.aiolang.stdlib.asyncio;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
+import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.aiolang.task.AsyncLoop;
+import org.aiolang.task.LoopState;
+import org.aiolang.types.bytes.ByteSource;
+import org.jspecify.annotations.Nullable;
+
+/** Methods of {@code asyncio.StreamReader}. */
+@Type(value = "StreamReader", module = "asyncio.streams")
+final class StreamReaderMethods {
+  private StreamReaderMethods() {}
+
+  @New
+  static Object create(
+      Realm r, PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict keywords) {
+    return new StreamReader(cls.instanceShape());
+  }
+
+  @Fn
+  static void __init__(
+      Realm r,
+      StreamReader self,
+      @Kw @Default("65536") long limit,
+      @Kw @Default("None") @Nullable AsyncLoop loop) {
+    self.start(loop == null ? LoopState.of(r).get(r) : loop, limit);
+  }
+
+  /**
+   * Read up to `n` bytes from the stream.
+   *
+   * <p>If `n` is not provided or set to -1, read until EOF, then return all read bytes. If EOF was
+   * received and the internal buffer is empty, return an empty bytes object. If `n` is positive,
+   * return at most `n` available bytes as soon as at least 1 byte is available.
+   */
+  @Fn
+  static Object read(StreamReader self, @Kw @Default("-1") long n) {
+    return new StreamReader.Read(self, n);
+  }
+
+  /**
+   * Read exactly `n` bytes.
+   *
+   * <p>Raise an IncompleteReadError if EOF is reached before `n` bytes can be read. The
+   * IncompleteReadError.partial attribute of the exception will contain the partial read bytes.
+   */
+  @Fn
+  static Object readexactly(StreamReader self, @Kw long n) {
+    return new StreamReader.ReadExactly(self, n);
+  }
+
+  /**
+   * Read chunk of data from the stream until newline is found.
+   *
+   * <p>If only partial line can be read due to EOF, return incomplete line without terminating
+   * newline. When EOF was reached while no bytes read, empty bytes object is returned. If limit is
+   * reached, ValueError will be raised.
+   */
+  @Fn
+  static Object readline(StreamReader self) {
+    return StreamReader.ReadUntil.line(self);
+  }
+
+  /**
+   * Read data from the stream until ``separator`` is found.
+   *
+   * <p>On success, the data and separator will be removed from the internal buffer (consumed).
+   * Returned data will include the separator at the end. The ``separator`` may also be a tuple of
+   * separators.
+   */
+  @Fn
+  static Object readuntil(
+      Realm r, StreamReader self, @Kw @Default("None") @Nullable Object separator) {
+    if (separator == null) {
+      return StreamReader.ReadUntil.separator(self, new byte[][] {{'\n'}});
+    }
+    byte[][] all;
+    if (separator instanceof PyTuple tuple) {
+      all = new byte[tuple.size()][];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = ByteSource.of(r, tuple.get(i));
+      }
+      Arrays.sort(all, Comparator.comparingInt(bytes -> bytes.length));
+    } else {
+      all = new byte[][] {ByteSource.of(r, separator)};
+    }
+    if (all.length == 0) {
+      throw Errors.valueError("Separator should contain at least one element");
+    }
+    if (all[0].length == 0) {
+      throw Errors.valueError("Separator should be at least one-byte string");
+    }
+    return StreamReader.ReadUntil.separator(self, all);
+  }
+
+  /** Return True if the buffer is empty and 'feed_eof' was called. */
+  @Fn
+  static boolean atEof(StreamReader self) {
+    return self.isAtEnd();
+  }
+
+  @Fn
+  static void feedData(Realm r, StreamReader self, Object data) {
+    byte[] bytes = ByteSource.of(r, data);
+    if (self.sawEnd()) {
+      throw Errors.of(org.aiolang.object.Exceptions.ASSERTION_ERROR, "feed_data after feed_eof");
+    }
+    if (bytes.length > 0) {
+      self.buffer.append(bytes);
+      self.fed();
+    }
+  }
+
+  @Fn
+  static void feedEof(StreamReader self) {
+    self.fedEnd();
+  }
+
+  @Fn
+  static Object exception(StreamReader self) {
+    PyBaseException e = self.exception();
+    return e == null ? PyNone.NONE : e;
+  }
+
+  @Fn
+  static void setException(StreamReader self, PyBaseException exc) {
+    self.failed(exc);
+  }
+
+  @Getter("_limit")
+  static long limit(StreamReader self) {
+    return self.limit();
+  }
+
+  @Fn
+  static Object __aiter__(StreamReader self) {
+    return self;
+  }
+
+  @Fn
+  static Object __anext__(StreamReader self) {
+    return StreamReader.ReadUntil.nextLine(self);
+  }
+
+  @Fn
+  static String __repr__(Realm r, StreamReader self) {
+    StringBuilder out = new StringBuilder("<StreamReader");
+    if (self.buffer.size() > 0) {
+      out.append(' ').append(self.buffer.size()).append(" bytes");
+    }
+    if (self.sawEnd()) {
+      out.append(" eof");
+    }
+    if (self.limit() != StreamReader.DEFAULT_LIMIT) {
+      out.append(" limit=").append(self.limit());
+    }
+    if (self.exception() != null) {
+      out.append(" exception=").append(Text.repr(r, self.exception()));
+    }
+    return out.append('>').toString();
+  }
+}
