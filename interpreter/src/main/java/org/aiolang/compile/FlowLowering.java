@@ -118,6 +118,12 @@ final class FlowLowering {
   }
 
   void statement(Stmt stmt) {
+    int mark = c.mark();
+    emit(stmt);
+    c.release(mark);
+  }
+
+  private void emit(Stmt stmt) {
     if (!suspension.in(stmt)) {
       simple(stmt);
     } else if (stmt instanceof Stmt.If s) {

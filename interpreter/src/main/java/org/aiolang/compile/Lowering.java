@@ -46,7 +46,10 @@ final class Lowering {
   /** The scope of the text being lowered: the code's, or that of an inlined comprehension. */
   Scope scope;
 
+  /** The next free slot, and how many the frame needs. */
   private int slots;
+
+  private int mostSlots;
   private final boolean unboxed;
 
   Lowering(Realm realm, SourceCode code) {
@@ -55,6 +58,7 @@ final class Lowering {
     this.positions = code.positions();
     this.scope = code.scope;
     this.slots = code.scope.slots;
+    this.mostSlots = slots;
     this.unboxed = code.scope.hasLoop && code.isFunction();
     this.exprs = new ExprLowering(this);
     this.targets = new TargetLowering(this);
@@ -82,16 +86,26 @@ final class Lowering {
     for (int i = 0; i < cells.length; i++) {
       cells[i] = scope.cellSlots.get(i);
     }
-    return new Body(slots, unboxed ? code.scope.slots : 0, cells, root, flat);
+    return new Body(mostSlots, unboxed ? code.scope.slots : 0, cells, root, flat);
   }
 
   static StmtNode block(List<StmtNode> all) {
     return all.size() == 1 ? all.get(0) : new BlockNode(all.toArray(new StmtNode[0]));
   }
 
-  /** A slot for a value that has no name. */
+  /** A slot for a value that has no name; the statement's. */
   int temp() {
+    mostSlots = Math.max(mostSlots, slots + 1);
     return slots++;
+  }
+
+  /** What {@link #release} takes at the end of a statement, so that the next one uses its temporaries again. */
+  int mark() {
+    return slots;
+  }
+
+  void release(int mark) {
+    slots = mark;
   }
 
   /** The position id of a node; calls, subscripts and binary operations have anchors. */

@@ -82,6 +82,13 @@ final class StmtLowering {
   }
 
   StmtNode statement(Stmt stmt) {
+    int mark = c.mark();
+    StmtNode node = lower(stmt);
+    c.release(mark);
+    return node;
+  }
+
+  private StmtNode lower(Stmt stmt) {
     if (stmt instanceof Stmt.Expression s) {
       return new ExpressionNode(c.exprs.expr(s.value()), c.at(s));
     }

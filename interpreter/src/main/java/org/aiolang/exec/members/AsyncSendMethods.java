@@ -50,7 +50,6 @@ final class AsyncSendMethods {
   /** End the step. */
   @Fn
   static Object close(Realm r, AsyncGeneratorStep self) {
-    Drive.close(r, self);
-    return PyNone.NONE;
+    return Drive.close(r, self);
   }
 }

@@ -50,8 +50,7 @@ final class CoroutineMethods {
   /** Raise GeneratorExit inside the coroutine. */
   @Fn
   static Object close(Realm r, Resumable self) {
-    Drive.close(r, self);
-    return PyNone.NONE;
+    return Drive.close(r, self);
   }
 
   @Getter("__name__")

@@ -45,7 +45,6 @@ final class CoroutineWrapperMethods {
   /** Raise GeneratorExit inside the coroutine. */
   @Fn
   static Object close(Realm r, CoroutineWrapper self) {
-    Drive.close(r, self.coroutine);
-    return PyNone.NONE;
+    return Drive.close(r, self.coroutine);
   }
 }
