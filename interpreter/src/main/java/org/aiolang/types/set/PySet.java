@@ -149,7 +149,6 @@ public final class PySet extends PyObject {
     hashes = new long[8];
     fill = 0;
     used = 0;
-    finger = 0;
     seed = 0;
     changes++;
   }
@@ -261,7 +260,6 @@ public final class PySet extends PyObject {
     hashes = other.hashes;
     fill = other.fill;
     used = other.used;
-    finger = other.finger;
     seed = other.seed;
     changes++;
   }
@@ -341,18 +339,25 @@ public final class PySet extends PyObject {
       long perturb = hash;
       int before = changes;
       int equalHashes = 0;
+      int dummy = -1;
       while (true) {
         int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
         for (int at = i; at <= i + probes; at++) {
           Object o = table[at];
           if (o == null) {
-            fill(at, item, hash);
+            if (dummy >= 0) {
+              reuse(dummy, item, hash);
+            } else {
+              fill(at, item, hash);
+            }
             if (equalHashes > SUSPICIOUS && seed == 0 && item instanceof String) {
               secure();
             }
             return true;
           }
-          if (hashes[at] == hash && o != DUMMY) {
+          if (o == DUMMY) {
+            dummy = at;
+          } else if (hashes[at] == hash) {
             boolean same = same(r, o, item);
             if (changes != before) {
               continue restart;
@@ -367,6 +372,14 @@ public final class PySet extends PyObject {
         i = (int) (i * 5L + 1 + perturb) & mask;
       }
     }
+  }
+
+  /** Takes the place of a removed item: the last that the search passed. */
+  private void reuse(int at, Object item, long hash) {
+    used++;
+    changes++;
+    table[at] = item;
+    hashes[at] = hash;
   }
 
   private void fill(int at, Object item, long hash) {
