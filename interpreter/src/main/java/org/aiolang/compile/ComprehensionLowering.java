@@ -36,7 +36,7 @@ final class ComprehensionLowering {
       c.flow().comprehension(e, accumulator, new NewCollectionNode(kind), clauses, element, value);
       return Lowering.last(accumulator);
     }
-    ExprNode first = exprs.expr(clauses.get(0).iter());
+    ExprNode first = exprs.iterated(clauses.get(0).iter());
     Scope outer = c.scope;
     c.scope = c.code.scopes.of(e);
     List<StmtNode> all = new ArrayList<>();
@@ -50,7 +50,7 @@ final class ComprehensionLowering {
     for (int i = clauses.size() - 1; i >= 0; i--) {
       Comprehension clause = clauses.get(i);
       body = conditions(clause, body);
-      ExprNode iterable = i == 0 ? Lowering.last(source) : exprs.expr(clause.iter());
+      ExprNode iterable = i == 0 ? Lowering.last(source) : exprs.iterated(clause.iter());
       body =
           new ForNode(
               iterable,
@@ -90,7 +90,8 @@ final class ComprehensionLowering {
 
   ExprNode generator(Expr.GeneratorExp e) {
     Comprehension first = e.generators().get(0);
-    ExprNode source = new IterNode(exprs.expr(first.iter()), first.isAsync(), c.at(first.iter()));
+    ExprNode source =
+        new IterNode(exprs.iterated(first.iter()), first.isAsync(), c.at(first.iter()));
     SourceCode inner = exprs.functions().code(e, "<genexpr>", e.start(), null, List.of(), null, e);
     return new Call1Node(
         c.makeFunction(inner, List.of(), new ExprNode[0], List.of(), List.of()), source, c.at(e));

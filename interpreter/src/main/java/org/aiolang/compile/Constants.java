@@ -41,4 +41,14 @@ final class Constants {
     }
     return new ConstantNode(PyTuple.of(values));
   }
+
+  /** Whether all of them are constants. */
+  static boolean all(ExprNode[] items) {
+    for (ExprNode item : items) {
+      if (!(item instanceof ConstantNode)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -326,7 +326,22 @@ final class ExprLowering {
       }
       return Constants.tuple(items, new TupleNode(items));
     }
+    if (!stars && elts.size() > 2) {
+      ExprNode[] items = operands(elts);
+      if (Constants.all(items)) {
+        return new StarredDisplayNode(
+            StarredDisplayNode.Kind.CONSTANT_SET, starredNodes(elts, items), c.at(at));
+      }
+      return new StarredDisplayNode(kind, starredNodes(elts, items), c.at(at));
+    }
     return new StarredDisplayNode(kind, starred(elts), c.at(at));
+  }
+
+  /** What a loop runs through: there CPython makes no set of a set display of constants. */
+  ExprNode iterated(Expr iterable) {
+    return iterable instanceof Expr.SetDisplay e
+        ? new StarredDisplayNode(StarredDisplayNode.Kind.SET, starred(e.elts()), c.at(e))
+        : expr(iterable);
   }
 
   /** Values and unpacked iterables. */

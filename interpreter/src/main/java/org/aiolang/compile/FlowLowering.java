@@ -224,7 +224,7 @@ final class FlowLowering {
     Label otherwise = new Label();
     Label end = new Label();
     int it = c.temp();
-    out.add(new IterateOp(c.exprs.expr(s.iter()), it, c.at(s.iter())));
+    out.add(new IterateOp(c.exprs.iterated(s.iter()), it, c.at(s.iter())));
     out.place(head);
     next(it, s.target(), otherwise, s.iter());
     loopBody(s.body(), end, head);
@@ -297,7 +297,7 @@ final class FlowLowering {
     Label otherwise = new Label();
     Label end = new Label();
     int it = c.temp();
-    out.add(new AsyncIterateOp(c.exprs.expr(s.iter()), it, c.at(s.iter())));
+    out.add(new AsyncIterateOp(c.exprs.iterated(s.iter()), it, c.at(s.iter())));
     out.place(head);
     asyncNext(it, s.target(), otherwise, s.iter());
     loopBody(s.body(), end, head);
@@ -407,7 +407,7 @@ final class FlowLowering {
       List<Comprehension> clauses,
       Expr element,
       @Nullable Expr value) {
-    ExprNode first = c.exprs.expr(clauses.get(0).iter());
+    ExprNode first = c.exprs.iterated(clauses.get(0).iter());
     Scope outer = c.scope;
     c.scope = c.code.scopes.of(e);
     int source = c.temp();
@@ -439,7 +439,7 @@ final class FlowLowering {
       return;
     }
     Comprehension clause = list.get(i);
-    ExprNode iterable = i > 0 ? c.exprs.expr(clause.iter()) : first;
+    ExprNode iterable = i > 0 ? c.exprs.iterated(clause.iter()) : first;
     Label head = new Label();
     Label end = new Label();
     int it = c.temp();

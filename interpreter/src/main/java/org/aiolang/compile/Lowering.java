@@ -99,7 +99,10 @@ final class Lowering {
     return slots++;
   }
 
-  /** What {@link #release} takes at the end of a statement, so that the next one uses its temporaries again. */
+  /**
+   * What {@link #release} takes at the end of a statement, so that the next one uses its
+   * temporaries again.
+   */
   int mark() {
     return slots;
   }

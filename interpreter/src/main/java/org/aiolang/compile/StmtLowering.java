@@ -114,7 +114,7 @@ final class StmtLowering {
     }
     if (stmt instanceof Stmt.For s) {
       return new ForNode(
-          c.exprs.expr(s.iter()),
+          c.exprs.iterated(s.iter()),
           c.targets.target(s.target()),
           c.unboxedSlot(s.target()),
           block(s.body()),

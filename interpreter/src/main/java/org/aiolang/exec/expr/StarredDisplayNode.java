@@ -13,7 +13,11 @@ public final class StarredDisplayNode extends ExprNode {
   public enum Kind {
     LIST,
     TUPLE,
-    SET
+    SET,
+    /**
+     * Three constants or more, which CPython puts into a frozenset first: that shows in the order.
+     */
+    CONSTANT_SET
   }
 
   private final Kind kind;
@@ -36,6 +40,9 @@ public final class StarredDisplayNode extends ExprNode {
       return PyTuple.of(values);
     }
     f.at = at;
+    if (kind == Kind.CONSTANT_SET) {
+      return PySet.ofConstants(f.realm, values);
+    }
     PySet set = new PySet();
     for (Object v : values) {
       set.add(f.realm, v);
