@@ -10,6 +10,7 @@ import org.aiolang.exec.expr.CellReadNode;
 import org.aiolang.exec.expr.ConstantNode;
 import org.aiolang.exec.expr.FreeReadNode;
 import org.aiolang.exec.expr.GlobalReadNode;
+import org.aiolang.exec.expr.GrowingReadNode;
 import org.aiolang.exec.expr.LocalReadNode;
 import org.aiolang.exec.expr.MaybeReadNode;
 import org.aiolang.exec.expr.NameReadNode;
@@ -170,7 +171,9 @@ final class Lowering {
     int where = at(at);
     return switch (s.place) {
       case LOCAL ->
-          unboxed
+          s.grown
+              ? new GrowingReadNode(s.index, s.name, where)
+              : unboxed
               ? new UnboxedReadNode(s.index, s.name, where)
               : new LocalReadNode(s.index, s.name, where);
       case CELL -> new CellReadNode(s.index, s.name, where);
@@ -183,13 +186,11 @@ final class Lowering {
 
   /** The first parameter of the function, from whatever scope inside its frame. */
   ExprNode ownParameter(String mangled, Node at) {
-    Symbol s = java.util.Objects.requireNonNull(scope.owner().symbols.get(mangled));
-    if (s.place == Symbol.Place.CELL) {
-      return new CellReadNode(s.index, s.name, at(at));
-    }
-    return unboxed
-        ? new UnboxedReadNode(s.index, s.name, at(at))
-        : new LocalReadNode(s.index, s.name, at(at));
+    Scope inner = scope;
+    scope = scope.owner();
+    ExprNode node = name(mangled, at);
+    scope = inner;
+    return node;
   }
 
   /** Where the cells of an inner code's closure are in this frame. */

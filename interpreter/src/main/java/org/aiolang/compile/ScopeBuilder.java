@@ -13,6 +13,7 @@ import org.aiolang.syntax.ast.ExprContext;
 import org.aiolang.syntax.ast.Keyword;
 import org.aiolang.syntax.ast.MatchCase;
 import org.aiolang.syntax.ast.Node;
+import org.aiolang.syntax.ast.Operator;
 import org.aiolang.syntax.ast.Pattern;
 import org.aiolang.syntax.ast.Stmt;
 import org.aiolang.syntax.ast.WithItem;
@@ -55,6 +56,7 @@ final class ScopeBuilder {
     } else if (stmt instanceof Stmt.AugAssign s) {
       if (s.target() instanceof Expr.Name n) {
         use(n.id());
+        scope.symbol(scope.mangle(n.id())).grown |= s.op() == Operator.ADD;
       }
       expression(s.target());
       expression(s.value());

@@ -16,6 +16,7 @@ import org.aiolang.exec.stmt.DeleteNode;
 import org.aiolang.exec.stmt.ExpressionNode;
 import org.aiolang.exec.stmt.FinallyNode;
 import org.aiolang.exec.stmt.ForNode;
+import org.aiolang.exec.stmt.GrowNode;
 import org.aiolang.exec.stmt.IfNode;
 import org.aiolang.exec.stmt.ImportFromNode;
 import org.aiolang.exec.stmt.ImportNode;
@@ -202,7 +203,11 @@ final class StmtLowering {
     if (s.target() instanceof Expr.Name n) {
       ExprNode[] parts =
           c.exprs.operands(new Expr.Name(n.id(), n.ctx(), n.start(), n.end()), s.value());
-      return assignName(n, c.exprs.inPlace(s.op(), parts[0], parts[1], s));
+      StmtNode general = assignName(n, c.exprs.inPlace(s.op(), parts[0], parts[1], s));
+      Symbol symbol = c.symbol(n.id());
+      return symbol.place == Symbol.Place.LOCAL && symbol.grown && !c.exprs.suspends(s.value())
+          ? new GrowNode(symbol.index, parts[1], general, c.at(s))
+          : general;
     }
     List<StmtNode> all = new ArrayList<>();
     if (s.target() instanceof Expr.Attribute t) {

@@ -28,6 +28,9 @@ final class Symbol {
   boolean nonlocal;
   boolean annotated;
 
+  /** The text grows it by {@code +=}. */
+  boolean grown;
+
   /** Some inner scope reads or writes it. */
   boolean captured;
 

@@ -56,6 +56,9 @@ public final class Frame extends Activation {
   /** The value of a local slot, or null while unbound. */
   public @Nullable Object local(int i) {
     Object v = slots[i];
+    if (v instanceof TextBuffer b) {
+      return b.text();
+    }
     return v == UNBOXED ? (Object) longs[i] : v;
   }
 

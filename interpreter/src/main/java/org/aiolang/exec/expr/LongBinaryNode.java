@@ -26,7 +26,9 @@ abstract class LongBinaryNode extends ExprNode {
   private static int slot(ExprNode node) {
     return node instanceof LocalReadNode n
         ? n.slot()
-        : node instanceof UnboxedReadNode n ? n.slot() : -1;
+        : node instanceof UnboxedReadNode n
+            ? n.slot()
+            : node instanceof GrowingReadNode n ? n.slot() : -1;
   }
 
   /** The left operand, as {@link ExprNode#executeLong} gives it. */
