@@ -5,6 +5,7 @@ import java.util.List;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.Closest;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyBaseException;

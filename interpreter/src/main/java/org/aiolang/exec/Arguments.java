@@ -1,12 +1,13 @@
 package org.aiolang.exec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.aiolang.object.Closest;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyTuple;
-import org.aiolang.object.Similar;
 import org.jspecify.annotations.Nullable;
 
 /** Binding the arguments of a call to parameters, with CPython's errors. */
@@ -117,7 +118,9 @@ final class Arguments {
               + "'");
     }
     String hint =
-        Similar.closest(keyword, p.names(), p.positionalOnly(), p.positional() + p.keywordOnly());
+        Closest.to(
+            keyword,
+            Arrays.asList(p.names()).subList(p.positionalOnly(), p.positional() + p.keywordOnly()));
     return Errors.typeError(
         fn.qualname
             + "() got an unexpected keyword argument '"

@@ -1,4 +1,4 @@
-package org.aiolang.diag;
+package org.aiolang.object;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The candidate nearest to a misspelt name: CPython's {@code Python/suggestions.c}. A changed
  * letter costs 2, a changed case 1; at most a third of the letters may change.
  */
-final class Closest {
+public final class Closest {
   private static final int MAX_CANDIDATES = 750;
   private static final int MAX_LENGTH = 40;
   private static final int MOVE = 2;
@@ -15,7 +15,8 @@ final class Closest {
 
   private Closest() {}
 
-  static @Nullable String to(String wrong, List<String> candidates) {
+  /** The nearest of the candidates, or null where none is near enough. */
+  public static @Nullable String to(String wrong, List<String> candidates) {
     if (candidates.size() >= MAX_CANDIDATES) {
       return null;
     }
