@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The files beside a script that hold what it prints: {@code .out}, {@code .err}, {@code .exit}. */
+/**
+ * The files beside a script that hold what it prints: {@code .out}, {@code .err}, {@code .exit}.
+ */
 final class Expectation {
   private final Path folder;
   private final String name;

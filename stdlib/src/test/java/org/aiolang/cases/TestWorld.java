@@ -20,8 +20,9 @@ import org.aiolang.object.OutsideWorld;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine, but for the standard streams, the environment and the working directory, which are the test's, and for
- * hosts: each name of the test resolves to a loopback address of its own, which stands for a port of 127.0.0.1.
+ * The machine, but for the standard streams, the environment and the working directory, which are
+ * the test's, and for hosts: each name of the test resolves to a loopback address of its own, which
+ * stands for a port of 127.0.0.1.
  */
 final class TestWorld implements OutsideWorld {
   private final OutsideWorld machine = new SystemWorld();
@@ -93,8 +94,7 @@ final class TestWorld implements OutsideWorld {
   }
 
   @Override
-  public SeekableByteChannel open(Path path, Set<? extends OpenOption> options)
-      throws IOException {
+  public SeekableByteChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
     return machine.open(path, options);
   }
 

@@ -55,9 +55,7 @@ final class TutorialTest {
       Path script = ROOT.resolve("8_download_overlapping.aio");
       Outcome outcome = snapshots.in(folder, script, Map.of(HOST, server.port()));
       assertEquals(
-          expected("8_download_overlapping"),
-          outcome.stdout().lines().toList(),
-          outcome.stderr());
+          expected("8_download_overlapping"), outcome.stdout().lines().toList(), outcome.stderr());
       assertEnded(outcome);
       assertDownloaded(folder);
     }

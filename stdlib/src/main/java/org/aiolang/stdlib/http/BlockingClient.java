@@ -11,7 +11,10 @@ import org.aiolang.net.Network;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP client of one interpreter for calls that block. Its loop is its own: the program's stands still. */
+/**
+ * The HTTP client of one interpreter for calls that block. Its loop is its own: the program's
+ * stands still.
+ */
 final class BlockingClient implements LoopHooks, Realm.Closing {
   private final Realm realm;
   private final BlockingHttp http;

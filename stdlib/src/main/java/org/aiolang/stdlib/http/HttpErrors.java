@@ -16,7 +16,10 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.io.Buffers;
 
-/** What the HTTP client throws, as the exceptions of {@code urllib.error}, {@code http.client} and {@code socket}. */
+/**
+ * What the HTTP client throws, as the exceptions of {@code urllib.error}, {@code http.client} and
+ * {@code socket}.
+ */
 public final class HttpErrors {
   /** {@code socket.gaierror}. */
   public static final PyType GAI_ERROR =

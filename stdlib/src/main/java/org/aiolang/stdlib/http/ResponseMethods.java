@@ -13,7 +13,10 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.types.list.PyList;
 
-/** What responses have beyond files. {@code headers}, {@code msg} and {@code url} are set by {@code urllib.request}. */
+/**
+ * What responses have beyond files. {@code headers}, {@code msg} and {@code url} are set by {@code
+ * urllib.request}.
+ */
 @Type(value = "HTTPResponse", module = "http.client")
 final class ResponseMethods {
   private ResponseMethods() {}

@@ -63,8 +63,7 @@ public final class Paths {
             || Text.asString(o) != null
             || r.typeOf(o).lookup("__fspath__") != null;
     if (!ok) {
-      throw Errors.typeError(
-          argument + " should be " + allowed + ", not " + r.typeOf(o).name());
+      throw Errors.typeError(argument + " should be " + allowed + ", not " + r.typeOf(o).name());
     }
   }
 }

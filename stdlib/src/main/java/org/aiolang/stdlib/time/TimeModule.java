@@ -160,7 +160,8 @@ final class TimeModule {
   @Fn
   static String strftime(Realm r, String format, @Default("<absent>") @Nullable Object tuple) {
     return TimeFormat.format(
-        format, StructTime.fields(r, "strftime", tuple == null ? localtime(r, PyNone.NONE) : tuple));
+        format,
+        StructTime.fields(r, "strftime", tuple == null ? localtime(r, PyNone.NONE) : tuple));
   }
 
   /** Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'. */
