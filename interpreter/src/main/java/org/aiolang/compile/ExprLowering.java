@@ -337,11 +337,17 @@ final class ExprLowering {
     return new StarredDisplayNode(kind, starred(elts), c.at(at));
   }
 
-  /** What a loop runs through: there CPython makes no set of a set display of constants. */
+  /** What a loop runs through: of a set display of constants CPython makes a frozenset. */
   ExprNode iterated(Expr iterable) {
-    return iterable instanceof Expr.SetDisplay e
-        ? new StarredDisplayNode(StarredDisplayNode.Kind.SET, starred(e.elts()), c.at(e))
-        : expr(iterable);
+    if (iterable instanceof Expr.SetDisplay e && !suspends(e)) {
+      ExprNode[] items = operands(e.elts());
+      if (Constants.all(items)) {
+        StarredItems all = starredNodes(e.elts(), items);
+        return new StarredDisplayNode(
+            StarredDisplayNode.Kind.ITERATED_CONSTANTS, all, c.at(iterable));
+      }
+    }
+    return expr(iterable);
   }
 
   /** Values and unpacked iterables. */

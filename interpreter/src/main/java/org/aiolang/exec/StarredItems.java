@@ -7,6 +7,7 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
+import org.aiolang.types.set.PySet;
 
 /** Displays and argument lists with stars: values and unpacked iterables, in order. */
 public final class StarredItems {
@@ -32,6 +33,29 @@ public final class StarredItems {
       }
     }
     return all.toArray();
+  }
+
+  /** Whether any is an unpacked iterable. */
+  public boolean hasStars() {
+    for (boolean star : starred) {
+      if (star) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds values, and unpacked iterables whole, as they are evaluated. */
+  public void addTo(Frame f, PySet set) {
+    for (int i = 0; i < items.length; i++) {
+      Object v = items[i].execute(f);
+      f.at = at[i];
+      if (starred[i]) {
+        set.update(f.realm, v);
+      } else {
+        set.add(f.realm, v);
+      }
+    }
   }
 
   /** Appends the values of an iterable; another text where it is not one. */

@@ -17,7 +17,9 @@ public final class StarredDisplayNode extends ExprNode {
     /**
      * Three constants or more, which CPython puts into a frozenset first: that shows in the order.
      */
-    CONSTANT_SET
+    CONSTANT_SET,
+    /** Constants that a loop runs through: a frozenset. */
+    ITERATED_CONSTANTS
   }
 
   private final Kind kind;
@@ -32,6 +34,11 @@ public final class StarredDisplayNode extends ExprNode {
 
   @Override
   public Object execute(Frame f) {
+    if (kind == Kind.SET && items.hasStars()) {
+      PySet set = new PySet();
+      items.addTo(f, set);
+      return set;
+    }
     Object[] values = items.execute(f);
     if (kind == Kind.LIST) {
       return PyList.of(values);
@@ -40,6 +47,9 @@ public final class StarredDisplayNode extends ExprNode {
       return PyTuple.of(values);
     }
     f.at = at;
+    if (kind == Kind.ITERATED_CONSTANTS) {
+      return PySet.constant(f.realm, values);
+    }
     if (kind == Kind.CONSTANT_SET) {
       return PySet.ofConstants(f.realm, values);
     }

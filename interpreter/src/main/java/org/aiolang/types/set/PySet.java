@@ -57,17 +57,31 @@ public final class PySet extends PyObject {
   }
 
   /**
-   * A set display of three constants or more, which CPython makes by way of a frozenset: the order
-   * may differ.
+   * A set display of three constants or more: CPython updates an empty set with {@link #constant}.
    */
   public static PySet ofConstants(Realm r, Object[] items) {
-    PySet all = frozen();
-    for (Object item : items) {
-      all.add(r, item);
-    }
     PySet s = new PySet();
-    s.merge(r, all);
+    s.merge(r, constant(r, items));
     return s;
+  }
+
+  /**
+   * The frozenset constant that CPython's compiler makes of a display: built, listed and built
+   * again.
+   */
+  public static PySet constant(Realm r, Object[] items) {
+    PySet first = frozen();
+    for (Object item : items) {
+      first.add(r, item);
+    }
+    PySet second = frozen();
+    for (int i = 0; i < first.capacity(); i++) {
+      Object item = first.itemAt(i);
+      if (item != null) {
+        second.add(r, item);
+      }
+    }
+    return second;
   }
 
   public boolean isFrozen() {
