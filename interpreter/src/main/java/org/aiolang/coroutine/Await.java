@@ -21,6 +21,13 @@ public final class Await {
       if (c.awaiter != null && c.state != Resumable.FINISHED || c.state == Resumable.RUNNING) {
         throw Errors.runtimeError("coroutine is being awaited already");
       }
+      if (c.state == Resumable.CREATED) {
+        Awaitable future = c.fold(r);
+        if (future != null) {
+          c.state = Resumable.FINISHED;
+          return future;
+        }
+      }
       return c;
     }
     if (x instanceof Awaitable) {

@@ -18,4 +18,7 @@ public interface Awaitable {
    * The value of the await expression; raises the failure, or RuntimeError when resumed too early.
    */
   Object takeResult(Realm r);
+
+  /** The coroutine that awaited it was resumed with an exception. */
+  default void abandoned() {}
 }

@@ -1,6 +1,6 @@
 package org.aiolang.task;
 
-import org.aiolang.loop.Timer;
+import org.aiolang.coroutine.Awaitable;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
@@ -12,23 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.sleep(delay, result)}: nothing is looked at before it is awaited. */
 public final class Sleep extends JavaCoroutine {
-  /** Wakes the sleeper. */
-  private static final class Alarm extends Timer {
-    private final PyFuture future;
-
-    Alarm(PyFuture future) {
-      this.future = future;
-    }
-
-    @Override
-    protected void fire() {
-      if (!future.isDone()) {
-        future.setResult(PyNone.NONE);
-      }
-    }
-  }
-
-  /** The delay; once asleep, the {@link Alarm}. */
+  /** The delay; once asleep, the {@link SleepFuture}. */
   private Object delay;
 
   private final Object value;
@@ -53,8 +37,7 @@ public final class Sleep extends JavaCoroutine {
       awaited(r, sent, thrown);
       return done(value);
     } catch (PyException e) {
-      Alarm alarm = (Alarm) delay;
-      alarm.future.loop().events.cancel(alarm);
+      ((SleepFuture) delay).abandoned();
       throw e;
     }
   }
@@ -65,16 +48,26 @@ public final class Sleep extends JavaCoroutine {
       return yieldOnce();
     }
     at = 2;
+    SleepFuture future = begun(r);
+    delay = future;
+    return await(future);
+  }
+
+  private SleepFuture begun(Realm r) {
     double seconds = Convert.doubleValue(r, delay);
     if (Double.isNaN(seconds)) {
       throw Errors.valueError("Invalid delay: NaN (not a number)");
     }
-    AsyncLoop loop = LoopState.requireRunning(r);
-    PyFuture future = new PyFuture(loop);
-    Alarm alarm = new Alarm(future);
-    delay = alarm;
-    loop.events.callLater(Delays.nanos(seconds), alarm);
-    return await(future);
+    return new SleepFuture(LoopState.requireRunning(r), Delays.nanos(seconds));
+  }
+
+  /** Most sleeps are nothing but a future to wait for: then the coroutine need not stay. */
+  @Override
+  public @Nullable Awaitable fold(Realm r) {
+    if (value != PyNone.NONE || (delay instanceof Long l ? l <= 0 : notPositive(r))) {
+      return null;
+    }
+    return begun(r);
   }
 
   private boolean notPositive(Realm r) {

@@ -26,7 +26,7 @@ public final class AwaitOp extends Op {
         return pc + 1;
       }
       a.awaited();
-      p.give(v);
+      p.give(a);
       return YIELDED;
     }
     p.await(target);

@@ -1,5 +1,6 @@
 package org.aiolang.exec.flow;
 
+import org.aiolang.coroutine.Awaitable;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.exec.Body;
 import org.aiolang.exec.Frame;
@@ -201,9 +202,12 @@ public final class Parked extends Resumable {
     delegate = null;
     if (e != null) {
       thrown = null;
+      if (target instanceof Awaitable a) {
+        a.abandoned();
+      }
       throw e;
     }
-    if (target instanceof org.aiolang.coroutine.Awaitable a) {
+    if (target instanceof Awaitable a) {
       return a.takeResult(r);
     }
     Object v = result;
