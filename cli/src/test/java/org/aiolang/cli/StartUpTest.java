@@ -1,0 +1,76 @@
+package org.aiolang.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What the first moments of a program cost: the classes it loads. The first lambda, method
+ * reference or string built by invokedynamic brings the JVM's bytecode generator with it, some 10
+ * ms.
+ */
+@Timeout(120)
+class StartUpTest {
+  private static final String PROGRAM =
+      """
+      import asyncio
+
+      async def main():
+          await asyncio.sleep(0)
+
+      asyncio.run(main())
+      print(f"{1 + 1} is two")
+      """;
+
+  @Test
+  void noBytecodeIsMadeAtStart() throws Exception {
+    List<String> generators = new ArrayList<>();
+    List<String> output = run("-c", PROGRAM);
+    for (String line : output) {
+      if (line.contains("jdk.internal.org.objectweb.asm.")
+          || line.contains("java.lang.invoke.InnerClassLambdaMetafactory")
+          || line.contains("java.lang.runtime.ObjectMethods")
+          || line.contains("java.util.stream.")
+          || line.contains("java.util.regex.")) {
+        generators.add(line);
+      }
+    }
+    assertEquals(List.of(), generators, "look at the class that was loaded just before");
+    assertTrue(output.contains("2 is two"), output.toString());
+  }
+
+  @Test
+  void loopWithoutChannelsOpensNoSelector() throws Exception {
+    List<String> selectors = new ArrayList<>(run("-c", PROGRAM));
+    selectors.removeIf(line -> !line.contains("sun.nio.ch.EPollSelectorImpl "));
+    assertEquals(List.of(), selectors);
+  }
+
+  private static List<String> run(String... args) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-Xlog:class+load", "-Xshare:auto", "-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    List<String> lines = new ArrayList<>(out.lines().toList());
+    assertEquals(
+        0,
+        process.exitValue(),
+        () -> "the last lines: " + lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    return lines;
+  }
+}
