@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.util.List;
 import org.aiolang.builtins.Builtins;
 import org.aiolang.compile.Compiler;
+import org.aiolang.compile.Texts;
 import org.aiolang.diag.MainProgram;
 import org.aiolang.exec.Code;
 import org.aiolang.exec.Programs;
+import org.aiolang.exec.TextCompiler;
 import org.aiolang.imports.Modules;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
@@ -43,6 +45,7 @@ final class Interpreter {
     Modules modules = new Modules(new ModuleCode());
     realm.setImporter(modules);
     realm.setSys(modules.systemModule(realm));
+    realm.setPart(TextCompiler.class, new Texts());
     realm.modules().putStr("builtins", builtins);
     realm.modules().putStr("__main__", main);
     if (source.name().equals("<string>")) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class BuiltinsTable extends NativeTable {
   private final NativeTable[] functions = {
     new AttributeFunctionsTable(),
+    new AwaitFunctionsTable(),
+    new CodeFunctionsTable(),
     new InputOutputFunctionsTable(),
     new IterationFunctionsTable(),
     new NumberFunctionsTable(),

@@ -19,8 +19,8 @@ public final class Compiler {
     MODULE,
     /** One expression, whose value running gives. */
     EVAL,
-    /** Statements for {@code exec} with a mapping of locals of their own. */
-    NAMESPACED
+    /** Statements at a prompt: values of expression statements go to sys.displayhook. */
+    SINGLE
   }
 
   private Compiler() {}
@@ -31,13 +31,29 @@ public final class Compiler {
    * @throws SyntaxError where the program is wrong in a way the grammar does not show
    */
   public static Code compile(Module tree, Source source, Mode mode) throws SyntaxError {
-    Scopes scopes = new Scopes();
+    return compile(tree, source, mode, 0);
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param flags those of {@link org.aiolang.exec.TextCompiler}
+   * @throws SyntaxError where the program is wrong in a way the grammar does not show
+   */
+  public static Code compile(Module tree, Source source, Mode mode, int flags)
+      throws SyntaxError {
+    return code(new Program(tree, source, mode, Futures.flags(tree, source, flags)), false);
+  }
+
+  /** The code of a program; {@code namespaced} if its names are looked up in a mapping first. */
+  static SourceCode code(Program program, boolean namespaced) throws SyntaxError {
+    Scopes scopes = new Scopes(program);
     Scope scope = new Scope(Scope.Kind.MODULE, "<module>", null);
-    scope.namespaced = mode == Mode.NAMESPACED;
-    ScopeBuilder builder = new ScopeBuilder(source, scopes, scope, mode == Mode.FILE);
+    scope.namespaced = namespaced;
+    ScopeBuilder builder = new ScopeBuilder(program, scopes, scope);
     Expr value = null;
-    List<Stmt> body = tree.body();
-    if (mode == Mode.EVAL) {
+    List<Stmt> body = program.tree().body();
+    if (program.mode() == Mode.EVAL) {
       value = ((Stmt.Expression) body.get(0)).value();
       body = List.of();
       builder.expression(value);
@@ -45,7 +61,8 @@ public final class Compiler {
       builder.statements(body);
     }
     Resolver.resolve(scope);
+    Positions positions = new Positions(program.source());
     return new SourceCode(
-        "<module>", "<module>", new Positions(source), 1, scope, scopes, null, body, value, null);
+        "<module>", "<module>", positions, 1, scope, scopes, null, body, value, null);
   }
 }

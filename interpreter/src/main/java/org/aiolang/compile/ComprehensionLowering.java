@@ -9,6 +9,7 @@ import org.aiolang.exec.expr.IterNode;
 import org.aiolang.exec.expr.NewCollectionNode;
 import org.aiolang.exec.stmt.AppendNode;
 import org.aiolang.exec.stmt.ForNode;
+import org.aiolang.exec.stmt.ForgetNode;
 import org.aiolang.exec.stmt.IfNode;
 import org.aiolang.exec.stmt.LocalWriteNode;
 import org.aiolang.exec.stmt.NewCellsNode;
@@ -61,6 +62,7 @@ final class ComprehensionLowering {
               c.at(clause.iter()));
     }
     all.add(body);
+    all.add(forget());
     c.scope = outer;
     return ExprLowering.sequence(Lowering.block(all), Lowering.last(accumulator));
   }
@@ -86,6 +88,18 @@ final class ComprehensionLowering {
     if (n > 0) {
       all.add(new NewCellsNode(java.util.Arrays.copyOf(cells, n)));
     }
+  }
+
+  /** Its variables end with it: the frame does not keep them alive, {@code locals()} does not show them. */
+  StmtNode forget() {
+    int n = 0;
+    int[] slots = new int[c.scope.symbols.size()];
+    for (Symbol s : c.scope.symbols.values()) {
+      if (s.bound()) {
+        slots[n++] = s.index;
+      }
+    }
+    return new ForgetNode(java.util.Arrays.copyOf(slots, n));
   }
 
   ExprNode generator(Expr.GeneratorExp e) {

@@ -430,6 +430,7 @@ final class FlowLowering {
             runPlain(new AppendNode(accumulator, parts[0], parts[1], c.at(element)));
           }
         });
+    runPlain(c.exprs.comprehensions().forget());
     c.scope = outer;
   }
 

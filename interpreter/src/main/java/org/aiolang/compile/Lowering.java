@@ -129,6 +129,12 @@ final class Lowering {
     return positions.add(n.start(), n.end());
   }
 
+  /** Whether values of expression statements are shown. */
+  boolean interactive() {
+    return code.scope.kind == Scope.Kind.MODULE
+        && code.scopes.program.mode() == Compiler.Mode.SINGLE;
+  }
+
   /** Whether locals may be unboxed. */
   boolean unboxed() {
     return unboxed;

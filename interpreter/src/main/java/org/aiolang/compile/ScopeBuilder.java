@@ -24,17 +24,19 @@ import org.jspecify.annotations.Nullable;
  * wrong by position ({@code return} outside a function, {@code await} outside an async one, …).
  */
 final class ScopeBuilder {
+  private final Program program;
   private final Source source;
   private final Scopes scopes;
   private final boolean topLevelAwait;
   private Scope scope;
   private int loops;
 
-  ScopeBuilder(Source source, Scopes scopes, Scope module, boolean topLevelAwait) {
-    this.source = source;
+  ScopeBuilder(Program program, Scopes scopes, Scope module) {
+    this.program = program;
+    this.source = program.source();
     this.scopes = scopes;
     this.scope = module;
-    this.topLevelAwait = topLevelAwait;
+    this.topLevelAwait = program.topLevelAwait();
   }
 
   private SyntaxError error(String message, Node at) {
@@ -146,6 +148,9 @@ final class ScopeBuilder {
         assign(dot < 0 || a.asname() != null ? bound : bound.substring(0, dot));
       }
     } else if (stmt instanceof Stmt.ImportFrom s) {
+      if ("__future__".equals(s.module()) && !Futures.mayStand(program.tree(), s)) {
+        throw error("from __future__ imports must occur at the beginning of the file", s);
+      }
       for (Alias a : s.names()) {
         if (a.name().equals("*")) {
           if (scope.kind != Scope.Kind.MODULE) {

@@ -6,7 +6,12 @@ import org.aiolang.syntax.ast.Node;
 
 /** The scopes of one program, by the node that opens each. */
 final class Scopes {
+  final Program program;
   private final Map<Node, Scope> byNode = new IdentityHashMap<>();
+
+  Scopes(Program program) {
+    this.program = program;
+  }
 
   void put(Node node, Scope scope) {
     byNode.put(node, scope);

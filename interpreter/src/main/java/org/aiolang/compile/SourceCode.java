@@ -5,6 +5,7 @@ import org.aiolang.exec.Body;
 import org.aiolang.exec.Code;
 import org.aiolang.object.Positions;
 import org.aiolang.object.Realm;
+import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.ast.Arg;
 import org.aiolang.syntax.ast.Arguments;
 import org.aiolang.syntax.ast.Expr;
@@ -104,6 +105,23 @@ final class SourceCode extends Code {
   @Override
   public Body lower(Realm r) {
     return new Lowering(r, this).body();
+  }
+
+  @Override
+  public Code namespaced() {
+    if (scope.namespaced) {
+      return this;
+    }
+    try {
+      return Compiler.code(scopes.program, true);
+    } catch (SyntaxError e) {
+      throw new IllegalStateException("it was compiled before", e);
+    }
+  }
+
+  @Override
+  public boolean stringAnnotations() {
+    return scopes.program.stringAnnotations();
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.aiolang.exec.stmt.AssertNode;
 import org.aiolang.exec.stmt.AssignNode;
 import org.aiolang.exec.stmt.ClassCellNode;
 import org.aiolang.exec.stmt.DeleteNode;
+import org.aiolang.exec.stmt.DisplayNode;
 import org.aiolang.exec.stmt.ExpressionNode;
 import org.aiolang.exec.stmt.FinallyNode;
 import org.aiolang.exec.stmt.ForNode;
@@ -91,7 +92,9 @@ final class StmtLowering {
 
   private StmtNode lower(Stmt stmt) {
     if (stmt instanceof Stmt.Expression s) {
-      return new ExpressionNode(c.exprs.expr(s.value()), c.at(s));
+      return c.interactive()
+          ? new DisplayNode(c.exprs.expr(s.value()), c.at(s))
+          : new ExpressionNode(c.exprs.expr(s.value()), c.at(s));
     }
     if (stmt instanceof Stmt.Assign s) {
       return assign(s);

@@ -60,6 +60,15 @@ public abstract class Code extends CodeInfo {
   /** The nodes, fresh. */
   public abstract Body lower(Realm r);
 
+  /**
+   * The same program for {@code exec} with a mapping of locals: names are looked up there first.
+   * For code of a module or a text only.
+   */
+  public abstract Code namespaced();
+
+  /** Whether annotations are kept as text, and so in texts that it compiles. */
+  public abstract boolean stringAnnotations();
+
   /** Names of the closure's cells. */
   public abstract List<String> freeNames();
 

@@ -1,0 +1,302 @@
+package org.aiolang.builtins;
+
+import org.aiolang.exec.Code;
+import org.aiolang.exec.Programs;
+import org.aiolang.exec.PyFunction;
+import org.aiolang.exec.TextCompiler;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwOnly;
+import org.aiolang.natives.decl.Module;
+import org.aiolang.object.Activation;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Cell;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
+import org.aiolang.object.Text;
+import org.aiolang.types.bytes.ByteSource;
+import org.aiolang.types.frames.CodeObject;
+import org.jspecify.annotations.Nullable;
+
+/** Builtin functions that compile and run texts, and those that show a frame's variables. */
+@Module("builtins")
+final class CodeFunctions {
+  /** {@code ast.PyCF_ONLY_AST}, {@code PyCF_TYPE_COMMENTS} and the like: there are no trees. */
+  private static final int TREES = 0x400 | 0x1000 | 0x8000;
+
+  private static final int KNOWN =
+      TREES
+          | TextCompiler.TOP_LEVEL_AWAIT
+          | 0x200
+          | 0x4000
+          | 0x20000
+          | 0x40000
+          | 0x80000
+          | 0x100000
+          | 0x200000
+          | 0x400000
+          | 0x800000
+          | TextCompiler.STRING_ANNOTATIONS
+          | 0x10;
+
+  private CodeFunctions() {}
+
+  private static Activation frame(Realm r, String function) {
+    Activation top = r.top;
+    if (top == null) {
+      throw Errors.of(Exceptions.SYSTEM_ERROR, function + "(): frame does not exist");
+    }
+    return top;
+  }
+
+  /**
+   * Return the dictionary containing the current scope's global variables.
+   *
+   * <p>NOTE: Updates to this dictionary *will* affect name lookups in the current global scope and
+   * vice-versa.
+   */
+  @Fn
+  static Object globals(Realm r) {
+    return frame(r, "globals").globals();
+  }
+
+  /**
+   * Return a dictionary containing the current scope's local variables.
+   *
+   * <p>NOTE: Whether or not updates to this dictionary will affect name lookups in the local scope
+   * and vice-versa is *implementation dependent* and not covered by any backwards compatibility
+   * guarantees.
+   */
+  @Fn
+  static Object locals(Realm r) {
+    return frame(r, "locals").locals();
+  }
+
+  /**
+   * Compile source into a code object that can be executed by exec() or eval().
+   *
+   * <p>The source code may represent a Python module, statement or expression. The filename will be
+   * used for run-time error messages. The mode must be 'exec' to compile a module, 'single' to
+   * compile a single (interactive) statement, or 'eval' to compile an expression.
+   */
+  @Fn
+  static Object compile(
+      Realm r,
+      @Kw Object source,
+      @Kw Object filename,
+      @Kw String mode,
+      @Kw @Default("0") long flags,
+      @Kw @Default("False") boolean dontInherit,
+      @Kw @Default("-1") long optimize,
+      @KwOnly @Default("-1") long _feature_version) {
+    String file = path(r, filename);
+    if ((flags & ~KNOWN) != 0) {
+      throw Errors.valueError("compile(): unrecognised flags");
+    }
+    if (optimize < -1 || optimize > 2) {
+      throw Errors.valueError("compile(): invalid optimize value");
+    }
+    if ((flags & TREES) != 0) {
+      throw Errors.valueError("compile(): syntax trees are not supported");
+    }
+    TextCompiler.Mode as =
+        switch (mode) {
+          case "exec" -> TextCompiler.Mode.EXEC;
+          case "eval" -> TextCompiler.Mode.EVAL;
+          case "single" -> TextCompiler.Mode.SINGLE;
+          default ->
+              throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+        };
+    if (source instanceof CodeObject) {
+      return source;
+    }
+    Object text = text(r, source, "compile", "string, bytes or AST object");
+    int given = (int) flags | (dontInherit ? 0 : inherited(r));
+    return new CodeObject(TextCompiler.of(r).compile(r, text, file, as, given));
+  }
+
+  /**
+   * Evaluate the given source in the context of globals and locals.
+   *
+   * <p>The source may be a string representing a Python expression or a code object as returned by
+   * compile(). The globals must be a dictionary and locals can be any mapping, defaulting to the
+   * current globals and locals. If only globals is given, locals defaults to it.
+   */
+  @Fn
+  static Object eval(
+      Realm r,
+      Object source,
+      @Kw @Default("None") Object globals,
+      @Kw @Default("None") Object locals) {
+    if (locals != PyNone.NONE && !isMapping(r, locals)) {
+      throw Errors.typeError("locals must be a mapping");
+    }
+    if (globals != PyNone.NONE && !(globals instanceof PyDict)) {
+      throw Errors.typeError(
+          isMapping(r, globals)
+              ? "globals must be a real dict; try eval(expr, {}, mapping)"
+              : "globals must be a dict");
+    }
+    if (source instanceof CodeObject c) {
+      if (!((Code) c.info()).freeNames().isEmpty()) {
+        throw Errors.typeError("code object passed to eval() may not contain free variables");
+      }
+      return run(r, (Code) c.info(), globals, locals, "eval");
+    }
+    Object text = text(r, source, "eval", "string, bytes or code object");
+    return run(
+        r,
+        TextCompiler.of(r)
+            .compile(r, stripped(text), "<string>", TextCompiler.Mode.EVAL, inherited(r)),
+        globals,
+        locals,
+        "eval");
+  }
+
+  /**
+   * Execute the given source in the context of globals and locals.
+   *
+   * <p>The source may be a string representing one or more Python statements or a code object as
+   * returned by compile(). The globals must be a dictionary and locals can be any mapping,
+   * defaulting to the current globals and locals. If only globals is given, locals defaults to it.
+   * The closure must be a tuple of cellvars, and can only be used when source is a code object
+   * requiring exactly that many cellvars.
+   */
+  @Fn
+  static void exec(
+      Realm r,
+      Object source,
+      @Kw @Default("None") Object globals,
+      @Kw @Default("None") Object locals,
+      @KwOnly @Default("None") Object closure) {
+    if (globals != PyNone.NONE && !(globals instanceof PyDict)) {
+      throw Errors.typeError(
+          "exec() globals must be a dict, not " + r.typeOf(globals).name());
+    }
+    if (locals != PyNone.NONE && !isMapping(r, locals)) {
+      throw Errors.typeError(
+          "locals must be a mapping or None, not " + r.typeOf(locals).name());
+    }
+    if (source instanceof CodeObject c) {
+      Code code = (Code) c.info();
+      if (code.freeNames().isEmpty()) {
+        if (closure != PyNone.NONE) {
+          throw Errors.typeError("cannot use a closure with this code object");
+        }
+        run(r, code, globals, locals, "exec");
+      } else {
+        function(r, code, globals, cells(code, closure)).call0(r);
+      }
+      return;
+    }
+    if (closure != PyNone.NONE) {
+      throw Errors.typeError("closure can only be used when source is a code object");
+    }
+    Object text = text(r, source, "exec", "string, bytes or code object");
+    Code code =
+        TextCompiler.of(r)
+            .compile(r, text, "<string>", TextCompiler.Mode.EXEC, inherited(r));
+    run(r, code, globals, locals, "exec");
+  }
+
+  private static Cell[] cells(Code code, Object closure) {
+    int n = code.freeNames().size();
+    boolean fits = closure instanceof PyTuple t && t.size() == n;
+    Cell[] cells = new Cell[n];
+    for (int i = 0; fits && i < n; i++) {
+      fits = ((PyTuple) closure).items()[i] instanceof Cell;
+      if (fits) {
+        cells[i] = (Cell) ((PyTuple) closure).items()[i];
+      }
+    }
+    if (!fits) {
+      throw Errors.typeError("code object requires a closure of exactly length " + n);
+    }
+    return cells;
+  }
+
+  private static PyFunction function(Realm r, Code code, Object globals, Cell[] cells) {
+    PyDict g = globals instanceof PyDict d ? d : frame(r, "exec").globals();
+    return new PyFunction(
+        code, new PyFunction.BodyCell(code), g, cells, Calls.NO_ARGS, new Object[0]);
+  }
+
+  private static Object run(
+      Realm r, Code code, Object globals, Object locals, String function) {
+    PyDict g;
+    Object l = locals;
+    if (globals instanceof PyDict d) {
+      g = d;
+      l = locals == PyNone.NONE ? d : locals;
+    } else {
+      Activation top = frame(r, function);
+      g = top.globals();
+      l = locals == PyNone.NONE ? top.locals() : locals;
+    }
+    if (g.getStr("__builtins__") == null) {
+      g.putStr("__builtins__", r.builtinsModule().fullDict(r));
+    }
+    if (code.isFunction()) {
+      return function(r, code, g, PyFunction.NO_CELLS).call0(r);
+    }
+    return Programs.run(r, l == g ? code : code.namespaced(), g, l);
+  }
+
+  /** A String or a byte array. */
+  private static Object text(Realm r, Object source, String function, String wanted) {
+    String s = Text.asString(source);
+    if (s != null) {
+      return s;
+    }
+    byte[] bytes = ByteSource.orNull(source);
+    if (bytes == null) {
+      throw Errors.typeError(function + "() arg 1 must be a " + wanted);
+    }
+    return bytes;
+  }
+
+  private static Object stripped(Object text) {
+    if (!(text instanceof String s)) {
+      return text;
+    }
+    int i = 0;
+    while (i < s.length() && (s.charAt(i) == ' ' || s.charAt(i) == '\t')) {
+      i++;
+    }
+    return s.substring(i);
+  }
+
+  private static int inherited(Realm r) {
+    return r.top != null && r.top.code() instanceof Code c && c.stringAnnotations()
+        ? TextCompiler.STRING_ANNOTATIONS
+        : 0;
+  }
+
+  private static String path(Realm r, Object filename) {
+    Object given = filename;
+    if (given instanceof PyObject o && o.type().special(Special.FSPATH) != null) {
+      given = Calls.callMethod0(r, java.util.Objects.requireNonNull(o.type().special(Special.FSPATH)), o);
+    }
+    String s = Text.asString(given);
+    if (s != null) {
+      return s;
+    }
+    byte[] bytes = ByteSource.orNull(given);
+    if (bytes == null) {
+      throw Errors.typeError(
+          "expected str, bytes or os.PathLike object, not " + r.typeOf(filename).name());
+    }
+    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static boolean isMapping(Realm r, Object o) {
+    return r.typeOf(o).special(Special.GETITEM) != null;
+  }
+}

@@ -1,0 +1,75 @@
+package org.aiolang.compile;
+
+import org.aiolang.exec.Code;
+import org.aiolang.exec.TextCompiler;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.Realm;
+import org.aiolang.object.SyntaxErrors;
+import org.aiolang.syntax.Parser;
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SourceBytes;
+import org.aiolang.syntax.SyntaxError;
+import org.aiolang.syntax.ast.Module;
+
+/** Compiles texts for {@code compile}, {@code exec} and {@code eval}. Stateless; any thread. */
+public final class Texts extends TextCompiler {
+  @Override
+  public Code compile(Realm r, Object text, String filename, Mode mode, int flags) {
+    try {
+      Source source =
+          text instanceof byte[] bytes
+              ? SourceBytes.decode(filename, bytes)
+              : new Source(filename, (String) text);
+      if (source.text().indexOf('\0') >= 0) {
+        throw Errors.of(
+            Exceptions.SYNTAX_ERROR, "source code string cannot contain null bytes");
+      }
+      Module tree =
+          mode == Mode.SINGLE ? single(source) : Parser.parse(source, parserMode(mode));
+      return Compiler.compile(tree, source, compilerMode(mode, flags), flags);
+    } catch (SyntaxError e) {
+      throw SyntaxErrors.of(r, e);
+    }
+  }
+
+  private static Module single(Source source) throws SyntaxError {
+    try {
+      return Parser.parse(source, Parser.Mode.SINGLE);
+    } catch (SyntaxError e) {
+      Module all;
+      try {
+        all = Parser.parse(source, Parser.Mode.EXEC);
+      } catch (SyntaxError same) {
+        throw e;
+      }
+      if (all.body().size() < 2) {
+        throw e;
+      }
+      int end = all.body().get(0).end();
+      throw new SyntaxError(
+          source,
+          SyntaxError.Kind.SYNTAX,
+          "multiple statements found while compiling a single statement",
+          end,
+          end,
+          false);
+    }
+  }
+
+  private static Parser.Mode parserMode(Mode mode) {
+    return switch (mode) {
+      case EXEC -> Parser.Mode.EXEC;
+      case EVAL -> Parser.Mode.EVAL;
+      case SINGLE -> Parser.Mode.SINGLE;
+    };
+  }
+
+  private static Compiler.Mode compilerMode(Mode mode, int flags) {
+    return switch (mode) {
+      case EXEC -> (flags & TOP_LEVEL_AWAIT) != 0 ? Compiler.Mode.FILE : Compiler.Mode.MODULE;
+      case EVAL -> Compiler.Mode.EVAL;
+      case SINGLE -> Compiler.Mode.SINGLE;
+    };
+  }
+}
