@@ -241,7 +241,7 @@ final class CodeFunctions {
       l = locals == PyNone.NONE ? top.locals() : locals;
     }
     if (g.getStr("__builtins__") == null) {
-      g.putStr("__builtins__", r.builtinsModule().fullDict(r));
+      g.putStr("__builtins__", r.builtins());
     }
     if (code.isFunction()) {
       return function(r, code, g, PyFunction.NO_CELLS).call0(r);

@@ -23,12 +23,14 @@ import org.aiolang.exec.flow.YieldFromOp;
 import org.aiolang.exec.flow.YieldOp;
 import org.aiolang.exec.stmt.AppendNode;
 import org.aiolang.exec.stmt.AssignNode;
+import org.aiolang.exec.stmt.ForgetNode;
 import org.aiolang.exec.stmt.JumpNode;
 import org.aiolang.exec.stmt.LocalWriteNode;
 import org.aiolang.exec.target.LocalTarget;
 import org.aiolang.syntax.ast.BoolOperator;
 import org.aiolang.syntax.ast.Comprehension;
 import org.aiolang.syntax.ast.Expr;
+import org.aiolang.syntax.ast.MatchCase;
 import org.aiolang.syntax.ast.Stmt;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +142,8 @@ final class FlowLowering {
       handlers.with(s.items(), 0, s.body(), false);
     } else if (stmt instanceof Stmt.AsyncWith s) {
       handlers.with(s.items(), 0, s.body(), true);
+    } else if (stmt instanceof Stmt.Match s) {
+      match(s);
     } else if (stmt instanceof Stmt.Return s) {
       store(returnSlot, c.exprs.expr(java.util.Objects.requireNonNull(s.value())));
       out.add(new JumpOp(context.exit(Context.RETURN)));
@@ -173,6 +177,25 @@ final class FlowLowering {
     } else {
       runPlain(c.stmts.statement(stmt));
     }
+  }
+
+  private void match(Stmt.Match s) {
+    int subject = c.temp();
+    store(subject, c.exprs.expr(s.subject()));
+    Label end = new Label();
+    for (MatchCase m : s.cases()) {
+      Label next = new Label();
+      out.add(new BranchOp(c.matches.test(m, subject), false, next));
+      if (m.guard() != null) {
+        out.add(new BranchOp(c.exprs.expr(m.guard()), false, next));
+      }
+      runPlain(new ForgetNode(new int[] {subject}));
+      statements(m.body());
+      out.add(new JumpOp(end));
+      out.place(next);
+    }
+    runPlain(new ForgetNode(new int[] {subject}));
+    out.place(end);
   }
 
   private void assertion(Stmt.Assert s) {

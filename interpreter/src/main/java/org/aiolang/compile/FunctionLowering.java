@@ -120,13 +120,20 @@ final class FunctionLowering {
     for (Arg a : all) {
       if (a != null && a.annotation() != null) {
         names.add(c.scope.mangle(a.arg()));
-        values.add(a.annotation());
+        values.add(annotation(a.annotation()));
       }
     }
     if (returns != null) {
       names.add("return");
-      values.add(returns);
+      values.add(annotation(returns));
     }
+  }
+
+  /** An annotation, or its text where the program asks for that (PEP 563). */
+  Expr annotation(Expr e) {
+    return c.code.stringAnnotations()
+        ? new Expr.Constant(Unparser.expression(e), false, e.start(), e.end())
+        : e;
   }
 
   ExprNode classDef(Stmt.ClassDef s) {

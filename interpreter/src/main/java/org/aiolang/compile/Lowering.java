@@ -40,6 +40,7 @@ final class Lowering {
   final ExprLowering exprs;
   final TargetLowering targets;
   final StmtLowering stmts;
+  final MatchLowering matches;
 
   /** The part for code that suspends, or null. */
   final @Nullable FlowLowering flow;
@@ -64,6 +65,7 @@ final class Lowering {
     this.exprs = new ExprLowering(this);
     this.targets = new TargetLowering(this);
     this.stmts = new StmtLowering(this);
+    this.matches = new MatchLowering(this);
     this.flow = code.kind() == SourceCode.Kind.PLAIN ? null : new FlowLowering(this);
   }
 

@@ -82,7 +82,7 @@ final class ScopeBuilder {
         expression(s.target());
       }
       if (!scope.isFunctionLike() || !(s.target() instanceof Expr.Name)) {
-        expression(s.annotation());
+        annotation(s.annotation());
       }
     } else if (stmt instanceof Stmt.Return s) {
       if (scope.kind != Scope.Kind.FUNCTION) {
@@ -161,6 +161,7 @@ final class ScopeBuilder {
         }
       }
     } else if (stmt instanceof Stmt.Match s) {
+      PatternChecks.check(source, s);
       expression(s.subject());
       for (MatchCase c : s.cases()) {
         pattern(c.pattern());
@@ -177,6 +178,12 @@ final class ScopeBuilder {
       }
     } else if (stmt instanceof Stmt.TypeAlias s) {
       assign(s.name().id());
+    }
+  }
+
+  private void annotation(@Nullable Expr e) throws SyntaxError {
+    if (e != null && !program.stringAnnotations()) {
+      expression(e);
     }
   }
 
@@ -283,7 +290,7 @@ final class ScopeBuilder {
     expressions(decorators);
     defaults(args);
     annotations(args);
-    optional(returns);
+    annotation(returns);
     assign(name);
     Scope outer = scope;
     int outerLoops = loops;
@@ -302,14 +309,14 @@ final class ScopeBuilder {
   private void annotations(Arguments args) throws SyntaxError {
     for (List<Arg> list : List.of(args.posonlyargs(), args.args(), args.kwonlyargs())) {
       for (Arg a : list) {
-        optional(a.annotation());
+        annotation(a.annotation());
       }
     }
     if (args.vararg() != null) {
-      optional(args.vararg().annotation());
+      annotation(args.vararg().annotation());
     }
     if (args.kwarg() != null) {
-      optional(args.kwarg().annotation());
+      annotation(args.kwarg().annotation());
     }
   }
 

@@ -137,6 +137,9 @@ final class StmtLowering {
     if (stmt instanceof Stmt.Try s) {
       return tryStatement(s);
     }
+    if (stmt instanceof Stmt.Match s) {
+      return c.matches.statement(s);
+    }
     if (stmt instanceof Stmt.With s) {
       return with(s.items(), 0, s.body());
     }
@@ -263,7 +266,7 @@ final class StmtLowering {
       all.add(assign(new Stmt.Assign(List.of(s.target()), s.value(), s.start(), s.end())));
     }
     if (!c.scope.isFunctionLike()) {
-      ExprNode annotation = c.exprs.expr(s.annotation());
+      ExprNode annotation = c.exprs.expr(c.exprs.functions().annotation(s.annotation()));
       if (s.simple() && s.target() instanceof Expr.Name n) {
         all.add(
             AnnotateNode.entry(

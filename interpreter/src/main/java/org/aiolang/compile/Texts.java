@@ -2,8 +2,9 @@ package org.aiolang.compile;
 
 import org.aiolang.exec.Code;
 import org.aiolang.exec.TextCompiler;
-import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
 import org.aiolang.object.SyntaxErrors;
 import org.aiolang.syntax.Parser;
@@ -22,8 +23,9 @@ public final class Texts extends TextCompiler {
               ? SourceBytes.decode(filename, bytes)
               : new Source(filename, (String) text);
       if (source.text().indexOf('\0') >= 0) {
-        throw Errors.of(
-            Exceptions.SYNTAX_ERROR, "source code string cannot contain null bytes");
+        Object error =
+            Exceptions.SYNTAX_ERROR.call1(r, "source code string cannot contain null bytes");
+        throw new PyException((PyBaseException) error);
       }
       Module tree =
           mode == Mode.SINGLE ? single(source) : Parser.parse(source, parserMode(mode));

@@ -27,6 +27,15 @@ public final class PyType extends PyObject {
     TYPE.initBuiltin(new PyType[] {OBJECT});
   }
 
+  /** What {@link #collection} says of most classes. */
+  public static final int NO_COLLECTION = 0;
+
+  /** Sequence patterns match instances. */
+  public static final int SEQUENCE = 1 << 5;
+
+  /** Mapping patterns match instances. */
+  public static final int MAPPING = 1 << 6;
+
   private static final Object ABSENT = new Object();
   private static final int CACHE_SIZE = 64;
 
@@ -44,6 +53,7 @@ public final class PyType extends PyObject {
   private boolean instancesHaveDict = true;
   private @Nullable PyType slotOwner;
   private boolean isAbstract;
+  private int collection;
 
   /**
    * Members set by the program, or memos of the members of a builtin type. Guarded by {@code this}
@@ -436,5 +446,25 @@ public final class PyType extends PyObject {
   @Override
   public boolean usesPlainLookup() {
     return false;
+  }
+
+  /**
+   * Whether the class itself, not one of its bases, makes its instances sequences or mappings to
+   * patterns: {@code __abc_tpflags__} of the classes in {@code collections.abc}, or {@link
+   * #setCollection}.
+   */
+  public int collection() {
+    if (collection != 0 || builtin) {
+      return collection;
+    }
+    return own("__abc_tpflags__") instanceof Long flags
+        ? (int) (flags & (SEQUENCE | MAPPING))
+        : NO_COLLECTION;
+  }
+
+  /** Says so of a builtin type, when it is made, or of a class that is registered as one. */
+  public PyType setCollection(int kind) {
+    collection = kind;
+    return this;
   }
 }
