@@ -23,7 +23,6 @@ import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.frames.CodeObject;
-import org.jspecify.annotations.Nullable;
 
 /** Builtin functions that compile and run texts, and those that show a frame's variables. */
 @Module("builtins")
@@ -111,8 +110,7 @@ final class CodeFunctions {
           case "exec" -> TextCompiler.Mode.EXEC;
           case "eval" -> TextCompiler.Mode.EVAL;
           case "single" -> TextCompiler.Mode.SINGLE;
-          default ->
-              throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+          default -> throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
         };
     if (source instanceof CodeObject) {
       return source;
@@ -177,12 +175,10 @@ final class CodeFunctions {
       @Kw @Default("None") Object locals,
       @KwOnly @Default("None") Object closure) {
     if (globals != PyNone.NONE && !(globals instanceof PyDict)) {
-      throw Errors.typeError(
-          "exec() globals must be a dict, not " + r.typeOf(globals).name());
+      throw Errors.typeError("exec() globals must be a dict, not " + r.typeOf(globals).name());
     }
     if (locals != PyNone.NONE && !isMapping(r, locals)) {
-      throw Errors.typeError(
-          "locals must be a mapping or None, not " + r.typeOf(locals).name());
+      throw Errors.typeError("locals must be a mapping or None, not " + r.typeOf(locals).name());
     }
     if (source instanceof CodeObject c) {
       Code code = (Code) c.info();
@@ -201,8 +197,7 @@ final class CodeFunctions {
     }
     Object text = text(r, source, "exec", "string, bytes or code object");
     Code code =
-        TextCompiler.of(r)
-            .compile(r, text, "<string>", TextCompiler.Mode.EXEC, inherited(r));
+        TextCompiler.of(r).compile(r, text, "<string>", TextCompiler.Mode.EXEC, inherited(r));
     run(r, code, globals, locals, "exec");
   }
 
@@ -228,8 +223,7 @@ final class CodeFunctions {
         code, new PyFunction.BodyCell(code), g, cells, Calls.NO_ARGS, new Object[0]);
   }
 
-  private static Object run(
-      Realm r, Code code, Object globals, Object locals, String function) {
+  private static Object run(Realm r, Code code, Object globals, Object locals, String function) {
     PyDict g;
     Object l = locals;
     if (globals instanceof PyDict d) {
@@ -282,7 +276,9 @@ final class CodeFunctions {
   private static String path(Realm r, Object filename) {
     Object given = filename;
     if (given instanceof PyObject o && o.type().special(Special.FSPATH) != null) {
-      given = Calls.callMethod0(r, java.util.Objects.requireNonNull(o.type().special(Special.FSPATH)), o);
+      given =
+          Calls.callMethod0(
+              r, java.util.Objects.requireNonNull(o.type().special(Special.FSPATH)), o);
     }
     String s = Text.asString(given);
     if (s != null) {

@@ -40,8 +40,7 @@ public final class Compiler {
    * @param flags those of {@link org.aiolang.exec.TextCompiler}
    * @throws SyntaxError where the program is wrong in a way the grammar does not show
    */
-  public static Code compile(Module tree, Source source, Mode mode, int flags)
-      throws SyntaxError {
+  public static Code compile(Module tree, Source source, Mode mode, int flags) throws SyntaxError {
     return code(new Program(tree, source, mode, Futures.flags(tree, source, flags)), false);
   }
 

@@ -90,7 +90,10 @@ final class ComprehensionLowering {
     }
   }
 
-  /** Its variables end with it: the frame does not keep them alive, {@code locals()} does not show them. */
+  /**
+   * Its variables end with it: the frame does not keep them alive, {@code locals()} does not show
+   * them.
+   */
   StmtNode forget() {
     int n = 0;
     int[] slots = new int[c.scope.symbols.size()];

@@ -71,7 +71,6 @@ final class Futures {
   }
 
   private static SyntaxError error(Source source, String message, Stmt at) {
-    return new SyntaxError(
-        source, SyntaxError.Kind.SYNTAX, message, at.start(), at.end(), false);
+    return new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, at.start(), at.end(), false);
   }
 }

@@ -40,8 +40,7 @@ final class PatternChecks {
   }
 
   private SyntaxError error(String message, Node at) {
-    return new SyntaxError(
-        source, SyntaxError.Kind.SYNTAX, message, at.start(), at.end(), false);
+    return new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, at.start(), at.end(), false);
   }
 
   private void capture(@Nullable String name, Node at) throws SyntaxError {
@@ -142,8 +141,7 @@ final class PatternChecks {
     for (Expr key : p.keys()) {
       Object value = constant(key);
       if (value != null && !seen.add(value)) {
-        throw error(
-            "mapping pattern checks duplicate key (" + Unparser.expression(key) + ")", p);
+        throw error("mapping pattern checks duplicate key (" + Unparser.expression(key) + ")", p);
       }
     }
   }

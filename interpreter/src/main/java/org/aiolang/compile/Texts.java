@@ -27,35 +27,10 @@ public final class Texts extends TextCompiler {
             Exceptions.SYNTAX_ERROR.call1(r, "source code string cannot contain null bytes");
         throw new PyException((PyBaseException) error);
       }
-      Module tree =
-          mode == Mode.SINGLE ? single(source) : Parser.parse(source, parserMode(mode));
+      Module tree = Parser.parse(source, parserMode(mode));
       return Compiler.compile(tree, source, compilerMode(mode, flags), flags);
     } catch (SyntaxError e) {
       throw SyntaxErrors.of(r, e);
-    }
-  }
-
-  private static Module single(Source source) throws SyntaxError {
-    try {
-      return Parser.parse(source, Parser.Mode.SINGLE);
-    } catch (SyntaxError e) {
-      Module all;
-      try {
-        all = Parser.parse(source, Parser.Mode.EXEC);
-      } catch (SyntaxError same) {
-        throw e;
-      }
-      if (all.body().size() < 2) {
-        throw e;
-      }
-      int end = all.body().get(0).end();
-      throw new SyntaxError(
-          source,
-          SyntaxError.Kind.SYNTAX,
-          "multiple statements found while compiling a single statement",
-          end,
-          end,
-          false);
     }
   }
 

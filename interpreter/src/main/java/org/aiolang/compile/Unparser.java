@@ -56,7 +56,9 @@ final class Unparser {
       constant(e);
     } else if (expr instanceof Expr.Attribute e) {
       expr(e.value(), ATOM);
-      boolean number = e.value() instanceof Expr.Constant c && (c.value() instanceof Long || c.value() instanceof java.math.BigInteger);
+      boolean number =
+          e.value() instanceof Expr.Constant c
+              && (c.value() instanceof Long || c.value() instanceof java.math.BigInteger);
       out.append(number ? " ." : ".").append(e.attr());
     } else if (expr instanceof Expr.Subscript e) {
       expr(e.value(), ATOM);

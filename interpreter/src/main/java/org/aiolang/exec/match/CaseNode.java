@@ -26,8 +26,7 @@ public final class CaseNode extends ExprNode {
 
   @Override
   public boolean executeBoolean(Frame f) {
-    boolean matches =
-        pattern.matches(f, java.util.Objects.requireNonNull(f.slots[subject]));
+    boolean matches = pattern.matches(f, java.util.Objects.requireNonNull(f.slots[subject]));
     for (int i = 0; i < captured.length; i++) {
       Object value = f.slots[captured[i]];
       f.slots[captured[i]] = null;

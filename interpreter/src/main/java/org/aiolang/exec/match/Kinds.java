@@ -33,10 +33,7 @@ final class Kinds {
       if (own != 0) {
         return own;
       }
-      if (t == PyList.TYPE
-          || t == PyTuple.TYPE
-          || t == PyRange.TYPE
-          || t == PyMemoryView.TYPE) {
+      if (t == PyList.TYPE || t == PyTuple.TYPE || t == PyRange.TYPE || t == PyMemoryView.TYPE) {
         return PyType.SEQUENCE;
       }
       if (t == PyDict.TYPE || t == PyMappingProxy.TYPE) {

@@ -85,8 +85,7 @@ public final class SequencePattern extends PatternNode {
     for (int i = 0; i < n; i++) {
       Object v = it.next(r);
       if (v == null) {
-        throw Errors.valueError(
-            "not enough values to unpack (expected " + n + ", got " + i + ")");
+        throw Errors.valueError("not enough values to unpack (expected " + n + ", got " + i + ")");
       }
       items[i] = v;
     }
