@@ -15,10 +15,16 @@ import org.aiolang.exec.flow.LeaveHandlerOp;
 import org.aiolang.exec.flow.MatchOp;
 import org.aiolang.exec.flow.ReraiseOp;
 import org.aiolang.exec.flow.ResumeOp;
+import org.aiolang.exec.flow.StarBeginOp;
+import org.aiolang.exec.flow.StarEndOp;
+import org.aiolang.exec.flow.StarRaisedOp;
+import org.aiolang.exec.flow.StarTakeOp;
+import org.aiolang.exec.star.StarMatchNode;
 import org.aiolang.exec.stmt.AssignNode;
 import org.aiolang.exec.stmt.EndNameNode;
 import org.aiolang.exec.stmt.LocalWriteNode;
 import org.aiolang.syntax.ast.ExceptHandler;
+import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.Stmt;
 import org.aiolang.syntax.ast.WithItem;
 
@@ -46,6 +52,60 @@ final class FlowHandlers {
           }
         },
         () -> flow.statements(s.finalbody()));
+  }
+
+  void tryStatement(Stmt.TryStar s) {
+    if (s.finalbody().isEmpty()) {
+      tryStar(s);
+      return;
+    }
+    guarded(() -> tryStar(s), () -> flow.statements(s.finalbody()));
+  }
+
+  /** No clause contains a jump out of it. */
+  private void tryStar(Stmt.TryStar s) {
+    Label handler = new Label();
+    Label end = new Label();
+    int exception = c.temp();
+    int saved = c.temp();
+    int state = c.temp();
+    int outer = flow.out.guard(handler, exception);
+    flow.statements(s.body());
+    flow.out.guard(outer);
+    flow.statements(s.orelse());
+    flow.out.add(new JumpOp(end));
+    flow.out.place(handler);
+    Label handled = new Label();
+    handling(
+        exception,
+        saved,
+        outer,
+        () -> {
+          flow.out.add(new StarBeginOp(exception, state));
+          for (ExceptHandler h : s.handlers()) {
+            starClause(h, state);
+          }
+          flow.out.add(new StarEndOp(exception, state, handled));
+        });
+    flow.out.add(new ReraiseOp(exception, saved));
+    flow.out.place(handled);
+    flow.out.add(new LeaveHandlerOp(saved, exception));
+    flow.out.place(end);
+  }
+
+  private void starClause(ExceptHandler h, int state) {
+    Label next = new Label();
+    Label failed = new Label();
+    int raised = c.temp();
+    Expr types = java.util.Objects.requireNonNull(h.type());
+    flow.out.add(new StarTakeOp(c.exprs.expr(types), state, next, c.at(types)));
+    int outer = flow.out.guard(failed, raised);
+    clause(h, new StarMatchNode(state));
+    flow.out.guard(outer);
+    flow.out.add(new JumpOp(next));
+    flow.out.place(failed);
+    flow.out.add(new StarRaisedOp(raised, state));
+    flow.out.place(next);
   }
 
   /**
@@ -144,7 +204,7 @@ final class FlowHandlers {
               ExprNode types = c.exprs.expr(h.type());
               flow.out.add(new MatchOp(types, exception, next, c.at(h.type())));
             }
-            clause(h, exception);
+            clause(h, new CaughtNode(exception));
             flow.out.add(new JumpOp(handled));
             flow.out.place(next);
           }
@@ -155,13 +215,13 @@ final class FlowHandlers {
     flow.out.place(end);
   }
 
-  private void clause(ExceptHandler h, int exception) {
+  private void clause(ExceptHandler h, ExprNode caught) {
     if (h.name() == null) {
       flow.statements(h.body());
       return;
     }
     Target name = c.targets.name(h.name(), h);
-    flow.runPlain(new AssignNode(new Target[] {name}, new CaughtNode(exception)));
+    flow.runPlain(new AssignNode(new Target[] {name}, caught));
     Label cleanup = new Label();
     Label end = new Label();
     int second = c.temp();

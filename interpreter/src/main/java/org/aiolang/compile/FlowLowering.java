@@ -138,6 +138,8 @@ final class FlowLowering {
       asyncFor(s);
     } else if (stmt instanceof Stmt.Try s) {
       handlers.tryStatement(s);
+    } else if (stmt instanceof Stmt.TryStar s) {
+      handlers.tryStatement(s);
     } else if (stmt instanceof Stmt.With s) {
       handlers.with(s.items(), 0, s.body(), false);
     } else if (stmt instanceof Stmt.AsyncWith s) {

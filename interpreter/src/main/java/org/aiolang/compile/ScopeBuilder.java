@@ -31,6 +31,9 @@ final class ScopeBuilder {
   private Scope scope;
   private int loops;
 
+  /** In an {@code except*} clause: how many loops are around it; else -1. */
+  private int starLoops = -1;
+
   ScopeBuilder(Program program, Scopes scopes, Scope module) {
     this.program = program;
     this.source = program.source();
@@ -41,6 +44,10 @@ final class ScopeBuilder {
 
   private SyntaxError error(String message, Node at) {
     return new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, at.start(), at.end(), false);
+  }
+
+  private SyntaxError leavesStar(Node at) {
+    return error("'break', 'continue' and 'return' cannot appear in an except* block", at);
   }
 
   void statements(List<Stmt> body) throws SyntaxError {
@@ -88,6 +95,9 @@ final class ScopeBuilder {
       if (scope.kind != Scope.Kind.FUNCTION) {
         throw error("'return' outside function", s);
       }
+      if (starLoops >= 0) {
+        throw leavesStar(s.value() instanceof Expr.Constant k ? k : s);
+      }
       if (s.value() != null) {
         expression(s.value());
       }
@@ -117,9 +127,9 @@ final class ScopeBuilder {
     } else if (stmt instanceof Stmt.ClassDef s) {
       classDef(s);
     } else if (stmt instanceof Stmt.Try s) {
-      tryStatement(s.body(), s.handlers(), s.orelse(), s.finalbody());
+      tryStatement(s.body(), s.handlers(), s.orelse(), s.finalbody(), false);
     } else if (stmt instanceof Stmt.TryStar s) {
-      tryStatement(s.body(), s.handlers(), s.orelse(), s.finalbody());
+      tryStatement(s.body(), s.handlers(), s.orelse(), s.finalbody(), true);
     } else if (stmt instanceof Stmt.With s) {
       with(s.items(), s.body());
     } else if (stmt instanceof Stmt.AsyncWith s) {
@@ -169,10 +179,16 @@ final class ScopeBuilder {
         statements(c.body());
       }
     } else if (stmt instanceof Stmt.Break s) {
+      if (starLoops == loops) {
+        throw leavesStar(s);
+      }
       if (loops == 0) {
         throw error("'break' outside loop", s);
       }
     } else if (stmt instanceof Stmt.Continue s) {
+      if (starLoops == loops) {
+        throw leavesStar(s);
+      }
       if (loops == 0) {
         throw error("'continue' not properly in loop", s);
       }
@@ -201,7 +217,11 @@ final class ScopeBuilder {
   }
 
   private void tryStatement(
-      List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody)
+      List<Stmt> body,
+      List<ExceptHandler> handlers,
+      List<Stmt> orelse,
+      List<Stmt> finalbody,
+      boolean star)
       throws SyntaxError {
     statements(body);
     for (ExceptHandler h : handlers) {
@@ -209,7 +229,12 @@ final class ScopeBuilder {
       if (h.name() != null) {
         assign(h.name());
       }
+      int outerStar = starLoops;
+      if (star) {
+        starLoops = loops;
+      }
       statements(h.body());
+      starLoops = outerStar;
     }
     statements(orelse);
     statements(finalbody);
@@ -294,6 +319,8 @@ final class ScopeBuilder {
     assign(name);
     Scope outer = scope;
     int outerLoops = loops;
+    final int outerStar = starLoops;
+    starLoops = -1;
     scope = new Scope(Scope.Kind.FUNCTION, name, outer);
     scope.isAsync = isAsync;
     scope.later = new BoundNames(body);
@@ -304,6 +331,7 @@ final class ScopeBuilder {
     scope.later = null;
     scope = outer;
     loops = outerLoops;
+    starLoops = outerStar;
   }
 
   private void annotations(Arguments args) throws SyntaxError {
@@ -362,6 +390,8 @@ final class ScopeBuilder {
     assign(s.name());
     Scope outer = scope;
     int outerLoops = loops;
+    final int outerStar = starLoops;
+    starLoops = -1;
     scope = new Scope(Scope.Kind.CLASS, s.name(), outer);
     scope.privateName = s.name();
     scopes.put(s, scope);
@@ -369,6 +399,7 @@ final class ScopeBuilder {
     statements(s.body());
     scope = outer;
     loops = outerLoops;
+    starLoops = outerStar;
   }
 
   private void assign(String id) {

@@ -8,12 +8,14 @@ import org.aiolang.exec.Target;
 import org.aiolang.exec.expr.AttributeNode;
 import org.aiolang.exec.expr.ConstantNode;
 import org.aiolang.exec.expr.SubscriptNode;
+import org.aiolang.exec.star.TryStarNode;
 import org.aiolang.exec.stmt.AnnotateNode;
 import org.aiolang.exec.stmt.AssertNode;
 import org.aiolang.exec.stmt.AssignNode;
 import org.aiolang.exec.stmt.ClassCellNode;
 import org.aiolang.exec.stmt.DeleteNode;
 import org.aiolang.exec.stmt.DisplayNode;
+import org.aiolang.exec.stmt.EndNameNode;
 import org.aiolang.exec.stmt.ExpressionNode;
 import org.aiolang.exec.stmt.FinallyNode;
 import org.aiolang.exec.stmt.ForNode;
@@ -136,6 +138,9 @@ final class StmtLowering {
     }
     if (stmt instanceof Stmt.Try s) {
       return tryStatement(s);
+    }
+    if (stmt instanceof Stmt.TryStar s) {
+      return tryStar(s);
     }
     if (stmt instanceof Stmt.Match s) {
       return c.matches.statement(s);
@@ -295,6 +300,25 @@ final class StmtLowering {
       }
       node = new TryNode(node, handlers, optional(s.orelse()));
     }
+    return s.finalbody().isEmpty() ? node : new FinallyNode(node, block(s.finalbody()));
+  }
+
+  private StmtNode tryStar(Stmt.TryStar s) {
+    TryStarNode.Clause[] clauses = new TryStarNode.Clause[s.handlers().size()];
+    StmtNode body = block(s.body());
+    for (int i = 0; i < clauses.length; i++) {
+      ExceptHandler h = s.handlers().get(i);
+      Expr types = java.util.Objects.requireNonNull(h.type());
+      Target name = h.name() == null ? null : c.targets.name(h.name(), h);
+      clauses[i] =
+          new TryStarNode.Clause(
+              c.exprs.expr(types),
+              name,
+              name == null ? null : new EndNameNode(name),
+              block(h.body()),
+              c.at(types));
+    }
+    StmtNode node = new TryStarNode(body, clauses, optional(s.orelse()));
     return s.finalbody().isEmpty() ? node : new FinallyNode(node, block(s.finalbody()));
   }
 

@@ -1,7 +1,10 @@
 package org.aiolang.types.exceptions;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -120,6 +123,46 @@ public final class GroupSplit {
     }
   }
 
+  /** The part of a group whose leaves are those of some other groups; null for none. */
+  public static @Nullable PyBaseException projection(
+      Realm r, PyBaseException group, List<PyBaseException> kept) {
+    Set<PyBaseException> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (PyBaseException e : kept) {
+      leaves(e, leaves);
+    }
+    return project(r, group, leaves);
+  }
+
+  private static void leaves(PyBaseException e, Set<PyBaseException> into) {
+    if (!e.type().isSubtype(Exceptions.BASE_EXCEPTION_GROUP)) {
+      into.add(e);
+      return;
+    }
+    for (Object member : GroupMethods.members(e).items()) {
+      leaves((PyBaseException) member, into);
+    }
+  }
+
+  private static @Nullable PyBaseException project(
+      Realm r, PyBaseException e, Set<PyBaseException> leaves) {
+    if (!e.type().isSubtype(Exceptions.BASE_EXCEPTION_GROUP)) {
+      return leaves.contains(e) ? e : null;
+    }
+    List<Object> members = new ArrayList<>();
+    r.enter(" in exceptiongroup_split_recursive");
+    try {
+      for (Object member : GroupMethods.members(e).items()) {
+        PyBaseException part = project(r, (PyBaseException) member, leaves);
+        if (part != null) {
+          members.add(part);
+        }
+      }
+    } finally {
+      r.leave();
+    }
+    return subset(r, e, members);
+  }
+
   /** A group like another with some of its members; null for none. */
   static @Nullable PyBaseException subset(Realm r, PyBaseException group, List<Object> members) {
     if (members.isEmpty()) {
@@ -137,7 +180,7 @@ public final class GroupSplit {
     e.traceback = group.traceback;
     e.context = group.context;
     e.cause = group.cause;
-    e.suppressContext = group.suppressContext;
+    e.suppressContext = true; // as any setting of a cause does in CPython, also that of none
     e.notes = group.notes == null ? null : new ArrayList<>(group.notes);
     return e;
   }
