@@ -182,8 +182,8 @@ final class Lowering {
           s.grown
               ? new GrowingReadNode(s.index, s.name, where)
               : unboxed
-              ? new UnboxedReadNode(s.index, s.name, where)
-              : new LocalReadNode(s.index, s.name, where);
+                  ? new UnboxedReadNode(s.index, s.name, where)
+                  : new LocalReadNode(s.index, s.name, where);
       case CELL -> new CellReadNode(s.index, s.name, where);
       case FREE -> new FreeReadNode(s.index, s.name, where);
       case GLOBAL -> new GlobalReadNode(s.name, where);

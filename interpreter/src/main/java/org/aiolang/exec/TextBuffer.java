@@ -3,8 +3,9 @@ package org.aiolang.exec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A str that a local grows by {@code +=}: what the slot holds instead of the string, so that a loop of appends is not
- * quadratic. Nothing but the slot refers to it; whoever reads the variable gets the string.
+ * A str that a local grows by {@code +=}: what the slot holds instead of the string, so that a loop
+ * of appends is not quadratic. Nothing but the slot refers to it; whoever reads the variable gets
+ * the string.
  */
 public final class TextBuffer {
   private final StringBuilder chars;

@@ -5,7 +5,9 @@ import org.aiolang.exec.Frame;
 import org.aiolang.exec.TextBuffer;
 import org.aiolang.object.Errors;
 
-/** A local variable that the function grows by {@code +=}: a str may be in a buffer, an int unboxed. */
+/**
+ * A local variable that the function grows by {@code +=}: a str may be in a buffer, an int unboxed.
+ */
 public final class GrowingReadNode extends ExprNode {
   private final int slot;
   private final String name;

@@ -17,7 +17,10 @@ import org.aiolang.types.exceptions.GroupSplit;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
-/** One exception on its way through {@code except*} clauses: what is left of it, and what they raised. */
+/**
+ * One exception on its way through {@code except*} clauses: what is left of it, and what they
+ * raised.
+ */
 public final class StarHandling {
   private final PyException thrown;
   private final List<PyBaseException> results = new ArrayList<>();
@@ -56,15 +59,11 @@ public final class StarHandling {
     Object pair = Calls.call1(r, Attributes.get(r, group, "split"), types);
     if (!(pair instanceof PyTuple t)) {
       throw Errors.typeError(
-          group.type().name()
-              + ".split must return a tuple, not "
-              + r.typeOf(pair).name());
+          group.type().name() + ".split must return a tuple, not " + r.typeOf(pair).name());
     }
     if (t.size() < 2) {
       throw Errors.typeError(
-          group.type().name()
-              + ".split must return a 2-tuple, got tuple of size "
-              + t.size());
+          group.type().name() + ".split must return a 2-tuple, got tuple of size " + t.size());
     }
     match = orNull(r, t.items()[0]);
     rest = orNull(r, t.items()[1]);

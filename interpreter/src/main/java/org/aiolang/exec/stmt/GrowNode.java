@@ -8,7 +8,10 @@ import org.aiolang.object.Operators;
 import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
-/** {@code name += value} for a local: a str grows in a {@link TextBuffer}, all else is added as ever. */
+/**
+ * {@code name += value} for a local: a str grows in a {@link TextBuffer}, all else is added as
+ * ever.
+ */
 public final class GrowNode extends StmtNode {
   /** Shorter strings are copied: a buffer costs more. */
   private static final int SHORT = 128;
