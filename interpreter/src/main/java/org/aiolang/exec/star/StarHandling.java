@@ -47,7 +47,7 @@ public final class StarHandling {
     }
     boolean group = e.type().isSubtype(Exceptions.BASE_EXCEPTION_GROUP);
     if (Raising.matches(e, types)) {
-      match = group ? e : group(r, PyTuple.of(e));
+      match = group ? e : group(r, new PyTuple(e));
       rest = null;
     } else if (group) {
       split(r, e, types);
