@@ -1,51 +1,64 @@
 package org.aiolang.task;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
-import org.aiolang.object.PyObject;
+import org.aiolang.coroutine.AsyncGeneratorHooks;
+import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Realm;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous generators that were iterated first while a loop ran; {@code shutdown_asyncgens}
- * closes those that are left. The realm's part is that of the loop that runs.
+ * closes those that are suspended still. Those that a program abandoned are kept, so that their
+ * {@code finally} runs at least then; of very many the oldest are let go.
  */
-public final class AsyncGenerators {
-  private final Set<PyObject> living = Collections.newSetFromMap(new WeakHashMap<>());
+final class AsyncGenerators {
+  private static final int FEW = 64;
+  private static final int MOST = 10_000;
 
-  /** Those of the loop that runs, or null. */
-  public static @Nullable AsyncGenerators of(Realm r) {
-    return r.part(AsyncGenerators.class);
+  private List<Resumable> begun = new ArrayList<>();
+  private int roomy = FEW;
+
+  /** Tells the loop that runs. */
+  static final class Hooks extends AsyncGeneratorHooks {
+    @Override
+    public void firstIteration(Realm r, Resumable generator) {
+      AsyncLoop loop = LoopState.of(r).running();
+      if (loop != null) {
+        loop.asyncGenerators.add(generator);
+      }
+    }
   }
 
-  /** Makes these the ones that are told; gives those that were. */
-  static @Nullable AsyncGenerators enter(Realm r, AsyncGenerators inner) {
-    AsyncGenerators outer = of(r);
-    r.setPart(AsyncGenerators.class, inner);
-    return outer;
+  private void add(Resumable generator) {
+    if (begun.size() >= roomy) {
+      List<Resumable> left = unfinished();
+      if (left.size() > MOST) {
+        left = new ArrayList<>(left.subList(left.size() / 2, left.size()));
+      }
+      begun = left;
+      roomy = Math.max(FEW, left.size() * 2);
+    }
+    begun.add(generator);
   }
 
-  @SuppressWarnings("NullAway")
-  static void leave(Realm r, @Nullable AsyncGenerators outer) {
-    r.setPart(AsyncGenerators.class, outer);
+  private List<Resumable> unfinished() {
+    List<Resumable> left = new ArrayList<>();
+    for (Resumable generator : begun) {
+      if (!generator.isFinished()) {
+        left.add(generator);
+      }
+    }
+    return left;
   }
 
-  /** An asynchronous generator is asked for its first item. */
-  public void begun(PyObject generator) {
-    living.add(generator);
+  /** What is suspended; it is forgotten here. */
+  List<Resumable> take() {
+    List<Resumable> left = unfinished();
+    begun = new ArrayList<>();
+    return left;
   }
 
   boolean isEmpty() {
-    return living.isEmpty();
-  }
-
-  /** What is left, which is forgotten here. */
-  List<Object> take() {
-    List<Object> all = new ArrayList<>(living);
-    living.clear();
-    return all;
+    return unfinished().isEmpty();
   }
 }

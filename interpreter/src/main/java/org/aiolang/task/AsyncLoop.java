@@ -42,7 +42,7 @@ public final class AsyncLoop extends PyObject {
 
   @Nullable Object taskFactory;
   private @Nullable Map<Class<?>, LoopResource> resources;
-  private @Nullable AsyncGenerators asyncGenerators;
+  final AsyncGenerators asyncGenerators = new AsyncGenerators();
 
   private AsyncLoop(Realm r) {
     super(TYPE.instanceShape());
@@ -202,20 +202,11 @@ public final class AsyncLoop extends PyObject {
     requireOpen();
     requireIdle();
     state.entered(this);
-    AsyncGenerators outer = AsyncGenerators.enter(realm, asyncGenerators());
     try {
       events.runForever();
     } finally {
-      AsyncGenerators.leave(realm, outer);
       state.left(this);
     }
-  }
-
-  AsyncGenerators asyncGenerators() {
-    if (asyncGenerators == null) {
-      asyncGenerators = new AsyncGenerators();
-    }
-    return asyncGenerators;
   }
 
   private void requireIdle() {

@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aiolang.coroutine.AsyncGeneratorHooks;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.Realm;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What one interpreter knows of its loops: which one runs on a thread, which one is set, which are
  * open.
  */
-public final class LoopState {
+public final class LoopState implements Realm.Closing {
   /** A loop that runs, and where. */
   private static final class Running {
     final AsyncLoop loop;
@@ -38,6 +39,8 @@ public final class LoopState {
     if (state == null) {
       state = new LoopState();
       r.setPart(LoopState.class, state);
+      r.setPart(AsyncGeneratorHooks.class, new AsyncGenerators.Hooks());
+      r.atEnd(state);
     }
     return state;
   }
@@ -126,8 +129,9 @@ public final class LoopState {
     open.remove(loop);
   }
 
-  /** The interpreter ends: closes what a program left open, and reports what nobody took. */
-  public void closeAll() {
+  /** The program has ended: closes what it left open, and reports what nobody took. */
+  @Override
+  public void close(Realm r) {
     while (!open.isEmpty()) {
       AsyncLoop loop = open.get(open.size() - 1);
       if (loop.isRunning()) {

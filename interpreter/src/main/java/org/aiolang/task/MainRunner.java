@@ -137,7 +137,7 @@ public final class MainRunner {
    * down.
    */
   private static void shutdownAsyncGenerators(AsyncLoop loop) {
-    if (!loop.asyncGenerators().isEmpty()) {
+    if (!loop.asyncGenerators.isEmpty()) {
       loop.runUntilComplete(new ShutdownAsyncGenerators(loop));
     }
   }
@@ -145,7 +145,7 @@ public final class MainRunner {
   /** {@code loop.shutdown_asyncgens()}. */
   static final class ShutdownAsyncGenerators extends JavaCoroutine {
     private final AsyncLoop loop;
-    private List<Object> generators = List.of();
+    private List<? extends Object> generators = List.of();
 
     ShutdownAsyncGenerators(AsyncLoop loop) {
       this.loop = loop;
@@ -155,7 +155,7 @@ public final class MainRunner {
     protected int step(Realm r, Object sent, @Nullable PyException thrown) {
       if (at == 0) {
         at = 1;
-        generators = loop.asyncGenerators().take();
+        generators = loop.asyncGenerators.take();
         if (generators.isEmpty()) {
           return done(PyNone.NONE);
         }

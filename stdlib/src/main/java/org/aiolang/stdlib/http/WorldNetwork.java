@@ -9,20 +9,39 @@ import java.util.List;
 import org.aiolang.net.NetworkPolicy;
 import org.aiolang.net.ResolveException;
 import org.aiolang.net.Resolver;
+import org.aiolang.net.SystemResolver;
 import org.aiolang.object.OutsideWorld;
 import org.jspecify.annotations.Nullable;
 
 /** Names, permissions and redirections of an outside world, as the network asks for them. */
 public final class WorldNetwork implements Resolver, NetworkPolicy {
+  private static final SystemResolver LITERALS = new SystemResolver();
+
   private final OutsideWorld world;
 
   public WorldNetwork(OutsideWorld world) {
     this.world = world;
   }
 
+  /**
+   * Numeric addresses need no waiting; one that the world refuses is asked for again, to fail as
+   * names do.
+   */
   @Override
   public @Nullable List<InetSocketAddress> resolveAtOnce(String host, int port) {
-    return null;
+    List<InetSocketAddress> literal = LITERALS.resolveAtOnce(host, port);
+    if (literal == null) {
+      return null;
+    }
+    List<InetSocketAddress> addresses = new ArrayList<>();
+    try {
+      for (InetSocketAddress address : literal) {
+        addresses.add(world.checkConnect(address));
+      }
+    } catch (IOException refused) {
+      return null;
+    }
+    return addresses;
   }
 
   @Override
