@@ -103,8 +103,8 @@ public abstract class Resumable extends PyIterator {
 
   /**
    * For a coroutine in Java that does nothing but await one future and return its result: that
-   * future, begun; null where it is not so. It is asked once, when the coroutine is awaited, and the
-   * coroutine then counts as finished.
+   * future, begun; null where it is not so. It is asked once, when the coroutine is awaited, and
+   * the coroutine then counts as finished.
    */
   public @Nullable Awaitable fold(Realm r) {
     return null;

@@ -11,23 +11,30 @@ import org.aiolang.syntax.SyntaxError;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Expressions of the types whose values are Java's own, beside what CPython 3.13 gives for them.
- */
+/** Expressions of builtin types and functions, beside what CPython 3.13 gives for them. */
 class RecordedExpressionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
         "arguments",
+        "builtins",
         "bytes",
         "complex",
+        "dict",
+        "exceptions",
         "float",
         "format",
         "int",
         "int_parsing",
+        "iterators",
+        "list",
         "percent",
+        "range",
+        "set",
+        "slice",
         "str",
-        "template"
+        "template",
+        "tuple"
       })
   void giveWhatIsRecorded(String name) throws IOException, SyntaxError {
     Evaluator evaluator = new Evaluator();

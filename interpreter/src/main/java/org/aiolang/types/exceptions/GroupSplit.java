@@ -48,7 +48,9 @@ public final class GroupSplit {
         && (!(condition instanceof PyObject o)
             || o instanceof PyType
             || o.type().special(Special.CALL) == null)) {
-      throw Errors.typeError("expected a function, exception type or tuple of exception types");
+      throw Errors.typeError(
+          "expected an exception type, a tuple of exception types, or a callable (other than a"
+              + " class)");
     }
     split.split(group);
     return split;

@@ -37,8 +37,10 @@ final class OsErrorMethods {
     if (cls == Exceptions.OS_ERROR && args.length >= 2 && args.length <= 5) {
       type = args[0] instanceof Long n && n == n.intValue() ? OsErrors.type(n.intValue()) : cls;
     }
+    if (kwargs != null && kwargs.size() > 0) {
+      throw Errors.typeError(cls.name() + "() takes no keyword arguments");
+    }
     PyBaseException e = new PyBaseException(type, args);
-    BaseExceptionMethods.refuseKeywords(e, kwargs);
     fill(e, args);
     return e;
   }
