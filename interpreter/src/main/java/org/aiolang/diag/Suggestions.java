@@ -122,7 +122,7 @@ final class Suggestions {
       }
     }
     addKeys(frame.globals(), names);
-    addKeys(r.builtinsModule().fullDict(r), names);
+    names.addAll(r.builtinsModule().names());
     return Closest.to(wrong, names);
   }
 

@@ -51,6 +51,22 @@ public class PyModule extends PyObject {
     return dict;
   }
 
+  /** The names of the globals, complete, without a value being made for any. */
+  public final java.util.List<String> names() {
+    java.util.List<String> names = new java.util.ArrayList<>();
+    for (int i = 0; i < dict.limit(); i++) {
+      if (dict.keyAt(i) instanceof String s) {
+        names.add(s);
+      }
+    }
+    for (int i = 0; table != null && !filled && i < table.size(); i++) {
+      if (table.kind(i) != NativeTable.GETTER && dict.getStr(table.name(i)) == null) {
+        names.add(table.name(i));
+      }
+    }
+    return names;
+  }
+
   /** The value of a global, made from the table on first use; null where absent. */
   public final @Nullable Object find(Realm r, String name) {
     Object value = dict.getStr(name);
