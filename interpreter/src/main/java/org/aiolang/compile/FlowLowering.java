@@ -31,6 +31,7 @@ import org.aiolang.syntax.ast.BoolOperator;
 import org.aiolang.syntax.ast.Comprehension;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.MatchCase;
+import org.aiolang.syntax.ast.Node;
 import org.aiolang.syntax.ast.Stmt;
 import org.jspecify.annotations.Nullable;
 
@@ -324,7 +325,7 @@ final class FlowLowering {
     int it = c.temp();
     out.add(new AsyncIterateOp(c.exprs.iterated(s.iter()), it, c.at(s.iter())));
     out.place(head);
-    asyncNext(it, s.target(), otherwise, s.iter());
+    asyncNext(it, s.target(), otherwise, s.iter(), s);
     loopBody(s.body(), end, head);
     out.add(new JumpOp(head));
     out.place(otherwise);
@@ -332,14 +333,15 @@ final class FlowLowering {
     out.place(end);
   }
 
-  private void asyncNext(int it, Expr target, Label end, Expr at) {
+  /** {@code loop} is where an exception of the iterator is seen. */
+  private void asyncNext(int it, Expr target, Label end, Expr at, Node loop) {
     Label stopped = new Label();
     Label go = new Label();
     int exception = c.temp();
     int value = c.temp();
     int outer = out.guard(stopped, exception);
     out.add(new AwaitOp(new org.aiolang.exec.expr.AsyncNextNode(it, c.at(at)), c.at(at)));
-    out.add(new ResumeOp(value, c.at(at)));
+    out.add(new ResumeOp(value, c.at(loop)));
     out.guard(outer);
     out.add(new JumpOp(go));
     out.place(stopped);
@@ -476,7 +478,7 @@ final class FlowLowering {
     }
     out.place(head);
     if (clause.isAsync()) {
-      asyncNext(it, clause.target(), end, clause.iter());
+      asyncNext(it, clause.target(), end, clause.iter(), clause.iter());
     } else {
       next(it, clause.target(), end, clause.iter());
     }

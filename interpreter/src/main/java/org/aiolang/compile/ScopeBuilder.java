@@ -31,6 +31,9 @@ final class ScopeBuilder {
   private Scope scope;
   private int loops;
 
+  /** The last {@code return} with a value in the async function being walked. */
+  private @Nullable Stmt valueReturned;
+
   /** In an {@code except*} clause: how many loops are around it; else -1. */
   private int starLoops = -1;
 
@@ -61,7 +64,9 @@ final class ScopeBuilder {
       expression(s.value());
     } else if (stmt instanceof Stmt.Assign s) {
       expression(s.value());
-      expressions(s.targets());
+      for (Expr t : s.targets()) {
+        target(t);
+      }
     } else if (stmt instanceof Stmt.AugAssign s) {
       if (s.target() instanceof Expr.Name n) {
         use(n.id());
@@ -99,6 +104,7 @@ final class ScopeBuilder {
         throw leavesStar(s.value() instanceof Expr.Constant k ? k : s);
       }
       if (s.value() != null) {
+        valueReturned = scope.isAsync ? s : valueReturned;
         expression(s.value());
       }
     } else if (stmt instanceof Stmt.If s) {
@@ -111,13 +117,13 @@ final class ScopeBuilder {
       statements(s.orelse());
     } else if (stmt instanceof Stmt.For s) {
       expression(s.iter());
-      expression(s.target());
+      target(s.target());
       loop(s.body());
       statements(s.orelse());
     } else if (stmt instanceof Stmt.AsyncFor s) {
       awaits("'async for' outside async function", s);
       expression(s.iter());
-      expression(s.target());
+      target(s.target());
       loop(s.body());
       statements(s.orelse());
     } else if (stmt instanceof Stmt.FunctionDef s) {
@@ -164,7 +170,7 @@ final class ScopeBuilder {
       for (Alias a : s.names()) {
         if (a.name().equals("*")) {
           if (scope.kind != Scope.Kind.MODULE) {
-            throw error("import * only allowed at module level", s);
+            throw error("import * only allowed at module level", a);
           }
         } else {
           assign(a.asname() != null ? a.asname() : a.name());
@@ -203,6 +209,34 @@ final class ScopeBuilder {
     }
   }
 
+  /** What is assigned to: a star stands in a list or tuple, and only one. */
+  private void target(Expr target) throws SyntaxError {
+    if (target instanceof Expr.Starred) {
+      throw error("starred assignment target must be in a list or tuple", target);
+    }
+    stars(target);
+    expression(target);
+  }
+
+  private void stars(Expr target) throws SyntaxError {
+    List<Expr> elts =
+        target instanceof Expr.TupleDisplay t
+            ? t.elts()
+            : target instanceof Expr.ListDisplay l ? l.elts() : List.of();
+    boolean star = false;
+    for (Expr e : elts) {
+      if (e instanceof Expr.Starred s) {
+        if (star) {
+          throw error("multiple starred expressions in assignment", target);
+        }
+        star = true;
+        stars(s.value());
+      } else {
+        stars(e);
+      }
+    }
+  }
+
   private void optional(@Nullable Expr e) throws SyntaxError {
     if (e != null) {
       expression(e);
@@ -225,6 +259,9 @@ final class ScopeBuilder {
       throws SyntaxError {
     statements(body);
     for (ExceptHandler h : handlers) {
+      if (h.type() == null && h != handlers.get(handlers.size() - 1)) {
+        throw error("default 'except:' must be last", h);
+      }
       optional(h.type());
       if (h.name() != null) {
         assign(h.name());
@@ -327,7 +364,13 @@ final class ScopeBuilder {
     scopes.put(node, scope);
     loops = 0;
     parameters(args);
+    final Stmt outerReturn = valueReturned;
+    valueReturned = null;
     statements(body);
+    if (valueReturned != null && scope.hasYield) {
+      throw error("'return' with value in async generator", valueReturned);
+    }
+    valueReturned = outerReturn;
     scope.later = null;
     scope = outer;
     loops = outerLoops;
@@ -383,6 +426,7 @@ final class ScopeBuilder {
 
   private void classDef(Stmt.ClassDef s) throws SyntaxError {
     expressions(s.decorators());
+    repeated(s.keywords());
     expressions(s.bases());
     for (Keyword k : s.keywords()) {
       expression(k.value());
@@ -400,6 +444,17 @@ final class ScopeBuilder {
     scope = outer;
     loops = outerLoops;
     starLoops = outerStar;
+  }
+
+  private void repeated(List<Keyword> keywords) throws SyntaxError {
+    for (int i = 1; i < keywords.size(); i++) {
+      String name = keywords.get(i).arg();
+      for (int j = 0; name != null && j < i; j++) {
+        if (name.equals(keywords.get(j).arg())) {
+          throw error("keyword argument repeated: " + name, keywords.get(i));
+        }
+      }
+    }
   }
 
   private void assign(String id) {
@@ -477,6 +532,7 @@ final class ScopeBuilder {
       return;
     } else if (expr instanceof Expr.Call e) {
       expression(e.func());
+      repeated(e.keywords());
       expressions(e.args());
       for (Keyword k : e.keywords()) {
         expression(k.value());

@@ -32,6 +32,7 @@ public final class Drive {
 
   /** Resumes with an exception. Gives what was yielded, or null when it returned. */
   public static @Nullable Object raise(Realm r, Resumable root, PyException thrown) {
+    thrown.thrownIn();
     if (root.delegate != null && thrown.is(Exceptions.GENERATOR_EXIT)) {
       PyException instead = closeDelegate(r, root);
       return resume(r, root, PyNone.NONE, instead == null ? thrown : instead);
@@ -62,7 +63,9 @@ public final class Drive {
       throw e;
     }
     if (yielded != null) {
-      throw Errors.runtimeError(x.noun() + " ignored GeneratorExit");
+      // An asynchronous generator is closed through what steps it, which calls itself a coroutine.
+      String noun = x.noun().equals("async generator") ? "coroutine" : x.noun();
+      throw Errors.runtimeError(noun + " ignored GeneratorExit");
     }
     return x.result;
   }
@@ -174,7 +177,7 @@ public final class Drive {
           Object first = x.toDelegate;
           x.toDelegate = null;
           sent = first == null || first instanceof PyException ? PyNone.NONE : first;
-          thrown = first instanceof PyException e ? e : null;
+          thrown = first instanceof PyException e ? e.thrownIn() : null;
           if (x.delegate instanceof Resumable child) {
             child.awaiter = x;
             x = child.delegate == null ? child : leaf(child);

@@ -18,6 +18,7 @@ public final class PyException extends RuntimeException {
   private transient @Nullable Activation traced;
 
   private boolean chained;
+  private boolean thrownIn;
 
   public PyException(PyBaseException value) {
     super(null, null, false, false);
@@ -30,6 +31,23 @@ public final class PyException extends RuntimeException {
     e.traced = frame;
     e.chained = true;
     return e;
+  }
+
+  /**
+   * About to be thrown into a suspended frame from outside: its context is what the frames it
+   * passes are handling themselves, not what the one who throws it does.
+   */
+  public PyException thrownIn() {
+    chained = true;
+    thrownIn = true;
+    return this;
+  }
+
+  /** Raised in a frame that handles that exception: its context, if it was thrown in. */
+  public void raisedWhile(@Nullable PyBaseException handled) {
+    if (thrownIn && handled != null) {
+      value.setContext(handled);
+    }
   }
 
   public PyBaseException value() {

@@ -32,6 +32,12 @@ public final class Parked extends Resumable {
   /** What the one who resumed the frame was handling, while it runs. */
   @Nullable PyBaseException outerHandled;
 
+  /**
+   * What the frames that await this one are handling, as of the await: a suspended frame does not
+   * change that. Valid while there is an awaiter.
+   */
+  private @Nullable PyBaseException inherited;
+
   /** Raised by the instruction that follows the suspension, or null. */
   @Nullable PyException thrown;
 
@@ -74,6 +80,12 @@ public final class Parked extends Resumable {
 
   void await(@Nullable Object target) {
     delegate = target;
+    PyBaseException own = handled != null ? handled : awaiter() == null ? null : inherited;
+    if (target instanceof Parked p) {
+      p.inherited = own;
+    } else if (target instanceof AsyncGeneratorStep s) {
+      s.generator().inherited = own;
+    }
   }
 
   public PyFunction function() {
@@ -130,10 +142,9 @@ public final class Parked extends Resumable {
     thrown = exception;
     f.back = back;
     r.top = f;
-    outerHandled = outer;
-    if (handled != null) {
-      r.handled = handled;
-    }
+    PyBaseException around = inherited != null && awaiter() != null ? inherited : outer;
+    outerHandled = around;
+    r.handled = handled != null ? handled : around;
     int at = pc;
     try {
       while (true) {
@@ -205,6 +216,7 @@ public final class Parked extends Resumable {
       if (target instanceof Awaitable a) {
         a.abandoned();
       }
+      e.raisedWhile(handled);
       throw e;
     }
     if (target instanceof Awaitable a) {
