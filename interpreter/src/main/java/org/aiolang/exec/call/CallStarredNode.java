@@ -51,8 +51,8 @@ public final class CallStarredNode extends ExprNode {
       Object v = args[i].execute(f);
       if (starred[i]) {
         f.at = at;
-        StarredItems.unpack(
-            r, v, values, Callees.name(r, callee) + " argument after * must be an iterable, not ");
+        String what = args.length > 1 ? "Value" : Callees.name(r, callee) + " argument";
+        StarredItems.unpack(r, v, values, what + " after * must be an iterable, not ");
       } else {
         values.add(v);
       }
