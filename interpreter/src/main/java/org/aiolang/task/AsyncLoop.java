@@ -9,6 +9,7 @@ import org.aiolang.loop.SystemPoller;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyObject;
@@ -252,8 +253,9 @@ public final class AsyncLoop extends PyObject {
   private record Stopper(AsyncLoop loop) implements DoneCallback {
     @Override
     public void done(Realm r, PyFuture future) {
-      if (future.failure() != null) {
-        PyType type = java.util.Objects.requireNonNull(future.failure()).type();
+      PyBaseException failure = future.isCancelled() ? null : future.exception();
+      if (failure != null) {
+        PyType type = failure.type();
         if (type.isSubtype(Exceptions.SYSTEM_EXIT)
             || type.isSubtype(Exceptions.KEYBOARD_INTERRUPT)) {
           return;

@@ -20,7 +20,7 @@ public final class Coroutines {
    */
   public static boolean isCoroutine(Realm r, Object o) {
     if (o instanceof Resumable c) {
-      return c.type() == Resumable.COROUTINE;
+      return (c.type() == Resumable.COROUTINE || c.type().isSubtype(Resumable.COROUTINE));
     }
     if (!(o instanceof PyObject p) || p.type().isBuiltin()) {
       return false;

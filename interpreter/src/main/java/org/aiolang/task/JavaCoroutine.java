@@ -6,6 +6,7 @@ import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public abstract class JavaCoroutine extends Resumable {
 
   protected JavaCoroutine() {
     super(COROUTINE.instanceShape());
+  }
+
+  /** One of a type that derives from {@link #COROUTINE}. */
+  protected JavaCoroutine(Shape shape) {
+    super(shape);
   }
 
   /** Ends with a value. */

@@ -15,6 +15,7 @@ import org.aiolang.stdlib.os.PosixPathTable;
 import org.aiolang.stdlib.sys.SysModuleTable;
 import org.aiolang.stdlib.time.TimeModuleTable;
 import org.aiolang.stdlib.types.TypesCoreTable;
+import org.aiolang.stdlib.urlopen.UrlopenModuleTable;
 import org.aiolang.stdlib.warnings.WarningsCoreTable;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class StandardModules implements ModuleProvider {
       case "time" -> new TimeModuleTable();
       case "_http" -> new HttpCoreTable();
       case "_types" -> new TypesCoreTable();
+      case "_urlopen" -> new UrlopenModuleTable();
       case "_warnings" -> new WarningsCoreTable();
       default -> null;
     };

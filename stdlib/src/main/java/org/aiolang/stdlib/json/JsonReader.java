@@ -1,0 +1,321 @@
+package org.aiolang.stdlib.json;
+
+import org.aiolang.object.Calls;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.Realm;
+import org.aiolang.types.bytes.PyBytes;
+import org.aiolang.types.ints.IntType;
+import org.aiolang.types.list.PyList;
+
+/** Reads one JSON text: dict, list, str, int, float, True, False and None. */
+public final class JsonReader {
+  private final Realm r;
+  private final String text;
+  private int at;
+
+  private JsonReader(Realm r, String text) {
+    this.r = r;
+    this.text = text;
+  }
+
+  /**
+   * {@code json.loads(text)}.
+   *
+   * @throws org.aiolang.object.PyException JSONDecodeError
+   */
+  public static Object read(Realm r, String text) {
+    if (text.startsWith("\ufeff")) {
+      throw JsonErrors.at("Unexpected UTF-8 BOM (decode using utf-8-sig)", text, 0);
+    }
+    JsonReader reader = new JsonReader(r, text);
+    reader.skipBlanks();
+    Object value = reader.value();
+    reader.skipBlanks();
+    if (reader.at < text.length()) {
+      throw reader.error("Extra data", reader.at);
+    }
+    return value;
+  }
+
+  /** {@code json.loads(bytes)}: UTF-8, -16 or -32, by the rules of RFC 4627. */
+  public static Object read(Realm r, byte[] bytes) {
+    String encoding = encoding(bytes);
+    Object decoded = Calls.invoke(r, new PyBytes(bytes), "decode", encoding, "surrogatepass");
+    return read(r, (String) decoded);
+  }
+
+  private static String encoding(byte[] b) {
+    int n = b.length;
+    if (n >= 4 && (is(b, 0, 0, 0xfe, 0xff) || is(b, 0xff, 0xfe, 0, 0))) {
+      return "utf-32";
+    }
+    if (n >= 2 && (is(b, 0xfe, 0xff) || is(b, 0xff, 0xfe))) {
+      return "utf-16";
+    }
+    if (n >= 3 && is(b, 0xef, 0xbb, 0xbf)) {
+      return "utf-8-sig";
+    }
+    if (n >= 4) {
+      if (b[0] == 0) {
+        return b[1] == 0 ? "utf-32-be" : "utf-16-be";
+      }
+      if (b[1] == 0) {
+        return b[2] == 0 && b[3] == 0 ? "utf-32-le" : "utf-16-le";
+      }
+    } else if (n == 2) {
+      return b[0] == 0 ? "utf-16-be" : b[1] == 0 ? "utf-16-le" : "utf-8";
+    }
+    return "utf-8";
+  }
+
+  private static boolean is(byte[] b, int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if ((b[i] & 0xff) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private RuntimeException error(String message, int index) {
+    return JsonErrors.at(message, text, index);
+  }
+
+  private int peek() {
+    return at < text.length() ? text.charAt(at) : -1;
+  }
+
+  private void skipBlanks() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+        return;
+      }
+      at++;
+    }
+  }
+
+  private Object value() {
+    switch (peek()) {
+      case '"':
+        return string();
+      case '{':
+        r.enter(" while decoding a JSON object from a unicode string");
+        try {
+          return object();
+        } finally {
+          r.leave();
+        }
+      case '[':
+        r.enter(" while decoding a JSON array from a unicode string");
+        try {
+          return array();
+        } finally {
+          r.leave();
+        }
+      case 't':
+        return word("true", true);
+      case 'f':
+        return word("false", false);
+      case 'n':
+        return word("null", PyNone.NONE);
+      case 'N':
+        return word("NaN", Double.NaN);
+      case 'I':
+        return word("Infinity", Double.POSITIVE_INFINITY);
+      default:
+        return number();
+    }
+  }
+
+  private Object word(String word, Object value) {
+    if (!text.startsWith(word, at)) {
+      throw error("Expecting value", at);
+    }
+    at += word.length();
+    return value;
+  }
+
+  private Object object() {
+    PyDict dict = new PyDict();
+    at++;
+    skipBlanks();
+    if (peek() == '}') {
+      at++;
+      return dict;
+    }
+    while (true) {
+      if (peek() != '"') {
+        throw error("Expecting property name enclosed in double quotes", at);
+      }
+      String key = string();
+      skipBlanks();
+      if (peek() != ':') {
+        throw error("Expecting ':' delimiter", at);
+      }
+      at++;
+      skipBlanks();
+      dict.putStr(key, value());
+      skipBlanks();
+      if (!more('}', "object")) {
+        return dict;
+      }
+    }
+  }
+
+  private Object array() {
+    PyList list = new PyList();
+    at++;
+    skipBlanks();
+    if (peek() == ']') {
+      at++;
+      return list;
+    }
+    while (true) {
+      list.add(value());
+      skipBlanks();
+      if (!more(']', "array")) {
+        return list;
+      }
+      r.safepoint();
+    }
+  }
+
+  /** Passes a comma, or the end. */
+  private boolean more(char end, String what) {
+    int c = peek();
+    if (c == end) {
+      at++;
+      return false;
+    }
+    if (c != ',') {
+      throw error("Expecting ',' delimiter", at);
+    }
+    int comma = at++;
+    skipBlanks();
+    if (peek() == end) {
+      throw error("Illegal trailing comma before end of " + what, comma);
+    }
+    return true;
+  }
+
+  private String string() {
+    int begin = at++;
+    int plain = at;
+    StringBuilder out = null;
+    while (true) {
+      if (at >= text.length()) {
+        throw error("Unterminated string starting at", begin);
+      }
+      char c = text.charAt(at);
+      if (c == '"') {
+        String tail = text.substring(plain, at++);
+        return out == null ? tail : out.append(tail).toString();
+      }
+      if (c < ' ') {
+        throw error("Invalid control character at", at);
+      }
+      if (c != '\\') {
+        at++;
+        continue;
+      }
+      if (out == null) {
+        out = new StringBuilder();
+      }
+      out.append(text, plain, at);
+      at++;
+      if (at >= text.length()) {
+        throw error("Unterminated string starting at", begin);
+      }
+      out.append(escaped());
+      plain = at;
+    }
+  }
+
+  private char escaped() {
+    char c = text.charAt(at++);
+    switch (c) {
+      case '"':
+      case '\\':
+      case '/':
+        return c;
+      case 'b':
+        return '\b';
+      case 'f':
+        return '\f';
+      case 'n':
+        return '\n';
+      case 'r':
+        return '\r';
+      case 't':
+        return '\t';
+      case 'u':
+        return unicode();
+      default:
+        throw error("Invalid \\escape", at - 2);
+    }
+  }
+
+  private char unicode() {
+    int code = 0;
+    for (int i = 0; i < 4; i++) {
+      int digit = at + i < text.length() ? Character.digit(text.charAt(at + i), 16) : -1;
+      if (digit < 0 || text.charAt(at + i) > 'f') {
+        throw error("Invalid \\uXXXX escape", at - 1);
+      }
+      code = code << 4 | digit;
+    }
+    at += 4;
+    return (char) code;
+  }
+
+  private Object number() {
+    int start = at;
+    int i = at;
+    if (i < text.length() && text.charAt(i) == '-') {
+      i++;
+      if (text.startsWith("Infinity", i)) {
+        at = i + 8;
+        return Double.NEGATIVE_INFINITY;
+      }
+    }
+    int whole = digits(i);
+    if (whole == i) {
+      throw error("Expecting value", start);
+    }
+    if (text.charAt(i) == '0') {
+      whole = i + 1;
+    }
+    int end = whole;
+    if (end < text.length() && text.charAt(end) == '.') {
+      int fraction = digits(end + 1);
+      end = fraction > end + 1 ? fraction : end;
+    }
+    if (end < text.length() && (text.charAt(end) | 0x20) == 'e') {
+      int sign = end + 1;
+      if (sign < text.length() && (text.charAt(sign) == '+' || text.charAt(sign) == '-')) {
+        sign++;
+      }
+      int exponent = digits(sign);
+      end = exponent > sign ? exponent : end;
+    }
+    at = end;
+    String number = text.substring(start, end);
+    if (end > whole) {
+      return Double.parseDouble(number);
+    }
+    if (end - start <= 18) {
+      return Long.parseLong(number);
+    }
+    return IntType.TYPE.call1(r, number);
+  }
+
+  private int digits(int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
+  }
+}
