@@ -16,6 +16,7 @@ import org.aiolang.syntax.ast.Node;
 import org.aiolang.syntax.ast.Operator;
 import org.aiolang.syntax.ast.Pattern;
 import org.aiolang.syntax.ast.Stmt;
+import org.aiolang.syntax.ast.TypeParam;
 import org.aiolang.syntax.ast.WithItem;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,12 @@ final class ScopeBuilder {
   void statements(List<Stmt> body) throws SyntaxError {
     for (Stmt s : body) {
       statement(s);
+    }
+  }
+
+  private void typeParameters(List<TypeParam> list) throws SyntaxError {
+    if (!list.isEmpty()) {
+      throw error("type parameters are not supported", list.get(0));
     }
   }
 
@@ -127,10 +134,13 @@ final class ScopeBuilder {
       loop(s.body());
       statements(s.orelse());
     } else if (stmt instanceof Stmt.FunctionDef s) {
+      typeParameters(s.typeParams());
       function(s, s.name(), s.args(), s.body(), s.decorators(), s.returns(), false);
     } else if (stmt instanceof Stmt.AsyncFunctionDef s) {
+      typeParameters(s.typeParams());
       function(s, s.name(), s.args(), s.body(), s.decorators(), s.returns(), true);
     } else if (stmt instanceof Stmt.ClassDef s) {
+      typeParameters(s.typeParams());
       classDef(s);
     } else if (stmt instanceof Stmt.Try s) {
       tryStatement(s.body(), s.handlers(), s.orelse(), s.finalbody(), false);
@@ -199,7 +209,7 @@ final class ScopeBuilder {
         throw error("'continue' not properly in loop", s);
       }
     } else if (stmt instanceof Stmt.TypeAlias s) {
-      assign(s.name().id());
+      throw error("'type' statements are not supported", s);
     }
   }
 
