@@ -57,8 +57,4 @@ final class AsyncGenerators {
     begun = new ArrayList<>();
     return left;
   }
-
-  boolean isEmpty() {
-    return unfinished().isEmpty();
-  }
 }

@@ -105,7 +105,9 @@ public final class MainRunner {
 
   private static void finish(Realm r, AsyncLoop loop) {
     cancelAll(r, loop);
-    shutdownAsyncGenerators(loop);
+    loop.runUntilComplete(new ShutdownAsyncGenerators(loop));
+    // CPython shuts its threads down here; what callbacks queued has these turns left to run.
+    loop.runUntilComplete(new ShutdownAsyncGenerators(loop));
   }
 
   private static void cancelAll(Realm r, AsyncLoop loop) {
@@ -129,16 +131,6 @@ public final class MainRunner {
         context.putStr("task", t);
         loop.callExceptionHandler(context);
       }
-    }
-  }
-
-  /**
-   * {@code loop.run_until_complete(loop.shutdown_asyncgens())}, where there is anything to shut
-   * down.
-   */
-  private static void shutdownAsyncGenerators(AsyncLoop loop) {
-    if (!loop.asyncGenerators.isEmpty()) {
-      loop.runUntilComplete(new ShutdownAsyncGenerators(loop));
     }
   }
 
