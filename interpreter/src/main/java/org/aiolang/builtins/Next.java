@@ -1,5 +1,6 @@
 package org.aiolang.builtins;
 
+import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyIterator;
@@ -14,7 +15,10 @@ final class Next {
 
   static Object orRaise(Realm r, Object iterator) {
     Object method = r.typeOf(iterator).special(Special.NEXT);
-    if (iterator instanceof PyIterator it && it.type().isBuiltin() && method == null) {
+    if (method == null
+        && iterator instanceof PyIterator it
+        && it.type().isBuiltin()
+        && !(it instanceof Resumable)) {
       Object value = it.next(r);
       if (value == null) {
         throw Errors.stopIteration();

@@ -178,7 +178,13 @@ public final class Drive {
           x.toDelegate = null;
           sent = first == null || first instanceof PyException ? PyNone.NONE : first;
           thrown = first instanceof PyException e ? e.thrownIn() : null;
-          if (x.delegate instanceof Resumable child) {
+          if (x.delegate instanceof Resumable child && child.state == Resumable.FINISHED) {
+            x.delegate = null;
+            sent = PyNone.NONE;
+            if (thrown == null && child.refusesReuse()) {
+              thrown = Errors.runtimeError("cannot reuse already awaited coroutine");
+            }
+          } else if (x.delegate instanceof Resumable child) {
             child.awaiter = x;
             x = child.delegate == null ? child : leaf(child);
           }
