@@ -70,6 +70,9 @@ public abstract class JavaCoroutine extends Resumable {
     Object target = delegate;
     delegate = null;
     if (thrown != null) {
+      if (target instanceof Awaitable a) {
+        a.abandoned();
+      }
       throw thrown;
     }
     return target instanceof Awaitable a ? a.takeResult(r) : sent;
