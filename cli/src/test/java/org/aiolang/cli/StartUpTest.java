@@ -53,6 +53,18 @@ class StartUpTest {
     assertEquals(List.of(), selectors);
   }
 
+  @Test
+  void trainingProgramRuns() throws Exception {
+    List<String> output = run("--train");
+    output.removeIf(line -> line.startsWith("["));
+    assertEquals(
+        List.of(
+            "z, B, C('wrong', 1)KeyError('missing')True 16,B , ['s4'] n 47 1 2 True",
+            "(5, 2, 0, [0, 1, 2, 3, 4])",
+            "1200 bytes"),
+        output);
+  }
+
   private static List<String> run(String... args) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
