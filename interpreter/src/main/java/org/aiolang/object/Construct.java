@@ -15,9 +15,43 @@ public final class Construct {
         && !AbstractMethods.has(cls);
   }
 
+  /**
+   * The {@code __new__} of a builtin type that is called as it is, without argument arrays; else
+   * null.
+   */
+  private static @Nullable NativeFunction nativeNew(PyType cls) {
+    return cls.isBuiltin()
+            && cls != PyType.TYPE
+            && cls.type() == PyType.TYPE
+            && cls.special(Special.NEW) instanceof NativeFunction f
+        ? f
+        : null;
+  }
+
+  /**
+   * The {@code __init__} that a value made by {@link #nativeNew} still needs, or null. Builtin
+   * types have native ones.
+   */
+  private static @Nullable NativeFunction nativeInit(Realm r, PyType cls, Object made) {
+    if (cls.special(Special.INIT) == PyType.OBJECT.special(Special.INIT)) {
+      return null;
+    }
+    PyType type = r.typeOf(made);
+    return type.isSubtype(cls) && type.special(Special.INIT) instanceof NativeFunction f ? f : null;
+  }
+
   static Object call0(Realm r, PyType cls) {
     if (!plain(cls)) {
-      return cls.call(r, Calls.NO_ARGS, null);
+      PyObject make = nativeNew(cls);
+      if (make == null) {
+        return cls.call(r, Calls.NO_ARGS, null);
+      }
+      Object made = make.call1(r, cls);
+      PyObject init = nativeInit(r, cls, made);
+      if (init != null) {
+        init.call1(r, made);
+      }
+      return made;
     }
     PyInstance instance = new PyInstance(cls.instanceShape());
     Object init = cls.special(Special.INIT);
@@ -31,7 +65,16 @@ public final class Construct {
   static Object call1(Realm r, PyType cls, Object a) {
     Object init = cls.special(Special.INIT);
     if (!plain(cls) || init instanceof NativeFunction || init == null) {
-      return cls.call(r, new Object[] {a}, null);
+      PyObject make = nativeNew(cls);
+      if (make == null) {
+        return cls.call(r, new Object[] {a}, null);
+      }
+      Object made = make.call2(r, cls, a);
+      PyObject fill = nativeInit(r, cls, made);
+      if (fill != null) {
+        fill.call2(r, made, a);
+      }
+      return made;
     }
     PyInstance instance = new PyInstance(cls.instanceShape());
     return initialized(r, instance, Calls.callMethod1(r, init, instance, a));
@@ -40,7 +83,16 @@ public final class Construct {
   static Object call2(Realm r, PyType cls, Object a, Object b) {
     Object init = cls.special(Special.INIT);
     if (!plain(cls) || init instanceof NativeFunction || init == null) {
-      return cls.call(r, new Object[] {a, b}, null);
+      PyObject make = nativeNew(cls);
+      if (make == null) {
+        return cls.call(r, new Object[] {a, b}, null);
+      }
+      Object made = make.call3(r, cls, a, b);
+      PyObject fill = nativeInit(r, cls, made);
+      if (fill != null) {
+        fill.call3(r, made, a, b);
+      }
+      return made;
     }
     PyInstance instance = new PyInstance(cls.instanceShape());
     return initialized(r, instance, Calls.callMethod2(r, init, instance, a, b));
