@@ -1,6 +1,8 @@
 package org.aiolang.compile;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.ast.Alias;
@@ -624,7 +626,7 @@ final class ScopeBuilder {
   /** A chain of operators leans left and may be thousands long. */
   private void binary(Expr.BinOp e) throws SyntaxError {
     Expr left = e;
-    java.util.ArrayDeque<Expr> rights = new java.util.ArrayDeque<>();
+    ArrayDeque<Expr> rights = new ArrayDeque<>();
     while (left instanceof Expr.BinOp b) {
       rights.push(b.right());
       left = b.left();
@@ -647,14 +649,14 @@ final class ScopeBuilder {
                 + "'",
             e.target());
       }
-      target = java.util.Objects.requireNonNull(target.parent);
+      target = Objects.requireNonNull(target.parent);
     }
     if (target != scope && target.kind == Scope.Kind.CLASS) {
       throw error("assignment expression within a comprehension cannot be used in a class body", e);
     }
     Symbol bound = target.symbol(target.mangle(e.target().id()));
     bound.assigned = true;
-    for (Scope s = scope; s != target; s = java.util.Objects.requireNonNull(s.parent)) {
+    for (Scope s = scope; s != target; s = Objects.requireNonNull(s.parent)) {
       Symbol inner = s.symbol(s.mangle(e.target().id()));
       inner.used = true;
       if (target.kind == Scope.Kind.MODULE || bound.global) {

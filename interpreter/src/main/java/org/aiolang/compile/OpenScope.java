@@ -1,0 +1,183 @@
+package org.aiolang.compile;
+
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SyntaxError;
+import org.aiolang.syntax.ast.Arg;
+import org.aiolang.syntax.ast.Expr;
+import org.aiolang.syntax.ast.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scope that the walk of {@link ScopeBuilder} is in: notes what the text there does with names,
+ * and refuses what the place does not allow, in CPython's words.
+ */
+final class OpenScope {
+  private final Source source;
+  private final boolean topLevelAwait;
+
+  /** The innermost scope around the text at hand. */
+  Scope scope;
+
+  OpenScope(Program program, Scope module) {
+    this.source = program.source();
+    this.scope = module;
+    this.topLevelAwait = program.topLevelAwait();
+  }
+
+  SyntaxError error(String message, Node at) {
+    return new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, at.start(), at.end(), false);
+  }
+
+  void declare(String id, Node at, boolean global) throws SyntaxError {
+    String name = scope.mangle(id);
+    String word = global ? "global" : "nonlocal";
+    if (!global && scope.kind == Scope.Kind.MODULE) {
+      throw error("nonlocal declaration not allowed at module level", at);
+    }
+    Symbol s = scope.symbols.get(name);
+    if (s != null) {
+      if (s.parameter) {
+        throw error("name '" + id + "' is parameter and " + word, at);
+      }
+      if (s.annotated) {
+        throw error("annotated name '" + id + "' can't be " + word, at);
+      }
+      if (s.assigned && !s.global && !s.nonlocal) {
+        throw error("name '" + id + "' is assigned to before " + word + " declaration", at);
+      }
+      if (s.used && !s.global && !s.nonlocal) {
+        throw error("name '" + id + "' is used prior to " + word + " declaration", at);
+      }
+      if (global ? s.nonlocal : s.global) {
+        throw error("name '" + id + "' is nonlocal and global", at);
+      }
+    }
+    s = scope.symbol(name);
+    if (global) {
+      s.global = true;
+    } else {
+      s.nonlocal = true;
+      if (!bindable(name)) {
+        throw error("no binding for nonlocal '" + id + "' found", at);
+      }
+    }
+  }
+
+  /**
+   * Whether a function around binds the name; it may do so further down, so its whole text counts.
+   */
+  private boolean bindable(String name) {
+    for (Scope s = scope.parent; s != null; s = s.parent) {
+      if (s.kind == Scope.Kind.CLASS || s.kind == Scope.Kind.MODULE) {
+        if (name.equals("__class__") && s.kind == Scope.Kind.CLASS) {
+          s.needsClassCell = true;
+          return true;
+        }
+        continue;
+      }
+      Symbol symbol = s.symbols.get(name);
+      if (symbol != null && (symbol.bound() || symbol.nonlocal) || s.bindsLater(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void parameter(Arg a) throws SyntaxError {
+    Symbol s = scope.symbol(scope.mangle(a.arg()));
+    if (s.parameter) {
+      throw error("duplicate argument '" + a.arg() + "' in function definition", a);
+    }
+    s.parameter = true;
+  }
+
+  void assign(String id) {
+    scope.symbol(scope.mangle(id)).assigned = true;
+  }
+
+  void use(String id) {
+    scope.symbol(scope.mangle(id)).used = true;
+    if (id.equals("super") || id.equals("__class__")) {
+      for (Scope s = scope; s != null; s = s.parent) {
+        if (s.kind == Scope.Kind.CLASS) {
+          if (s != scope) {
+            s.needsClassCell = true;
+            scope.symbol("__class__").used = true;
+          }
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether code of this scope is a coroutine, by its text or because it is a main file. */
+  boolean allowsAwait(Scope owner) {
+    return owner.isAsync || owner.kind == Scope.Kind.MODULE && topLevelAwait;
+  }
+
+  /** Notes an {@code await} (or what contains one), or refuses it. */
+  void awaits(@Nullable String message, Node at) throws SyntaxError {
+    Scope owner = scope.owner();
+    boolean allowed = allowsAwait(owner) || owner.kind == Scope.Kind.GENERATOR_EXPRESSION;
+    if (!allowed) {
+      throw error(
+          message == null
+              ? owner.kind == Scope.Kind.FUNCTION || owner.kind == Scope.Kind.LAMBDA
+                  ? "'await' outside async function"
+                  : "'await' outside function"
+              : message,
+          at);
+    }
+    owner.hasAwait = true;
+  }
+
+  void yields(Node at) throws SyntaxError {
+    Scope s = scope;
+    if (s.kind == Scope.Kind.COMPREHENSION || s.kind == Scope.Kind.GENERATOR_EXPRESSION) {
+      throw error("'yield' inside " + comprehensionName(s), at);
+    }
+    if (s.kind != Scope.Kind.FUNCTION && s.kind != Scope.Kind.LAMBDA) {
+      throw error("'yield' outside function", at);
+    }
+    s.hasYield = true;
+  }
+
+  private static String comprehensionName(Scope s) {
+    return switch (s.name) {
+      case "<listcomp>" -> "list comprehension";
+      case "<setcomp>" -> "set comprehension";
+      case "<dictcomp>" -> "dict comprehension";
+      default -> "generator expression";
+    };
+  }
+
+  void named(Expr.NamedExpr e) throws SyntaxError {
+    Scope target = scope;
+    while (target.kind == Scope.Kind.COMPREHENSION
+        || target.kind == Scope.Kind.GENERATOR_EXPRESSION) {
+      Symbol s = target.symbols.get(e.target().id());
+      if (s != null && s.parameter) {
+        throw error(
+            "assignment expression cannot rebind comprehension iteration variable '"
+                + e.target().id()
+                + "'",
+            e.target());
+      }
+      target = java.util.Objects.requireNonNull(target.parent);
+    }
+    if (target != scope && target.kind == Scope.Kind.CLASS) {
+      throw error("assignment expression within a comprehension cannot be used in a class body", e);
+    }
+    Symbol bound = target.symbol(target.mangle(e.target().id()));
+    bound.assigned = true;
+    for (Scope s = scope; s != target; s = java.util.Objects.requireNonNull(s.parent)) {
+      Symbol inner = s.symbol(s.mangle(e.target().id()));
+      inner.used = true;
+      if (target.kind == Scope.Kind.MODULE || bound.global) {
+        inner.global = true;
+      } else {
+        inner.nonlocal = true;
+      }
+    }
+  }
+}
