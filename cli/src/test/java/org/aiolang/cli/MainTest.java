@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,8 +107,7 @@ class MainTest {
     return write(name, text, StandardCharsets.UTF_8);
   }
 
-  private Path write(String name, String text, java.nio.charset.Charset charset)
-      throws IOException {
+  private Path write(String name, String text, Charset charset) throws IOException {
     return Files.write(folder.resolve(name), text.getBytes(charset));
   }
 }

@@ -3,6 +3,7 @@ package org.aiolang.syntax;
 import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import org.aiolang.syntax.ast.Arguments;
 import org.aiolang.syntax.ast.BoolOperator;
 import org.aiolang.syntax.ast.CmpOperator;
@@ -160,7 +161,7 @@ final class AstDump {
         || value instanceof CmpOperator
         || value instanceof BoolOperator
         || value instanceof ExprContext) {
-      return ((Enum<?>) value).name().replace("_", "").toLowerCase(java.util.Locale.ROOT);
+      return ((Enum<?>) value).name().replace("_", "").toLowerCase(Locale.ROOT);
     }
     throw new AssertionError("no form for " + value.getClass() + " in " + Expr.class);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -106,11 +108,11 @@ class StandardLibraryPeerTest {
               .toString();
       int end = text.indexOf('\n', text.indexOf('\n') + 1);
       String head = end < 0 ? text : text.substring(0, end);
-      return !head.contains("coding") || head.toLowerCase(java.util.Locale.ROOT).contains("utf-8");
+      return !head.contains("coding") || head.toLowerCase(Locale.ROOT).contains("utf-8");
     } catch (CharacterCodingException e) {
       return false;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

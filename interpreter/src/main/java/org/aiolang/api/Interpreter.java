@@ -6,15 +6,18 @@ import org.aiolang.builtins.Builtins;
 import org.aiolang.compile.Compiler;
 import org.aiolang.compile.Texts;
 import org.aiolang.diag.MainProgram;
+import org.aiolang.diag.Tracebacks;
 import org.aiolang.exec.Code;
 import org.aiolang.exec.Programs;
 import org.aiolang.exec.TextCompiler;
+import org.aiolang.imports.ModuleBody;
 import org.aiolang.imports.Modules;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.NativeFunction;
+import org.aiolang.object.Numbers;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
@@ -115,7 +118,7 @@ final class Interpreter {
       return 0;
     }
     if (code instanceof Long || code instanceof Boolean || code instanceof BigInteger) {
-      return org.aiolang.object.Numbers.big(code).intValue() & 0xFF;
+      return Numbers.big(code).intValue() & 0xFF;
     }
     String text;
     try {
@@ -156,7 +159,7 @@ final class Interpreter {
               "Exception ignored in: "
                   + Text.repr(realm, out)
                   + "\n"
-                  + org.aiolang.diag.Tracebacks.formatOnly(realm, e.value()));
+                  + Tracebacks.formatOnly(realm, e.value()));
           result = 120;
         }
       }
@@ -175,7 +178,7 @@ final class Interpreter {
   }
 
   /** How imported modules are compiled and run. */
-  private static final class ModuleCode implements org.aiolang.imports.ModuleBody {
+  private static final class ModuleCode implements ModuleBody {
     @Override
     public void execute(Realm r, Source source, PyDict globals) {
       Code code;

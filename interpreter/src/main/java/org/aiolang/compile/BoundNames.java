@@ -2,6 +2,7 @@ package org.aiolang.compile;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.aiolang.syntax.ast.ExceptHandler;
 import org.aiolang.syntax.ast.Expr;
@@ -31,7 +32,7 @@ final class BoundNames {
   }
 
   private void add(String name) {
-    java.util.Objects.requireNonNull(names).add(name);
+    Objects.requireNonNull(names).add(name);
   }
 
   private void walk(List<Stmt> list) {

@@ -3,6 +3,7 @@ package org.aiolang.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.call.Call0Node;
 import org.aiolang.exec.call.Call1Node;
@@ -79,7 +80,7 @@ final class CallLowering {
     }
     String[] names = new String[e.keywords().size()];
     for (int i = 0; i < names.length; i++) {
-      names[i] = java.util.Objects.requireNonNull(e.keywords().get(i).arg());
+      names[i] = Objects.requireNonNull(e.keywords().get(i).arg());
     }
     return names;
   }

@@ -1,6 +1,7 @@
 package org.aiolang.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.StmtNode;
@@ -86,7 +87,7 @@ final class ComprehensionLowering {
       }
     }
     if (n > 0) {
-      all.add(new NewCellsNode(java.util.Arrays.copyOf(cells, n)));
+      all.add(new NewCellsNode(Arrays.copyOf(cells, n)));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.aiolang.compile;
 
+import java.util.Objects;
 import org.aiolang.exec.flow.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +74,10 @@ final class Context {
   }
 
   Context outer() {
-    return java.util.Objects.requireNonNull(outer);
+    return Objects.requireNonNull(outer);
   }
 
   void leave() {
-    java.util.Objects.requireNonNull(leaving).emit();
+    Objects.requireNonNull(leaving).emit();
   }
 }

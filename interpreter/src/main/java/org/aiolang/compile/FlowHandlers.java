@@ -125,9 +125,9 @@ final class FlowHandlers {
             outer,
             () -> {
               int kept = c.temp();
-              flow.runPlain(new LocalWriteNode(kept, Lowering.maybe(flow.returnSlot())));
+              flow.runPlain(new LocalWriteNode(kept, Lowering.optional(flow.returnSlot())));
               last.emit();
-              flow.runPlain(new LocalWriteNode(flow.returnSlot(), Lowering.maybe(kept)));
+              flow.runPlain(new LocalWriteNode(flow.returnSlot(), Lowering.optional(kept)));
             });
     flow.context = inside;
     body.emit();
@@ -267,9 +267,9 @@ final class FlowHandlers {
             outer,
             () -> {
               int kept = c.temp();
-              flow.runPlain(new LocalWriteNode(kept, Lowering.maybe(flow.returnSlot())));
+              flow.runPlain(new LocalWriteNode(kept, Lowering.optional(flow.returnSlot())));
               leave(manager, exit, -1, async, at);
-              flow.runPlain(new LocalWriteNode(flow.returnSlot(), Lowering.maybe(kept)));
+              flow.runPlain(new LocalWriteNode(flow.returnSlot(), Lowering.optional(kept)));
             });
     flow.context = inside;
     if (item.optionalVars() != null) {

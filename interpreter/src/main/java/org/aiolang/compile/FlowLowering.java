@@ -2,9 +2,11 @@ package org.aiolang.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
+import org.aiolang.exec.expr.AsyncNextNode;
 import org.aiolang.exec.expr.ConstantNode;
 import org.aiolang.exec.expr.NewCollectionNode;
 import org.aiolang.exec.flow.AsyncIterateOp;
@@ -22,11 +24,14 @@ import org.aiolang.exec.flow.StopAsyncOp;
 import org.aiolang.exec.flow.YieldFromOp;
 import org.aiolang.exec.flow.YieldOp;
 import org.aiolang.exec.stmt.AppendNode;
+import org.aiolang.exec.stmt.AssertNode;
 import org.aiolang.exec.stmt.AssignNode;
+import org.aiolang.exec.stmt.DeleteNode;
 import org.aiolang.exec.stmt.ForgetNode;
 import org.aiolang.exec.stmt.JumpNode;
 import org.aiolang.exec.stmt.LocalWriteNode;
 import org.aiolang.exec.target.LocalTarget;
+import org.aiolang.exec.target.UnpackTarget;
 import org.aiolang.syntax.ast.BoolOperator;
 import org.aiolang.syntax.ast.Comprehension;
 import org.aiolang.syntax.ast.Expr;
@@ -148,12 +153,12 @@ final class FlowLowering {
     } else if (stmt instanceof Stmt.Match s) {
       match(s);
     } else if (stmt instanceof Stmt.Return s) {
-      store(returnSlot, c.exprs.expr(java.util.Objects.requireNonNull(s.value())));
+      store(returnSlot, c.exprs.expr(Objects.requireNonNull(s.value())));
       out.add(new JumpOp(context.exit(Context.RETURN)));
     } else if (stmt instanceof Stmt.Delete s) {
       for (Expr t : s.targets()) {
         Target target = c.targets.target(t);
-        runPlain(new org.aiolang.exec.stmt.DeleteNode(new Target[] {target}));
+        runPlain(new DeleteNode(new Target[] {target}));
       }
     } else if (stmt instanceof Stmt.Assert s) {
       assertion(s);
@@ -206,7 +211,7 @@ final class FlowLowering {
     out.add(new BranchOp(c.exprs.expr(s.test()), true, end));
     ExprNode message = s.msg() == null ? null : c.exprs.expr(s.msg());
     runPlain(
-        new org.aiolang.exec.stmt.AssertNode(new ConstantNode(false), message, c.at(s.test())));
+        new AssertNode(new ConstantNode(false), message, c.at(s.test())));
     out.place(end);
   }
 
@@ -302,7 +307,7 @@ final class FlowLowering {
     }
     runPlain(
         new AssignNode(
-            new Target[] {new org.aiolang.exec.target.UnpackTarget(parts, star, c.at(at))}, value));
+            new Target[] {new UnpackTarget(parts, star, c.at(at))}, value));
     for (int i = 0; i < parts.length; i++) {
       assign(elts.get(i), Lowering.last(slots[i]));
     }
@@ -340,7 +345,7 @@ final class FlowLowering {
     int exception = c.temp();
     int value = c.temp();
     int outer = out.guard(stopped, exception);
-    out.add(new AwaitOp(new org.aiolang.exec.expr.AsyncNextNode(it, c.at(at)), c.at(at)));
+    out.add(new AwaitOp(new AsyncNextNode(it, c.at(at)), c.at(at)));
     out.add(new ResumeOp(value, c.at(loop)));
     out.guard(outer);
     out.add(new JumpOp(go));

@@ -2,6 +2,7 @@ package org.aiolang.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.exec.Body;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.StmtNode;
@@ -12,8 +13,8 @@ import org.aiolang.exec.expr.FreeReadNode;
 import org.aiolang.exec.expr.GlobalReadNode;
 import org.aiolang.exec.expr.GrowingReadNode;
 import org.aiolang.exec.expr.LocalReadNode;
-import org.aiolang.exec.expr.MaybeReadNode;
 import org.aiolang.exec.expr.NameReadNode;
+import org.aiolang.exec.expr.OptionalTempNode;
 import org.aiolang.exec.expr.TempReadNode;
 import org.aiolang.exec.expr.UnboxedReadNode;
 import org.aiolang.exec.flow.Flow;
@@ -154,7 +155,7 @@ final class Lowering {
   }
 
   Symbol symbol(String id) {
-    return java.util.Objects.requireNonNull(scope.symbols.get(scope.mangle(id)), id);
+    return Objects.requireNonNull(scope.symbols.get(scope.mangle(id)), id);
   }
 
   static ExprNode none() {
@@ -170,8 +171,8 @@ final class Lowering {
   }
 
   /** A temporary that may be empty: then None. */
-  static ExprNode maybe(int slot) {
-    return new MaybeReadNode(slot);
+  static ExprNode optional(int slot) {
+    return new OptionalTempNode(slot);
   }
 
   ExprNode name(String id, Node at) {
@@ -211,7 +212,7 @@ final class Lowering {
   }
 
   private int cell(String name) {
-    for (Scope s = scope; ; s = java.util.Objects.requireNonNull(s.parent)) {
+    for (Scope s = scope; ; s = Objects.requireNonNull(s.parent)) {
       if (s.kind == Scope.Kind.CLASS && name.equals("__class__") && s.classCellSlot >= 0) {
         return s.classCellSlot;
       }
@@ -236,7 +237,7 @@ final class Lowering {
 
   /** The part for code that suspends. */
   FlowLowering flow() {
-    return java.util.Objects.requireNonNull(flow);
+    return Objects.requireNonNull(flow);
   }
 
   /** The node that makes a function of inner code. */

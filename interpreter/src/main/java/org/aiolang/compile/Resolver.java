@@ -1,5 +1,6 @@
 package org.aiolang.compile;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for every name of every scope where it lives, from the outermost scope inwards. */
@@ -24,7 +25,7 @@ final class Resolver {
         }
         for (Scope t = scope;
             t != binder && t != binder.owner();
-            t = java.util.Objects.requireNonNull(t.parent)) {
+            t = Objects.requireNonNull(t.parent)) {
           Scope owner = t.owner();
           if (owner != binder.owner() && !owner.freeNames.contains(s.name)) {
             owner.freeNames.add(s.name);

@@ -3,6 +3,7 @@ package org.aiolang.compile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ final class Scope {
   Scope owner() {
     Scope s = this;
     while (s.kind == Kind.COMPREHENSION) {
-      s = java.util.Objects.requireNonNull(s.parent);
+      s = Objects.requireNonNull(s.parent);
     }
     return s;
   }
@@ -123,7 +124,7 @@ final class Scope {
     if (s.kind == Kind.MODULE || symbol != null && symbol.global) {
       return child;
     }
-    String outer = java.util.Objects.requireNonNull(s.parent).qualname(s.name);
+    String outer = Objects.requireNonNull(s.parent).qualname(s.name);
     return s.kind == Kind.CLASS ? outer + "." + child : outer + ".<locals>." + child;
   }
 }

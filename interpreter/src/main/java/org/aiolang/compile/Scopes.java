@@ -2,6 +2,7 @@ package org.aiolang.compile;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.aiolang.syntax.ast.Node;
 
 /** The scopes of one program, by the node that opens each. */
@@ -18,6 +19,6 @@ final class Scopes {
   }
 
   Scope of(Node node) {
-    return java.util.Objects.requireNonNull(byNode.get(node));
+    return Objects.requireNonNull(byNode.get(node));
   }
 }

@@ -1,6 +1,7 @@
 package org.aiolang.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.StmtNode;
@@ -32,6 +33,8 @@ import org.aiolang.exec.stmt.UnboxedWriteNode;
 import org.aiolang.exec.stmt.WhileNode;
 import org.aiolang.exec.stmt.WithNode;
 import org.aiolang.exec.target.AttributeTarget;
+import org.aiolang.exec.target.GlobalTarget;
+import org.aiolang.exec.target.NameTarget;
 import org.aiolang.exec.target.SubscriptTarget;
 import org.aiolang.syntax.ast.Alias;
 import org.aiolang.syntax.ast.ExceptHandler;
@@ -69,8 +72,8 @@ final class StmtLowering {
     if (c.code.doc() != null) {
       Target doc =
           s.kind == Scope.Kind.CLASS || s.namespaced
-              ? new org.aiolang.exec.target.NameTarget("__doc__", 0)
-              : new org.aiolang.exec.target.GlobalTarget("__doc__", 0);
+              ? new NameTarget("__doc__", 0)
+              : new GlobalTarget("__doc__", 0);
       all.add(new AssignNode(new Target[] {doc}, new ConstantNode(c.code.doc())));
     }
     if (s.symbols.containsKey("__annotations__")) {
@@ -149,7 +152,7 @@ final class StmtLowering {
       return with(s.items(), 0, s.body());
     }
     if (stmt instanceof Stmt.Raise s) {
-      ExprNode[] parts = c.exprs.operands(java.util.Arrays.asList(s.exc(), s.cause()));
+      ExprNode[] parts = c.exprs.operands(Arrays.asList(s.exc(), s.cause()));
       return new RaiseNode(
           s.exc() == null ? null : parts[0], s.cause() == null ? null : parts[1], c.at(s));
     }

@@ -2,6 +2,7 @@ package org.aiolang.coroutine;
 
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Iteration;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
@@ -71,6 +72,6 @@ public final class Await {
     if (x instanceof Awaitable) {
       return x;
     }
-    return org.aiolang.object.Iteration.iter(r, x);
+    return Iteration.iter(r, x);
   }
 }

@@ -1,5 +1,6 @@
 package org.aiolang.coroutine;
 
+import java.util.Objects;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
@@ -152,7 +153,7 @@ public final class Drive {
         if (x == root) {
           throw e;
         }
-        Resumable parent = java.util.Objects.requireNonNull(x.awaiter);
+        Resumable parent = Objects.requireNonNull(x.awaiter);
         x.awaiter = null;
         parent.delegate = null;
         x = parent;
@@ -199,7 +200,7 @@ public final class Drive {
       if (x == root) {
         return null;
       }
-      Resumable parent = java.util.Objects.requireNonNull(x.awaiter);
+      Resumable parent = Objects.requireNonNull(x.awaiter);
       x.awaiter = null;
       parent.delegate = null;
       sent = x.result;
@@ -241,7 +242,7 @@ public final class Drive {
    */
   private static @Nullable Object foreign(
       Realm r, Resumable x, Object sent, @Nullable PyException thrown) {
-    Object it = java.util.Objects.requireNonNull(x.delegate);
+    Object it = Objects.requireNonNull(x.delegate);
     if (it instanceof Resumable done) {
       x.delegate = null;
       if (thrown != null) {

@@ -40,9 +40,16 @@ public abstract class Resumable extends PyIterator {
    */
   public static final int ITEM = 3;
 
+  /** State: not started. */
   public static final byte CREATED = 0;
+
+  /** State: waiting to be stepped again. */
   public static final byte SUSPENDED = 1;
+
+  /** State: a step is under way. */
   public static final byte RUNNING = 2;
+
+  /** State: returned, raised or closed. */
   public static final byte FINISHED = 3;
 
   byte state;
@@ -65,6 +72,7 @@ public abstract class Resumable extends PyIterator {
   /** The value yielded or returned by the last step. */
   protected Object result = PyNone.NONE;
 
+  /** An object of a class that has this shape, not started. */
   protected Resumable(Shape shape) {
     super(shape);
   }
@@ -115,6 +123,7 @@ public abstract class Resumable extends PyIterator {
     return state;
   }
 
+  /** Whether it has returned, raised or been closed. */
   public final boolean isFinished() {
     return state == FINISHED;
   }

@@ -4,6 +4,7 @@ import org.aiolang.object.Attributes;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
@@ -57,7 +58,7 @@ final class ExceptionText {
   static @Nullable Object attribute(Realm r, PyBaseException e, String name) {
     try {
       Object value = Attributes.getOrNull(r, e, name);
-      return value == org.aiolang.object.PyNone.NONE ? null : value;
+      return value == PyNone.NONE ? null : value;
     } catch (PyException failed) {
       return null;
     }

@@ -16,6 +16,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTraceback;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** "Did you mean: 'x'?" for a name, attribute or import that was not found. */
@@ -50,7 +51,7 @@ final class Suggestions {
   }
 
   private static @Nullable String text(@Nullable Object o) {
-    return o == null ? null : org.aiolang.object.Text.asString(o);
+    return o == null ? null : Text.asString(o);
   }
 
   private static @Nullable String find(Realm r, PyBaseException e, String wrong) {

@@ -3,6 +3,7 @@ package org.aiolang.diag;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
@@ -14,6 +15,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.object.TextSink;
 import org.aiolang.object.Truth;
+import org.aiolang.syntax.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,7 @@ public final class Warnings {
   }
 
   private static @Nullable String sourceLine(Activation frame, int line) {
-    org.aiolang.syntax.Source source = frame.code().positions().source();
+    Source source = frame.code().positions().source();
     return line < 1 || line > source.lines() || frame.code().filename().startsWith("<")
         ? null
         : source.lineText(line).strip();
@@ -159,7 +161,7 @@ public final class Warnings {
     if (category instanceof PyType t && t.isSubtype(Exceptions.WARNING)) {
       return t;
     }
-    throw org.aiolang.object.Errors.typeError(
+    throw Errors.typeError(
         "category must be a Warning subclass, not '"
             + (category instanceof PyType t ? t.name() : r.typeOf(category).name())
             + "'");

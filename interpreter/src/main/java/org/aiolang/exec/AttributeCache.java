@@ -1,6 +1,8 @@
 package org.aiolang.exec;
 
+import java.util.Objects;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.BoundMethod;
 import org.aiolang.object.Descriptor;
 import org.aiolang.object.NativeFunction;
 import org.aiolang.object.PyDict;
@@ -56,10 +58,12 @@ public final class AttributeCache {
   private @Nullable Entry first;
   private int entries;
 
+  /** An empty cache for an attribute of this name. */
   public AttributeCache(String name) {
     this.name = name;
   }
 
+  /** The attribute's name. */
   public String name() {
     return name;
   }
@@ -74,12 +78,11 @@ public final class AttributeCache {
       case FIELD:
         return ((PyObject) o).attributes()[e.index];
       case METHOD:
-        return new org.aiolang.object.BoundMethod(
-            o, (PyObject) java.util.Objects.requireNonNull(e.member));
+        return new BoundMethod(o, (PyObject) Objects.requireNonNull(e.member));
       case GLOBAL:
         return ((PyModule) o).dict().valueAt(e.index);
       default:
-        return java.util.Objects.requireNonNull(e.member);
+        return Objects.requireNonNull(e.member);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.aiolang.exec;
 
+import java.util.Objects;
 import org.aiolang.exec.flow.Flow;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Cell;
@@ -38,7 +39,7 @@ public final class Body {
 
   /** The instructions of code that suspends. */
   public Flow flow() {
-    return java.util.Objects.requireNonNull(flow);
+    return Objects.requireNonNull(flow);
   }
 
   boolean isCell(int slot) {
@@ -70,7 +71,7 @@ public final class Body {
     }
     r.top = f;
     try {
-      Object v = java.util.Objects.requireNonNull(root).execute(f);
+      Object v = Objects.requireNonNull(root).execute(f);
       return v == null ? PyNone.NONE : v;
     } catch (PyException e) {
       throw e.in(r, f);

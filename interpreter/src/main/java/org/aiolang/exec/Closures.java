@@ -17,10 +17,7 @@ public final class Closures {
     Cell[] cells = new Cell[sources.length];
     for (int i = 0; i < cells.length; i++) {
       int s = sources[i];
-      cells[i] =
-          s >= 0
-              ? (Cell) java.util.Objects.requireNonNull(f.slots[s])
-              : f.function.closure()[-1 - s];
+      cells[i] = s >= 0 ? (Cell) f.held(s) : f.function.closure()[-1 - s];
     }
     return cells;
   }

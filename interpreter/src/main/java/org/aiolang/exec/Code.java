@@ -40,6 +40,7 @@ public abstract class Code extends CodeInfo {
   private final Parameters parameters;
   private final @Nullable String doc;
 
+  /** Code whose {@code positions} are its file's; {@code firstLine} counts from 1. */
   protected Code(
       String name,
       String qualname,
@@ -106,6 +107,7 @@ public abstract class Code extends CodeInfo {
     return positions;
   }
 
+  /** What calling it makes. */
   public final Kind kind() {
     return kind;
   }
@@ -115,6 +117,7 @@ public abstract class Code extends CodeInfo {
     return kind == Kind.COROUTINE;
   }
 
+  /** What its arguments are bound by. */
   public final Parameters parameters() {
     return parameters;
   }

@@ -1,6 +1,7 @@
 package org.aiolang.exec;
 
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Cell;
 import org.aiolang.object.CodeInfo;
@@ -27,15 +28,23 @@ public final class Frame extends Activation {
    */
   public static final long NOT_LONG = 0x8BAD_F00D_5EED_0001L;
 
+  /** The interpreter that runs it. */
   public final Realm realm;
+
+  /** Whose code runs; for a file or a class body, a function made for it. */
   public final PyFunction function;
+
+  /** Parameters, locals, cells and temporaries; null while unbound. */
   public final @Nullable Object[] slots;
+
+  /** Unboxed locals, by slot; empty in code that does not loop. */
   public final long[] longs;
 
   /** The value behind {@link #NOT_LONG}, for the caller to take at once. */
   @SuppressWarnings("NullAway.Init")
   public Object pending;
 
+  /** A frame with room for the body and nothing in its slots. */
   public Frame(Realm realm, PyFunction function, Body body) {
     this.realm = realm;
     this.function = function;
@@ -53,6 +62,11 @@ public final class Frame extends Activation {
     return function.globals();
   }
 
+  /** The value of a slot that the code before this has filled. */
+  public Object held(int slot) {
+    return Objects.requireNonNull(slots[slot]);
+  }
+
   /** The value of a local slot, or null while unbound. */
   public @Nullable Object local(int i) {
     Object v = slots[i];
@@ -66,7 +80,7 @@ public final class Frame extends Activation {
   public PyObject locals() {
     Code code = function.code();
     if (code.hasNamespace()) {
-      return (PyObject) java.util.Objects.requireNonNull(slots[0]);
+      return (PyObject) held(0);
     }
     if (!code.isFunction()) {
       return globals();

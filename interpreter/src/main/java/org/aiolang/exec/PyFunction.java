@@ -1,7 +1,10 @@
 package org.aiolang.exec;
 
+import java.util.Objects;
+import org.aiolang.exec.flow.Flow;
 import org.aiolang.exec.flow.Parked;
 import org.aiolang.object.BoundMethod;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Cell;
 import org.aiolang.object.Descriptor;
 import org.aiolang.object.PyDict;
@@ -12,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code function}: code with its defaults, closure and globals. */
 public final class PyFunction extends PyObject {
+  /** {@code types.FunctionType}. */
   public static final PyType TYPE = PyType.builtin("function").sealed();
+
+  /** The closure of a function that has none. */
   public static final Cell[] NO_CELLS = {};
 
   private final Code code;
@@ -28,15 +34,25 @@ public final class PyFunction extends PyObject {
   /** One entry a keyword-only parameter; null where required. */
   @Nullable Object[] keywordDefaults;
 
+  /** {@code __name__}. */
   public String name;
+
+  /** {@code __qualname__}. */
   public String qualname;
+
+  /** {@code __doc__}, or null for None. */
   public @Nullable Object doc;
+
+  /** {@code __module__}, or null for None. */
   public @Nullable Object module;
+
+  /** {@code __annotations__}, or null until asked for. */
   public @Nullable Object annotations;
 
   /** A generator function whose generators may be awaited ({@code types.coroutine}). */
   public boolean iterableCoroutine;
 
+  /** A function with the names and docstring of its code. */
   public PyFunction(
       Code code,
       BodyCell body,
@@ -64,6 +80,7 @@ public final class PyFunction extends PyObject {
     private final Code code;
     private @Nullable Body body;
 
+    /** Code that is not lowered yet. */
     public BodyCell(Code code) {
       this.code = code;
     }
@@ -78,25 +95,28 @@ public final class PyFunction extends PyObject {
     }
   }
 
+  /** The code that calling it runs. */
   public Code code() {
     return code;
   }
 
+  /** {@code __globals__}. */
   public PyDict globals() {
     return globals;
   }
 
+  /** The cells of the code's free names, in their order. */
   public Cell[] closure() {
     return closure;
   }
 
   /** The instructions; there is a frame, so they were lowered. */
-  public org.aiolang.exec.flow.Flow flow() {
+  public Flow flow() {
     return body().flow();
   }
 
   Body body() {
-    return java.util.Objects.requireNonNull(body.body);
+    return Objects.requireNonNull(body.body);
   }
 
   /** Defaults of the last positional parameters. */
@@ -104,14 +124,17 @@ public final class PyFunction extends PyObject {
     return defaults;
   }
 
+  /** Replaces {@code __defaults__}: the values of the last positional parameters. */
   public void setDefaults(Object[] defaults) {
     this.defaults = defaults;
   }
 
+  /** Defaults of the keyword-only parameters, in their order; null where required. */
   public @Nullable Object[] keywordDefaults() {
     return keywordDefaults;
   }
 
+  /** Replaces the defaults of the keyword-only parameters: one entry each. */
   public void setKeywordDefaults(@Nullable Object[] values) {
     keywordDefaults = values;
   }
@@ -152,7 +175,7 @@ public final class PyFunction extends PyObject {
   @Override
   public Object call0(Realm r) {
     if (simple != 0) {
-      return call(r, org.aiolang.object.Calls.NO_ARGS, null);
+      return call(r, Calls.NO_ARGS, null);
     }
     Body b = body.get(r);
     return start(r, b, new Frame(r, this, b));

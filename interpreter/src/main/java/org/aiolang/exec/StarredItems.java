@@ -15,12 +15,14 @@ public final class StarredItems {
   private final boolean[] starred;
   private final int[] at;
 
+  /** Items, which of them are starred, and their position ids. */
   public StarredItems(ExprNode[] items, boolean[] starred, int[] at) {
     this.items = items;
     this.starred = starred;
     this.at = at;
   }
 
+  /** The values, those of starred items unpacked. */
   public Object[] execute(Frame f) {
     ArrayList<Object> all = new ArrayList<>();
     for (int i = 0; i < items.length; i++) {

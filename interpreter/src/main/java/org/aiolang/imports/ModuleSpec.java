@@ -1,5 +1,6 @@
 package org.aiolang.imports;
 
+import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.PyNone;
@@ -58,7 +59,7 @@ public final class ModuleSpec extends PyObject {
         : self.name.substring(0, Math.max(0, self.name.lastIndexOf('.')));
   }
 
-  @org.aiolang.natives.decl.Fn
+  @Fn
   static String __repr__(Realm r, ModuleSpec self) {
     StringBuilder out = new StringBuilder("ModuleSpec(name=");
     out.append(Text.repr(r, self.name)).append(", loader=None");

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.Importer;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyDict;
@@ -180,22 +182,20 @@ public final class Modules extends Importer {
     }
     Object loaded = r.modules().getStr(name); // a module may replace itself
     if (loaded == null) {
-      throw Errors.of(org.aiolang.object.Exceptions.KEY_ERROR, name);
+      throw Errors.of(Exceptions.KEY_ERROR, name);
     }
     return loaded;
   }
 
   private static Source source(Realm r, Located found) {
-    String file = java.util.Objects.requireNonNull(found.file());
+    String file = Objects.requireNonNull(found.file());
     try {
       byte[] bytes = found.text();
       if (bytes == null) {
         try (InputStream in =
             Channels.newInputStream(
                 r.world()
-                    .open(
-                        java.util.Objects.requireNonNull(found.path()),
-                        Set.of(StandardOpenOption.READ)))) {
+                    .open(Objects.requireNonNull(found.path()), Set.of(StandardOpenOption.READ)))) {
           bytes = in.readAllBytes();
         }
       }

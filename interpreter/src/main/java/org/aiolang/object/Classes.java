@@ -1,6 +1,7 @@
 package org.aiolang.object;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class Classes {
     for (PyType base : type.bases()) {
       if (base.isBuiltin()) {
         children
-            .computeIfAbsent(base, key -> java.util.Collections.newSetFromMap(new WeakHashMap<>()))
+            .computeIfAbsent(base, key -> Collections.newSetFromMap(new WeakHashMap<>()))
             .add(type);
       }
     }

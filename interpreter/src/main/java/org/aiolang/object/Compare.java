@@ -1,5 +1,6 @@
 package org.aiolang.object;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -182,7 +183,7 @@ public final class Compare {
     if (n instanceof Long l && Math.abs(l) <= 1L << 53) {
       return Double.compare((double) l, d == 0 ? 0.0 : d);
     }
-    return new java.math.BigDecimal(Numbers.big(n)).compareTo(new java.math.BigDecimal(d));
+    return new BigDecimal(Numbers.big(n)).compareTo(new BigDecimal(d));
   }
 
   /**

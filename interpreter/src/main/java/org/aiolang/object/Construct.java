@@ -1,5 +1,6 @@
 package org.aiolang.object;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code type.__call__}: {@code __new__}, then {@code __init__}. */
@@ -58,8 +59,7 @@ public final class Construct {
     if (init instanceof NativeFunction) {
       return instance;
     }
-    return initialized(
-        r, instance, Calls.callMethod0(r, java.util.Objects.requireNonNull(init), instance));
+    return initialized(r, instance, Calls.callMethod0(r, Objects.requireNonNull(init), instance));
   }
 
   static Object call1(Realm r, PyType cls, Object a) {

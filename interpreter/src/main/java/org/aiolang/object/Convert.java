@@ -1,6 +1,7 @@
 package org.aiolang.object;
 
 import java.math.BigInteger;
+import java.util.Locale;
 
 /** Conversions of arguments of builtins, with CPython's errors. */
 public final class Convert {
@@ -175,6 +176,6 @@ public final class Convert {
 
   private static String pythonName(Class<?> c) {
     String name = c.getSimpleName();
-    return name.startsWith("Py") ? name.substring(2).toLowerCase(java.util.Locale.ROOT) : name;
+    return name.startsWith("Py") ? name.substring(2).toLowerCase(Locale.ROOT) : name;
   }
 }

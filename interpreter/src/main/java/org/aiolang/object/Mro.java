@@ -3,6 +3,7 @@ package org.aiolang.object;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The C3 linearisation. */
 final class Mro {
@@ -53,7 +54,7 @@ final class Mro {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable PyType candidate(List<List<PyType>> lists) {
+  private static @Nullable PyType candidate(List<List<PyType>> lists) {
     for (List<PyType> list : lists) {
       PyType head = list.get(0);
       boolean inTail = false;

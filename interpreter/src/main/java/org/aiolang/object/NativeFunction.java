@@ -1,5 +1,6 @@
 package org.aiolang.object;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ public final class NativeFunction extends PyObject {
 
   /** Refuses {@code __new__} with a class whose instances it cannot make. */
   private void checkClass(Realm r, @Nullable Object cls) {
-    PyType of = java.util.Objects.requireNonNull(owner);
+    PyType of = Objects.requireNonNull(owner);
     if (of == PyType.OBJECT || cls instanceof PyType t && t.layout() == of.layout()) {
       return;
     }

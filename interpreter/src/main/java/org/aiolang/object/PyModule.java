@@ -1,5 +1,6 @@
 package org.aiolang.object;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A module: a name and its globals. Builtin modules fill theirs when a name is first asked for. */
@@ -81,7 +82,7 @@ public class PyModule extends PyObject {
   }
 
   private Object member(Realm r, int id) {
-    NativeTable t = java.util.Objects.requireNonNull(table);
+    NativeTable t = Objects.requireNonNull(table);
     return t.kind(id) == NativeTable.CONSTANT
         ? t.callSlots(id, r, Calls.NO_ARGS)
         : NativeFunction.of(t, id);

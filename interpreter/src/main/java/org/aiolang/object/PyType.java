@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -325,7 +326,7 @@ public final class PyType extends PyObject {
     }
     NativeTable t = table();
     int id = t == null ? -1 : t.find(name);
-    return id < 0 ? null : NativeFunction.member(this, java.util.Objects.requireNonNull(t), id);
+    return id < 0 ? null : NativeFunction.member(this, Objects.requireNonNull(t), id);
   }
 
   private @Nullable NativeTable table() {

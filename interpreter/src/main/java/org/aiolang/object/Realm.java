@@ -1,7 +1,10 @@
 package org.aiolang.object;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +57,7 @@ public final class Realm {
   public final CodePoints codePoints = new CodePoints();
 
   private final Classes classes = new Classes();
-  private final java.util.List<Closing> closings = new java.util.ArrayList<>();
+  private final List<Closing> closings = new ArrayList<>();
   private @Nullable Importer importer;
   private @Nullable PyModule sys;
 
@@ -86,7 +89,7 @@ public final class Realm {
 
   /** What import statements call. */
   public Importer importer() {
-    return java.util.Objects.requireNonNull(importer, "a realm without an importer");
+    return Objects.requireNonNull(importer, "a realm without an importer");
   }
 
   /** Gives the realm its importer, before any script code runs. */
@@ -99,7 +102,7 @@ public final class Realm {
    * use.
    */
   public PyModule sys() {
-    return java.util.Objects.requireNonNull(sys, "a realm without sys");
+    return Objects.requireNonNull(sys, "a realm without sys");
   }
 
   /**
@@ -143,7 +146,7 @@ public final class Realm {
   }
 
   /** What was asked for, in order. */
-  public java.util.List<Closing> closings() {
+  public List<Closing> closings() {
     return closings;
   }
 

@@ -1,6 +1,7 @@
 package org.aiolang.object;
 
 import java.util.HashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,6 @@ public final class Shape {
   }
 
   private Shape parent() {
-    return java.util.Objects.requireNonNull(parent);
+    return Objects.requireNonNull(parent);
   }
 }

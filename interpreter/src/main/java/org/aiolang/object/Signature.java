@@ -2,6 +2,7 @@ package org.aiolang.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +167,7 @@ public final class Signature {
         }
         slots[i] = value;
       } else if (varKeywords >= 0) {
-        ((PyDict) java.util.Objects.requireNonNull(slots[varKeywords])).putStr(keywords[k], value);
+        ((PyDict) Objects.requireNonNull(slots[varKeywords])).putStr(keywords[k], value);
       } else if (takesNoKeywords()) {
         throw Errors.typeError(name + "() takes no keyword arguments");
       } else if (unexpected == null) {

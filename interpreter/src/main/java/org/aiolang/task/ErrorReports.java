@@ -1,6 +1,7 @@
 package org.aiolang.task;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.aiolang.diag.Tracebacks;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
@@ -85,7 +86,7 @@ final class ErrorReports {
     }
     Arrays.sort(keys, 0, n);
     for (int i = 0; i < n; i++) {
-      Object value = java.util.Objects.requireNonNull(context.getStr(keys[i]));
+      Object value = Objects.requireNonNull(context.getStr(keys[i]));
       text.append('\n').append(keys[i]).append(": ").append(Text.repr(r, value));
     }
     Object exception = context.getStr("exception");

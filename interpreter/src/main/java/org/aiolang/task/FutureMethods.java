@@ -16,6 +16,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code asyncio.Future}. */
@@ -173,7 +174,7 @@ final class FutureMethods {
 
   @Setter("_asyncio_future_blocking")
   static void setBlocking(Realm r, PyFuture self, @Nullable Object value) {
-    if (value != null && org.aiolang.object.Truth.of(r, value)) {
+    if (value != null && Truth.of(r, value)) {
       self.flags |= PyFuture.BLOCKING;
     } else {
       self.flags &= ~PyFuture.BLOCKING;

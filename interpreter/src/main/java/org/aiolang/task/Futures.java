@@ -3,6 +3,7 @@ package org.aiolang.task;
 import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,7 @@ public final class Futures {
     try {
       return target.createTask(coroutine);
     } catch (PyException e) {
-      if (close
-          && e.is(org.aiolang.object.Exceptions.RUNTIME_ERROR)
-          && coroutine instanceof Resumable c) {
+      if (close && e.is(Exceptions.RUNTIME_ERROR) && coroutine instanceof Resumable c) {
         Drive.close(r, c);
       }
       throw e;

@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import java.util.Objects;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
@@ -87,8 +88,7 @@ public final class Gathering extends PyFuture implements DoneCallback {
           }
         }
       }
-      Gathering outer =
-          new Gathering(java.util.Objects.requireNonNull(loop), futures, returnExceptions);
+      Gathering outer = new Gathering(Objects.requireNonNull(loop), futures, returnExceptions);
       outer.distinct = distinct[0];
       for (int i = 0; i < futures.length; i++) {
         if (fresh[i] && !futures[i].isDone()) {

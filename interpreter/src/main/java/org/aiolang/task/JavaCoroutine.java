@@ -18,6 +18,7 @@ public abstract class JavaCoroutine extends Resumable {
   /** Where to go on; 0 at the start. */
   protected int at;
 
+  /** A coroutine whose first step has {@link #at} 0. */
   protected JavaCoroutine() {
     super(COROUTINE.instanceShape());
   }

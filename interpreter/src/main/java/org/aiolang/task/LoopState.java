@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.coroutine.AsyncGeneratorHooks;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -105,7 +106,7 @@ public final class LoopState implements Realm.Closing {
     Running kept = null;
     for (Running x = running; x != null; x = x.outer) {
       if (x.loop == loop) {
-        running = kept == null ? x.outer : without(java.util.Objects.requireNonNull(running), loop);
+        running = kept == null ? x.outer : without(Objects.requireNonNull(running), loop);
         return;
       }
       kept = x;

@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import java.util.Objects;
 import org.aiolang.coroutine.Awaitable;
 import org.aiolang.loop.Callback;
 import org.aiolang.object.Attributes;
@@ -14,6 +15,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
+import org.aiolang.object.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * together in the queue as CPython's do.
  */
 public class PyFuture extends PyObject implements Awaitable, Callback {
+  /** {@code asyncio.Future}. */
   public static final PyType TYPE = PyType.builtin("Future").members(new FutureMethodsTable());
 
   static final byte PENDING = 0;
@@ -72,11 +75,13 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
   byte state;
   byte flags;
 
+  /** For classes derived from it; without a loop it is not initialised yet. */
   protected PyFuture(Shape shape, @Nullable AsyncLoop loop) {
     super(shape);
     this.loop = loop;
   }
 
+  /** A pending future of this loop. */
   public PyFuture(AsyncLoop loop) {
     this(TYPE.instanceShape(), loop);
   }
@@ -89,10 +94,12 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
     return loop;
   }
 
+  /** {@code done()}: whether it has a result, an exception, or was cancelled. */
   public final boolean isDone() {
     return state != PENDING;
   }
 
+  /** {@code cancelled()}. */
   public final boolean isCancelled() {
     return state == CANCELLED;
   }
@@ -185,7 +192,7 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
   }
 
   private Object requireValue() {
-    return java.util.Objects.requireNonNull(value);
+    return Objects.requireNonNull(value);
   }
 
   /** Sets the result; InvalidStateError when it is done already. */
@@ -208,7 +215,8 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
     if (b.type().isSubtype(Exceptions.STOP_ITERATION)) {
       PyBaseException instead =
           Errors.runtimeError(
-                  "StopIteration interacts badly with generators and cannot be raised into a Future")
+                  "StopIteration interacts badly with generators and cannot be raised into a"
+                      + " Future")
               .value();
       instead.cause = b;
       instead.context = b;
@@ -245,7 +253,7 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
             Attributes.get(r, this, "cancel"),
             new Object[] {message == null ? PyNone.NONE : message},
             new String[] {"msg"});
-    return org.aiolang.object.Truth.of(r, result);
+    return Truth.of(r, result);
   }
 
   private void requirePending() {

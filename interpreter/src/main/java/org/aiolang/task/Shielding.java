@@ -13,6 +13,7 @@ public final class Shielding implements DoneCallback {
     this.outer = inner.loop().createFuture();
   }
 
+  /** The future to await instead: cancelling it leaves the awaitable alone. */
   public static PyFuture of(Realm r, Object awaitable) {
     PyFuture inner = Futures.ensure(r, awaitable, null);
     if (inner.isDone()) {

@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import java.math.BigInteger;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
@@ -32,7 +33,7 @@ final class ShortRepr {
     if (o instanceof PyDict dict) {
       return dict(r, dict, level);
     }
-    boolean number = o instanceof Long || o instanceof java.math.BigInteger;
+    boolean number = o instanceof Long || o instanceof BigInteger;
     return cut(Text.repr(r, o), number ? LONGEST_INT : LONGEST);
   }
 

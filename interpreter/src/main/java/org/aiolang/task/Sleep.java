@@ -17,6 +17,7 @@ public final class Sleep extends JavaCoroutine {
 
   private final Object value;
 
+  /** Gives {@code value} after {@code delay} seconds, any real number of the program. */
   public Sleep(Object delay, Object value) {
     this.delay = delay;
     this.value = value;

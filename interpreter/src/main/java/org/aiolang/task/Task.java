@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import java.util.Objects;
 import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Errors;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Its loop holds it until it is done.
  */
 public final class Task extends PyFuture {
+  /** {@code asyncio.Task}. */
   public static final PyType TYPE =
       PyType.builtin("Task", PyFuture.TYPE).members(new TaskMethodsTable());
 
@@ -109,7 +111,7 @@ public final class Task extends PyFuture {
           return;
         }
       } else {
-        Object foreign = java.util.Objects.requireNonNull(coroutine);
+        Object foreign = Objects.requireNonNull(coroutine);
         try {
           yielded = Coroutines.resume(r, foreign, thrown);
         } catch (PyException e) {
@@ -218,6 +220,7 @@ public final class Task extends PyFuture {
     return true;
   }
 
+  /** {@code cancelling()}: how many requests to cancel have not been taken back. */
   public int cancelling() {
     return cancels;
   }
@@ -252,6 +255,7 @@ public final class Task extends PyFuture {
     throw Errors.runtimeError("Task does not support set_exception operation");
   }
 
+  /** {@code get_coro()}; null while uninitialised. */
   public @Nullable Object coroutine() {
     return coroutine;
   }
@@ -261,12 +265,14 @@ public final class Task extends PyFuture {
     return waiter instanceof PyException ? null : waiter;
   }
 
+  /** {@code get_name()}. */
   public String name() {
     return extras != null && extras.name != null
         ? extras.name
         : "Task-" + Integer.toUnsignedString(number);
   }
 
+  /** {@code set_name(name)}. */
   public void rename(String name) {
     extras().name = name;
   }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The exceptions of {@code asyncio.exceptions} that tasks and futures raise. */
 public final class TaskErrors {
+  /** {@code asyncio.CancelledError}, a BaseException. */
   public static final PyType CANCELLED_ERROR =
       PyType.builtin("CancelledError", Exceptions.BASE_EXCEPTION)
           .sharesLayoutOf(Exceptions.BASE_EXCEPTION)
           .members(new CancelledErrorMembersTable());
 
+  /** {@code asyncio.InvalidStateError}. */
   public static final PyType INVALID_STATE_ERROR =
       PyType.builtin("InvalidStateError", Exceptions.EXCEPTION)
           .sharesLayoutOf(Exceptions.BASE_EXCEPTION)

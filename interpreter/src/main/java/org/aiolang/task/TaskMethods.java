@@ -13,6 +13,7 @@ import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
@@ -20,6 +21,7 @@ import org.aiolang.object.PyTraceback;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.object.Truth;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,7 @@ final class TaskMethods {
       @KwOnly @Default("False") boolean eagerStart) {
     AsyncLoop target = loop == PyNone.NONE ? LoopState.of(r).get(r) : LoopMethods.loop(r, loop);
     if (eagerStart) {
-      throw Errors.of(
-          org.aiolang.object.Exceptions.NOT_IMPLEMENTED_ERROR, "eager_start is not supported");
+      throw Errors.of(Exceptions.NOT_IMPLEMENTED_ERROR, "eager_start is not supported");
     }
     self.start(target, coro);
     if (name != PyNone.NONE) {
@@ -165,7 +166,7 @@ final class TaskMethods {
 
   @Setter("_log_destroy_pending")
   static void setLogsDestroyed(Realm r, Task self, @Nullable Object value) {
-    if (value != null && org.aiolang.object.Truth.of(r, value)) {
+    if (value != null && Truth.of(r, value)) {
       self.flags &= ~PyFuture.QUIET;
     } else {
       self.flags |= PyFuture.QUIET;

@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import java.util.Objects;
 import org.aiolang.loop.Callback;
 import org.aiolang.loop.Timer;
 import org.aiolang.object.Errors;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Timeout extends PyObject {
+  /** {@code asyncio.Timeout}. */
   public static final PyType TYPE =
       PyType.builtin("Timeout").sealed().members(new TimeoutMethodsTable());
 
@@ -137,7 +139,7 @@ public final class Timeout extends PyObject {
 
   private void expire() {
     handler = null;
-    java.util.Objects.requireNonNull(task).cancel(null);
+    Objects.requireNonNull(task).cancel(null);
     state = EXPIRING;
   }
 
@@ -155,7 +157,7 @@ public final class Timeout extends PyObject {
       return null;
     }
     state = EXPIRED;
-    if (java.util.Objects.requireNonNull(task).uncancel() <= cancelling && exception != null) {
+    if (Objects.requireNonNull(task).uncancel() <= cancelling && exception != null) {
       if (exception.type().isSubtype(TaskErrors.CANCELLED_ERROR)) {
         return timedOut(exception);
       }

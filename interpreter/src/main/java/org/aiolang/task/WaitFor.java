@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import java.util.Objects;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Convert;
 import org.aiolang.object.PyException;
@@ -23,6 +24,7 @@ public final class WaitFor extends JavaCoroutine {
   private @Nullable PyFuture future;
   private @Nullable Release release;
 
+  /** Awaits it for at most {@code limit} seconds; None is for ever. */
   public WaitFor(Object awaitable, Object limit) {
     this.awaitable = awaitable;
     this.limit = limit;
@@ -60,7 +62,7 @@ public final class WaitFor extends JavaCoroutine {
   }
 
   private int ended(Realm r, Object sent, @Nullable PyException thrown) {
-    Timeout t = java.util.Objects.requireNonNull(timeout);
+    Timeout t = Objects.requireNonNull(timeout);
     Object value;
     try {
       value = awaited(r, sent, thrown);
@@ -91,11 +93,11 @@ public final class WaitFor extends JavaCoroutine {
   }
 
   private int cancelled(Realm r, Object sent, @Nullable PyException thrown) {
-    PyFuture f = java.util.Objects.requireNonNull(future);
+    PyFuture f = Objects.requireNonNull(future);
     try {
       awaited(r, sent, thrown);
     } finally {
-      f.removeCallback(java.util.Objects.requireNonNull(release));
+      f.removeCallback(Objects.requireNonNull(release));
     }
     try {
       return done(f.result());

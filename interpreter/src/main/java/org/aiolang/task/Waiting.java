@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.aiolang.loop.Timer;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
@@ -23,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * Coroutines are made tasks, as CPython did before 3.11.
  */
 public final class Waiting extends JavaCoroutine implements DoneCallback {
+  /** A rule of {@code return_when}: until one is done. */
   public static final String FIRST_COMPLETED = "FIRST_COMPLETED";
+
+  /** A rule of {@code return_when}: until one fails, or all are done. */
   public static final String FIRST_EXCEPTION = "FIRST_EXCEPTION";
+
+  /** A rule of {@code return_when}: until all are done. */
   public static final String ALL_COMPLETED = "ALL_COMPLETED";
 
   /** Ends the wait. */
@@ -53,6 +59,7 @@ public final class Waiting extends JavaCoroutine implements DoneCallback {
   private int left;
   private String rule = ALL_COMPLETED;
 
+  /** Takes what the program gave; checks it when it is awaited. Timeout is in seconds, or None. */
   public Waiting(Object awaitables, Object timeout, Object returnWhen, @Nullable AsyncLoop loop) {
     this.awaitables = awaitables;
     this.timeout = timeout;
@@ -140,7 +147,7 @@ public final class Waiting extends JavaCoroutine implements DoneCallback {
             || rule == FIRST_EXCEPTION && !future.isCancelled() && future.exception() != null;
     if (enough) {
       disarm();
-      PyFuture w = java.util.Objects.requireNonNull(waiter);
+      PyFuture w = Objects.requireNonNull(waiter);
       if (!w.isDone()) {
         w.setResult(PyNone.NONE);
       }
@@ -149,7 +156,7 @@ public final class Waiting extends JavaCoroutine implements DoneCallback {
 
   private void disarm() {
     if (alarm != null) {
-      java.util.Objects.requireNonNull(waiter).loop().events.cancel(alarm);
+      Objects.requireNonNull(waiter).loop().events.cancel(alarm);
     }
   }
 

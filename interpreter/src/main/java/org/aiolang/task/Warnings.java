@@ -11,6 +11,7 @@ import org.aiolang.object.Realm;
 public final class Warnings {
   private Warnings() {}
 
+  /** {@code warnings.warn(message, category)}; raises where a filter makes errors of warnings. */
   public static void warn(Realm r, PyType category, String message) {
     Object module = r.importer().importPath(r, "warnings");
     Calls.call2(r, Attributes.get(r, module, "warn"), message, category);

@@ -1,5 +1,6 @@
 package org.aiolang.types;
 
+import java.math.BigInteger;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.types.bools.BoolType;
@@ -24,7 +25,7 @@ public final class JavaValueTypes extends Realm.JavaTypes {
     if (c == Boolean.class) {
       return BoolType.TYPE;
     }
-    if (c == java.math.BigInteger.class) {
+    if (c == BigInteger.class) {
       return IntType.TYPE;
     }
     throw new IllegalArgumentException("not a value of the language: " + c.getName());

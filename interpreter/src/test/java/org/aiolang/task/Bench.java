@@ -14,6 +14,7 @@ import org.aiolang.loop.Poller;
 import org.aiolang.loop.ReadyQueue;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyModule;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -58,7 +59,7 @@ final class Bench implements Clock, Poller, LoopFactory {
     @Override
     public Object call(Realm r, Object[] args, String @Nullable [] keywords) {
       action.call(args);
-      return org.aiolang.object.PyNone.NONE;
+      return PyNone.NONE;
     }
   }
 

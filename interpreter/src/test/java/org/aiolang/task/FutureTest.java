@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
@@ -83,7 +84,7 @@ class FutureTest {
     f.addCallback(
         new Bench.Callable(
             args -> {
-              throw Errors.of(org.aiolang.object.Exceptions.KEYBOARD_INTERRUPT);
+              throw Errors.of(Exceptions.KEYBOARD_INTERRUPT);
             }));
     f.addCallback(bench.logs("next"));
     f.setResult(PyNone.NONE);

@@ -10,7 +10,9 @@ import java.util.List;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.Realm;
 import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TaskTest {
@@ -173,10 +175,7 @@ class TaskTest {
     }
 
     @Override
-    protected int step(
-        org.aiolang.object.Realm r,
-        Object sent,
-        @org.jspecify.annotations.Nullable PyException thrown) {
+    protected int step(Realm r, Object sent, @Nullable PyException thrown) {
       if (thrown != null) {
         throw thrown;
       }

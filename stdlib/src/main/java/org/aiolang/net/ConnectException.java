@@ -2,6 +2,7 @@ package org.aiolang.net;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.util.List;
 
 /** None of a host's addresses took the connection. */
@@ -27,6 +28,6 @@ public final class ConnectException extends IOException {
 
   /** Whether the last failure was that time ran out. */
   public boolean isTimeout() {
-    return attempts.get(attempts.size() - 1).error() instanceof java.net.SocketTimeoutException;
+    return attempts.get(attempts.size() - 1).error() instanceof SocketTimeoutException;
   }
 }

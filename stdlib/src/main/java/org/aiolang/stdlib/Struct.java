@@ -1,6 +1,10 @@
 package org.aiolang.stdlib;
 
+import java.util.Arrays;
+import java.util.Objects;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.NativeTable;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -43,9 +47,9 @@ public final class Struct {
     if (values.length == items) {
       return new PyTuple(values).as(type, PyTuple.class);
     }
-    Object[] shown = java.util.Arrays.copyOf(values, items);
+    Object[] shown = Arrays.copyOf(values, items);
     PyTuple tuple = new PyTuple(shown).as(type, PyTuple.class);
-    org.aiolang.object.Attributes.setOwn(tuple, HIDDEN, new PyTuple(values));
+    Attributes.setOwn(tuple, HIDDEN, new PyTuple(values));
     return tuple;
   }
 
@@ -125,7 +129,7 @@ public final class Struct {
       }
       if (id < fields.length) {
         Object all = tuple.ownAttribute(r, HIDDEN);
-        return all instanceof PyTuple t ? t.get(id) : org.aiolang.object.PyNone.NONE;
+        return all instanceof PyTuple t ? t.get(id) : PyNone.NONE;
       }
       return switch (id - fields.length) {
         case 0 -> repr(r, tuple);
@@ -137,7 +141,7 @@ public final class Struct {
 
     @Override
     public Object callSlots(int id, Realm r, @Nullable Object[] slots) {
-      return call1(id, r, java.util.Objects.requireNonNull(slots[0]));
+      return call1(id, r, Objects.requireNonNull(slots[0]));
     }
 
     private String repr(Realm r, PyTuple tuple) {

@@ -13,6 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -142,7 +144,7 @@ class ConnectTest {
         fill.add(client);
         try {
           client.connect(socket.getLocalSocketAddress(), 50);
-        } catch (java.net.SocketTimeoutException full) {
+        } catch (SocketTimeoutException full) {
           return;
         }
       }
@@ -335,7 +337,7 @@ class ConnectTest {
   @Test
   void theJdksTextsAreTurnedIntoNumbers() {
     assertEquals(104, Errno.of(new IOException("Connection reset by peer")).number());
-    assertEquals(104, Errno.of(new java.net.SocketException("Connection reset")).number());
+    assertEquals(104, Errno.of(new SocketException("Connection reset")).number());
     assertEquals(32, Errno.of(new IOException("Broken pipe")).number());
     assertEquals(24, Errno.of(new IOException("Too many open files")).number());
     assertEquals(23, Errno.of(new IOException("Too many open files in system")).number());

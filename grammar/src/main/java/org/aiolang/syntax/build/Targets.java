@@ -6,6 +6,7 @@ import org.aiolang.syntax.antlr.Rejected;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.ExprContext;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
 
 /** Turns expressions that were read into targets that are assigned or deleted, or refuses them. */
 final class Targets {
@@ -39,7 +40,7 @@ final class Targets {
     throw Builder.refuse(ctx);
   }
 
-  private static @org.jspecify.annotations.Nullable Expr retarget(Expr value, ExprContext ctx) {
+  private static @Nullable Expr retarget(Expr value, ExprContext ctx) {
     if (value instanceof Expr.Name) {
       Expr.Name name = (Expr.Name) value;
       return new Expr.Name(name.id(), ctx, name.start(), name.end());

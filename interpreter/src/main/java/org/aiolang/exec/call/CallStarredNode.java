@@ -1,6 +1,7 @@
 package org.aiolang.exec.call;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.StarredItems;
@@ -75,7 +76,7 @@ public final class CallStarredNode extends ExprNode {
     }
     String[] names = new String[named.size()];
     for (int i = 0; i < names.length; i++) {
-      names[i] = (String) java.util.Objects.requireNonNull(named.keyAt(i));
+      names[i] = (String) Objects.requireNonNull(named.keyAt(i));
       values.add(named.valueAt(i));
     }
     return Calls.call(r, callee, values.toArray(), names);

@@ -2,6 +2,7 @@ package org.aiolang.exec.call;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Objects;
 import org.aiolang.exec.Closures;
 import org.aiolang.exec.Code;
 import org.aiolang.exec.ExprNode;
@@ -12,6 +13,7 @@ import org.aiolang.exec.StarredItems;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Items;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
@@ -71,7 +73,7 @@ public final class ClassNode extends ExprNode {
     String[] names = new String[n];
     Object[] values = new Object[n];
     for (int i = 0; i < n; i++) {
-      names[i] = (String) java.util.Objects.requireNonNull(compact.keyAt(i));
+      names[i] = (String) Objects.requireNonNull(compact.keyAt(i));
       values[i] = compact.valueAt(i);
     }
     String @Nullable [] passed = n == 0 ? null : names;
@@ -112,7 +114,7 @@ public final class ClassNode extends ExprNode {
     if (namespace instanceof PyDict d && d.type() == PyDict.TYPE) {
       d.putStr(key, value);
     } else {
-      org.aiolang.object.Items.set(r, namespace, key, value);
+      Items.set(r, namespace, key, value);
     }
   }
 

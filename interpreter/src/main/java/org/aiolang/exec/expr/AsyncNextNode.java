@@ -17,6 +17,6 @@ public final class AsyncNextNode extends ExprNode {
   @Override
   public Object execute(Frame f) {
     f.at = at;
-    return AsyncIteration.next(f.realm, java.util.Objects.requireNonNull(f.slots[slot]));
+    return AsyncIteration.next(f.realm, f.held(slot));
   }
 }

@@ -14,6 +14,6 @@ public final class CaughtNode extends ExprNode {
 
   @Override
   public Object execute(Frame f) {
-    return ((PyException) java.util.Objects.requireNonNull(f.slots[slot])).value();
+    return ((PyException) f.held(slot)).value();
   }
 }

@@ -29,14 +29,14 @@ public final class ExitContextNode extends ExprNode {
   @Override
   public Object execute(Frame f) {
     f.at = at;
-    Object m = java.util.Objects.requireNonNull(f.slots[managerSlot]);
-    Object exit = java.util.Objects.requireNonNull(f.slots[exitSlot]);
+    Object m = f.held(managerSlot);
+    Object exit = f.held(exitSlot);
     f.slots[managerSlot] = null;
     f.slots[exitSlot] = null;
     if (exceptionSlot < 0) {
       return Calls.callMethod3(f.realm, exit, m, PyNone.NONE, PyNone.NONE, PyNone.NONE);
     }
-    PyException thrown = (PyException) java.util.Objects.requireNonNull(f.slots[exceptionSlot]);
+    PyException thrown = (PyException) f.held(exceptionSlot);
     PyBaseException e = thrown.value();
     return Calls.callMethod3(f.realm, exit, m, e.type(), e, ContextManagers.traceback(e));
   }

@@ -15,7 +15,7 @@ public final class TempReadNode extends ExprNode {
 
   @Override
   public Object execute(Frame f) {
-    Object v = java.util.Objects.requireNonNull(f.slots[slot]);
+    Object v = f.held(slot);
     if (last) {
       f.slots[slot] = null;
     }

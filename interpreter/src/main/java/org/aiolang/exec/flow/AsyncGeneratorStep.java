@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * the generator.
  */
 public final class AsyncGeneratorStep extends Resumable {
+  /** What {@code asend} and {@code __anext__} give. */
   public static final PyType SEND = PyType.builtin("async_generator_asend").sealed();
+
+  /** What {@code athrow} and {@code aclose} give. */
   public static final PyType THROW = PyType.builtin("async_generator_athrow").sealed();
 
   private final Parked generator;
@@ -33,16 +36,19 @@ public final class AsyncGeneratorStep extends Resumable {
     this.closing = closing;
   }
 
+  /** {@code generator.asend(value)}; nothing runs before it is awaited. */
   public static AsyncGeneratorStep send(Realm r, Parked generator, Object value) {
     hook(r, generator);
     return new AsyncGeneratorStep(SEND, generator, value, null, false);
   }
 
+  /** {@code generator.athrow(e)}. */
   public static AsyncGeneratorStep raise(Realm r, Parked generator, PyException e) {
     hook(r, generator);
     return new AsyncGeneratorStep(THROW, generator, PyNone.NONE, e, false);
   }
 
+  /** {@code generator.aclose()}. */
   public static AsyncGeneratorStep close(Realm r, Parked generator) {
     hook(r, generator);
     return new AsyncGeneratorStep(

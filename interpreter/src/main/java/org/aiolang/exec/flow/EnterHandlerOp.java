@@ -15,7 +15,7 @@ public final class EnterHandlerOp extends Op {
 
   @Override
   int execute(Frame f, Parked p, int pc) {
-    PyException e = (PyException) java.util.Objects.requireNonNull(f.slots[exceptionSlot]);
+    PyException e = (PyException) f.held(exceptionSlot);
     f.slots[saved] = p.handled;
     p.handled = e.value();
     f.realm.handled = e.value();

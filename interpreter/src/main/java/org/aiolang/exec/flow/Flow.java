@@ -44,6 +44,7 @@ public final class Flow {
     private final List<Integer> slots = new ArrayList<>();
     private int current = -1;
 
+    /** Appends an instruction, guarded by what guards now. */
     public void add(Op op) {
       ops.add(op);
       guards.add(current);
@@ -73,6 +74,7 @@ public final class Flow {
       current = outer;
     }
 
+    /** The instructions added so far; all labels they use must be placed. */
     public Flow build() {
       short[] guard = new short[guards.size()];
       for (int i = 0; i < guard.length; i++) {

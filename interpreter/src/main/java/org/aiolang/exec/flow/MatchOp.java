@@ -21,7 +21,7 @@ public final class MatchOp extends Op {
 
   @Override
   int execute(Frame f, Parked p, int pc) {
-    PyException e = (PyException) java.util.Objects.requireNonNull(f.slots[exceptionSlot]);
+    PyException e = (PyException) f.held(exceptionSlot);
     Object t = types.execute(f);
     f.at = at;
     return Raising.matches(e.value(), t) ? pc + 1 : otherwise.pc;

@@ -21,7 +21,7 @@ public final class NextOp extends Op {
   @Override
   int execute(Frame f, Parked p, int pc) {
     f.at = at;
-    PyIterator it = (PyIterator) java.util.Objects.requireNonNull(f.slots[slot]);
+    PyIterator it = (PyIterator) f.held(slot);
     Object v = it.next(f.realm);
     if (v == null) {
       f.slots[slot] = null;

@@ -1,5 +1,6 @@
 package org.aiolang.exec.flow;
 
+import java.util.Arrays;
 import org.aiolang.coroutine.Awaitable;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.exec.Body;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * instruction to go on with.
  */
 public final class Parked extends Resumable {
+  /** {@code types.GeneratorType}. */
   public static final PyType GENERATOR = PyType.builtin("generator").sealed();
+
+  /** {@code types.AsyncGeneratorType}. */
   public static final PyType ASYNC_GENERATOR = PyType.builtin("async_generator").sealed();
 
   private final Frame frame;
@@ -88,6 +92,7 @@ public final class Parked extends Resumable {
     }
   }
 
+  /** The function whose call made it. */
   public PyFunction function() {
     return frame.function;
   }
@@ -112,6 +117,7 @@ public final class Parked extends Resumable {
     return busy;
   }
 
+  /** Whether it is an asynchronous generator. */
   public boolean isAsyncGenerator() {
     return type() == ASYNC_GENERATOR;
   }
@@ -200,7 +206,7 @@ public final class Parked extends Resumable {
   @Override
   protected void finished() {
     thrown = null;
-    java.util.Arrays.fill(frame.slots, null);
+    Arrays.fill(frame.slots, null);
   }
 
   /**

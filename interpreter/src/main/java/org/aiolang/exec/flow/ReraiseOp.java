@@ -16,7 +16,7 @@ public final class ReraiseOp extends Op {
 
   @Override
   int execute(Frame f, Parked p, int pc) {
-    PyException e = (PyException) java.util.Objects.requireNonNull(f.slots[exceptionSlot]);
+    PyException e = (PyException) f.held(exceptionSlot);
     if (saved >= 0) {
       PyBaseException before = (PyBaseException) f.slots[saved];
       f.slots[saved] = null;

@@ -1,5 +1,6 @@
 package org.aiolang.exec.flow;
 
+import java.util.Objects;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.StmtNode;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,12 @@ public final class RunOp extends Op {
       return pc + 1;
     }
     if (completion == StmtNode.BREAK) {
-      return java.util.Objects.requireNonNull(onBreak).pc;
+      return Objects.requireNonNull(onBreak).pc;
     }
     if (completion == StmtNode.CONTINUE) {
-      return java.util.Objects.requireNonNull(onContinue).pc;
+      return Objects.requireNonNull(onContinue).pc;
     }
     f.slots[returnSlot] = completion;
-    return java.util.Objects.requireNonNull(onReturn).pc;
+    return Objects.requireNonNull(onReturn).pc;
   }
 }

@@ -18,7 +18,7 @@ public final class StopAsyncOp extends Op {
 
   @Override
   int execute(Frame f, Parked p, int pc) {
-    PyException e = (PyException) java.util.Objects.requireNonNull(f.slots[exceptionSlot]);
+    PyException e = (PyException) f.held(exceptionSlot);
     f.slots[exceptionSlot] = null;
     f.slots[iterator] = null;
     if (e.is(Exceptions.STOP_ASYNC_ITERATION)) {

@@ -2,6 +2,7 @@ package org.aiolang.exec.members;
 
 import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.Resumable;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
@@ -23,7 +24,7 @@ final class CoroutineWrapper extends PyIterator {
   public @Nullable Object next(Realm r) {
     Object v = Drive.send(r, coroutine, PyNone.NONE);
     if (v == null && coroutine.result() != PyNone.NONE) {
-      throw org.aiolang.object.Errors.stopIteration(coroutine.result());
+      throw Errors.stopIteration(coroutine.result());
     }
     return v;
   }

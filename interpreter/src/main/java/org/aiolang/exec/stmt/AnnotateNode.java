@@ -37,7 +37,7 @@ public final class AnnotateNode extends StmtNode {
 
   @Override
   public @Nullable Object execute(Frame f) {
-    Object namespace = namespaced ? java.util.Objects.requireNonNull(f.slots[0]) : f.globals();
+    Object namespace = namespaced ? f.held(0) : f.globals();
     Object dict = Names.inNamespace(f.realm, namespace, NAME);
     if (dict == null) {
       dict = new PyDict();

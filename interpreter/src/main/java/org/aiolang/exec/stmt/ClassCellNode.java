@@ -18,11 +18,7 @@ public final class ClassCellNode extends StmtNode {
 
   @Override
   public @Nullable Object execute(Frame f) {
-    Items.set(
-        f.realm,
-        java.util.Objects.requireNonNull(f.slots[0]),
-        "__classcell__",
-        java.util.Objects.requireNonNull(f.slots[slot]));
+    Items.set(f.realm, f.held(0), "__classcell__", f.held(slot));
     return null;
   }
 }

@@ -5,8 +5,10 @@ import org.aiolang.exec.Frame;
 import org.aiolang.exec.Raising;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ public final class TryNode extends StmtNode {
     } catch (PyException e) {
       return handle(f, e.in(f.realm, f));
     } catch (StackOverflowError e) {
-      return handle(f, org.aiolang.object.Errors.recursionError("").in(f.realm, f));
+      return handle(f, Errors.recursionError("").in(f.realm, f));
     }
     return completion == null && otherwise != null ? otherwise.execute(f) : completion;
   }
@@ -71,7 +73,7 @@ public final class TryNode extends StmtNode {
       return h.body.execute(f);
     } finally {
       // Unbound even where the body deleted it, so assign first.
-      h.name.assign(f, org.aiolang.object.PyNone.NONE);
+      h.name.assign(f, PyNone.NONE);
       h.name.delete(f);
     }
   }

@@ -21,9 +21,7 @@ public final class CellTarget extends Target {
   }
 
   private Cell cell(Frame f) {
-    return free
-        ? f.function.closure()[slot]
-        : (Cell) java.util.Objects.requireNonNull(f.slots[slot]);
+    return free ? f.function.closure()[slot] : (Cell) f.held(slot);
   }
 
   @Override

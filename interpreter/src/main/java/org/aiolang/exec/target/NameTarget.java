@@ -18,7 +18,7 @@ public final class NameTarget extends Target {
 
   @Override
   public void assign(Frame f, Object value) {
-    Object namespace = java.util.Objects.requireNonNull(f.slots[0]);
+    Object namespace = f.held(0);
     if (namespace instanceof PyDict d && d.type() == PyDict.TYPE) {
       d.putStr(name, value);
     } else {
@@ -30,7 +30,7 @@ public final class NameTarget extends Target {
   @Override
   public void delete(Frame f) {
     f.at = at;
-    Object namespace = java.util.Objects.requireNonNull(f.slots[0]);
+    Object namespace = f.held(0);
     if (namespace instanceof PyDict d && d.type() == PyDict.TYPE) {
       if (d.removeStr(name) == null) {
         throw Errors.nameError(name);

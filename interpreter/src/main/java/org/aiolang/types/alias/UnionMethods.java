@@ -4,6 +4,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Hash;
+import org.aiolang.object.Items;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
@@ -32,7 +33,7 @@ final class UnionMethods {
       return false;
     }
     for (Object member : self.members().items()) {
-      if (!org.aiolang.object.Items.contains(r, o.members(), member)) {
+      if (!Items.contains(r, o.members(), member)) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package org.aiolang.types.bytes;
 
+import java.util.Arrays;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
@@ -117,7 +118,7 @@ final class ByteCase {
     }
     int left = (int) (side < 0 ? 0 : side > 0 ? padding : padding / 2 + (padding & width & 1));
     byte[] all = new byte[Sizes.check(r, width)];
-    java.util.Arrays.fill(all, f[0]);
+    Arrays.fill(all, f[0]);
     System.arraycopy(data, 0, all, left, data.length);
     return ByteSearch.like(self, all);
   }
@@ -141,7 +142,7 @@ final class ByteCase {
         out[n++] = map == null ? b : map[b & 0xff];
       }
     }
-    return ByteSearch.like(self, java.util.Arrays.copyOf(out, n));
+    return ByteSearch.like(self, Arrays.copyOf(out, n));
   }
 
   static byte[] makeTable(Realm r, Object from, Object to) {

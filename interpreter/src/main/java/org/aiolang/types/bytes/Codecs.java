@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -143,7 +144,7 @@ public final class Codecs {
       CoderResult result = encoder.encode(in, out, true);
       if (result.isUnderflow()) {
         encoder.flush(out);
-        return java.util.Arrays.copyOf(out.array(), out.position());
+        return Arrays.copyOf(out.array(), out.position());
       }
       int start = in.position();
       int end = start + result.length();

@@ -2,6 +2,7 @@ package org.aiolang.types.bytes;
 
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyException;
 import org.aiolang.types.str.StrRepr;
 
 /** What the error handlers of {@code decode} put in place of bytes that are no characters. */
@@ -42,8 +43,7 @@ final class DecodeErrors {
     }
   }
 
-  static org.aiolang.object.PyException error(
-      byte[] data, String encoding, int start, int end, String reason) {
+  static PyException error(byte[] data, String encoding, int start, int end, String reason) {
     return Errors.of(
         Exceptions.UNICODE_DECODE_ERROR,
         encoding,

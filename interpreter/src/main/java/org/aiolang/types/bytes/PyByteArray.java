@@ -2,6 +2,7 @@ package org.aiolang.types.bytes;
 
 import java.util.Arrays;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -44,8 +45,7 @@ public final class PyByteArray extends PyObject {
     if (grown != size) {
       if (exports > 0) {
         throw Errors.of(
-            org.aiolang.object.Exceptions.BUFFER_ERROR,
-            "Existing exports of data: object cannot be re-sized");
+            Exceptions.BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
       }
       if (grown > data.length) {
         data = Arrays.copyOf(data, Sizes.check(r, Math.min(Sizes.MAX, grown + (grown >> 3) + 8L)));

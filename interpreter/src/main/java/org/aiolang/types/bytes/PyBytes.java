@@ -1,5 +1,6 @@
 package org.aiolang.types.bytes;
 
+import java.util.Arrays;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 
@@ -28,7 +29,7 @@ public final class PyBytes extends PyObject {
 
   long hash() {
     if (hash == -1) {
-      long h = java.util.Arrays.hashCode(data) * 0x9E3779B97F4A7C15L >> 3;
+      long h = Arrays.hashCode(data) * 0x9E3779B97F4A7C15L >> 3;
       hash = h == -1 ? -2 : h;
     }
     return hash;

@@ -1,5 +1,6 @@
 package org.aiolang.types.descriptors;
 
+import java.util.Objects;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -42,7 +43,7 @@ final class NativeDescriptorMethods {
   }
 
   private static PyType owner(NativeFunction self) {
-    return java.util.Objects.requireNonNull(self.owner());
+    return Objects.requireNonNull(self.owner());
   }
 
   @Getter("__name__")

@@ -1,5 +1,6 @@
 package org.aiolang.types.dict;
 
+import java.util.Objects;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyIterator;
@@ -71,7 +72,7 @@ public final class DictIterator extends PyIterator {
 
   /** The value of the key that came last. */
   Object value() {
-    return java.util.Objects.requireNonNull(value);
+    return Objects.requireNonNull(value);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.aiolang.types.dict;
 
+import java.util.Objects;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.ClassFn;
 import org.aiolang.natives.decl.Default;
@@ -106,7 +107,7 @@ final class DictMethods {
       throw Errors.keyError("popitem(): dictionary is empty");
     }
     int last = self.last();
-    Object key = java.util.Objects.requireNonNull(self.keyAt(last));
+    Object key = Objects.requireNonNull(self.keyAt(last));
     return new PyTuple(key, self.removeAt(last));
   }
 

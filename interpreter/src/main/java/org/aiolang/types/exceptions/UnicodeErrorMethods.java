@@ -1,5 +1,6 @@
 package org.aiolang.types.exceptions;
 
+import java.util.Objects;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
@@ -109,7 +110,7 @@ final class UnicodeErrorMethods {
         text.append("byte 0x").append(hex.length() < 2 ? "0" : "").append(hex);
       } else {
         text.append("character '");
-        escape(text, java.util.Objects.requireNonNull(Text.asString(unit)).codePointAt(0));
+        escape(text, Objects.requireNonNull(Text.asString(unit)).codePointAt(0));
         text.append('\'');
       }
       text.append(" in position ").append(start);

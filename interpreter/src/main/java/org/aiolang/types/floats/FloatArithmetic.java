@@ -3,6 +3,7 @@ package org.aiolang.types.floats;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
@@ -56,8 +57,7 @@ public final class FloatArithmetic {
     }
     double result = Math.pow(a, b);
     if (Double.isInfinite(result) && !Double.isInfinite(a) && !Double.isInfinite(b)) {
-      throw Errors.of(
-          org.aiolang.object.Exceptions.OVERFLOW_ERROR, 34L, "Numerical result out of range");
+      throw Errors.of(Exceptions.OVERFLOW_ERROR, 34L, "Numerical result out of range");
     }
     return result;
   }

@@ -7,6 +7,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.FloatObject;
 import org.aiolang.object.IntObject;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
@@ -67,7 +68,7 @@ final class Floats {
     if (x instanceof Double d) {
       return d;
     }
-    if (isNumber(x) && !(x instanceof org.aiolang.object.PyObject)) {
+    if (isNumber(x) && !(x instanceof PyObject)) {
       return number(r, x);
     }
     String text = Text.asString(x);

@@ -1,6 +1,8 @@
 package org.aiolang.types.format;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
@@ -12,6 +14,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
+import org.aiolang.types.bytes.ByteText;
 import org.aiolang.types.bytes.PyByteArray;
 import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.floats.FloatDigits;
@@ -140,7 +143,7 @@ public final class PercentFormat {
       throw Errors.valueError("incomplete format key");
     }
     String key = format.substring(start, pos - 1);
-    return bytes ? new PyBytes(key.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)) : key;
+    return bytes ? new PyBytes(key.getBytes(StandardCharsets.ISO_8859_1)) : key;
   }
 
   private void flags(int end) {
@@ -268,13 +271,13 @@ public final class PercentFormat {
   }
 
   private String bytesOf(Object value) {
-    String s = org.aiolang.types.bytes.ByteText.latin1(value);
+    String s = ByteText.latin1(value);
     if (s != null) {
       return s;
     }
     Object method = r.typeOf(value).special(Special.BYTES);
     if (method != null && Calls.callMethod0(r, method, value) instanceof PyBytes b) {
-      return java.util.Objects.requireNonNull(org.aiolang.types.bytes.ByteText.latin1(b));
+      return Objects.requireNonNull(ByteText.latin1(b));
     }
     throw Errors.typeError(
         "%b requires a bytes-like object, or an object that implements __bytes__, not '"
@@ -283,7 +286,7 @@ public final class PercentFormat {
   }
 
   private String byteOf(Object value) {
-    String s = org.aiolang.types.bytes.ByteText.latin1(value);
+    String s = ByteText.latin1(value);
     if (s != null && s.length() == 1) {
       return s;
     }

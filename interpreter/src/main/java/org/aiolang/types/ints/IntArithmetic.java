@@ -5,6 +5,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
 
 /** The operators of int. Operands are Long or BigInteger, and so are results, normalised. */
 public final class IntArithmetic {
@@ -180,7 +181,7 @@ public final class IntArithmetic {
     return result.shiftLeft((int) (twos * n));
   }
 
-  private static @org.jspecify.annotations.Nullable Object smallPower(long x, long n) {
+  private static @Nullable Object smallPower(long x, long n) {
     long result = 1;
     long base = x;
     for (long e = n; ; ) {

@@ -1,5 +1,6 @@
 package org.aiolang.types.list;
 
+import java.util.Arrays;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.ClassFn;
 import org.aiolang.natives.decl.Default;
@@ -283,7 +284,7 @@ final class ListMethods {
     int n = self.size();
     Object[] all = new Object[SequenceIndex.product(r, n, times)];
     if (n == 1) {
-      java.util.Arrays.fill(all, self.get(0));
+      Arrays.fill(all, self.get(0));
     } else {
       for (int at = 0; at < all.length; at += n) {
         System.arraycopy(self.items(), 0, all, at, n);

@@ -4,7 +4,9 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
 import org.aiolang.types.slice.PySlice;
 import org.aiolang.types.slice.SliceBounds;
 
@@ -13,7 +15,7 @@ final class ListSlices {
   private ListSlices() {}
 
   static void assign(Realm r, PyList list, PySlice slice, Object value) {
-    boolean plain = slice.step == org.aiolang.object.PyNone.NONE;
+    boolean plain = slice.step == PyNone.NONE;
     Object[] with;
     int count;
     if (value instanceof PyList other && value != list) {
@@ -50,8 +52,8 @@ final class ListSlices {
   }
 
   private static boolean isIterable(Realm r, Object value) {
-    return r.typeOf(value).special(org.aiolang.object.Special.ITER) != null
-        || r.typeOf(value).special(org.aiolang.object.Special.GETITEM) != null;
+    return r.typeOf(value).special(Special.ITER) != null
+        || r.typeOf(value).special(Special.GETITEM) != null;
   }
 
   static void delete(Realm r, PyList list, PySlice slice) {

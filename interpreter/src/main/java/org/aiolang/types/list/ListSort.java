@@ -3,6 +3,7 @@ package org.aiolang.types.list;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.aiolang.object.Calls;
+import org.aiolang.object.Compare;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
@@ -124,7 +125,7 @@ public final class ListSort {
         return Long.compare((Long) a, (Long) b);
       }
       if (kind == STRINGS) {
-        return org.aiolang.object.Compare.codePointOrder((String) a, (String) b);
+        return Compare.codePointOrder((String) a, (String) b);
       }
       double x = (Double) a;
       double y = (Double) b;

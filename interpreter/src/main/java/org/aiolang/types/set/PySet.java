@@ -1,5 +1,6 @@
 package org.aiolang.types.set;
 
+import java.util.concurrent.ThreadLocalRandom;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Hash;
@@ -449,7 +450,7 @@ public final class PySet extends PyObject {
 
   /** Gives the str items hashes that nobody outside can foresee. */
   private void secure() {
-    seed = java.util.concurrent.ThreadLocalRandom.current().nextLong() | 1;
+    seed = ThreadLocalRandom.current().nextLong() | 1;
     for (int i = 0; i < table.length; i++) {
       if (table[i] instanceof String s) {
         hashes[i] = Hash.seeded(s, seed);

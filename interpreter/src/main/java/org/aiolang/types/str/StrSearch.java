@@ -1,6 +1,7 @@
 package org.aiolang.types.str;
 
 import org.aiolang.object.Errors;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
@@ -138,8 +139,8 @@ public final class StrSearch {
   }
 
   static String strip(Realm r, String s, Object chars, boolean left, boolean right, String method) {
-    String set = chars == org.aiolang.object.PyNone.NONE ? null : Text.asString(chars);
-    if (set == null && chars != org.aiolang.object.PyNone.NONE) {
+    String set = chars == PyNone.NONE ? null : Text.asString(chars);
+    if (set == null && chars != PyNone.NONE) {
       throw Errors.typeError(method + " arg must be None or str");
     }
     int start = 0;

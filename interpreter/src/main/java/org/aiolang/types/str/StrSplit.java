@@ -2,6 +2,7 @@ package org.aiolang.types.str;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Objects;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyException;
@@ -196,7 +197,7 @@ public final class StrSplit {
         "sequence item "
             + i
             + ": expected str instance, "
-            + r.typeOf(java.util.Objects.requireNonNull(item)).name()
+            + r.typeOf(Objects.requireNonNull(item)).name()
             + " found");
   }
 }

@@ -1,5 +1,6 @@
 package org.aiolang.types.type;
 
+import java.util.Arrays;
 import java.util.List;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.ClassFn;
@@ -11,9 +12,11 @@ import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Construct;
+import org.aiolang.object.Descriptor;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -51,7 +54,7 @@ final class TypeMethods {
     if (kwargs == null || kwargs.size() == 0) {
       return Construct.create(r, self, args, null);
     }
-    Object[] all = java.util.Arrays.copyOf(args, args.length + kwargs.size());
+    Object[] all = Arrays.copyOf(args, args.length + kwargs.size());
     String[] names = Calls.keywordsOf(kwargs, all, args.length);
     return Construct.create(r, self, all, names);
   }
@@ -161,10 +164,8 @@ final class TypeMethods {
   @Getter("__doc__")
   static Object getDoc(Realm r, PyType self) {
     Object doc = self.isBuiltin() ? null : self.own("__doc__");
-    if (doc instanceof org.aiolang.object.PyObject d) {
-      return org.aiolang.object.Descriptor.kind(d) >= org.aiolang.object.Descriptor.NON_DATA
-          ? d.descriptorGet(r, null, self)
-          : d;
+    if (doc instanceof PyObject d) {
+      return Descriptor.kind(d) >= Descriptor.NON_DATA ? d.descriptorGet(r, null, self) : d;
     }
     return doc == null ? PyNone.NONE : doc;
   }

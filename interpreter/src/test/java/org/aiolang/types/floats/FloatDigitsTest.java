@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Texts of recorded doubles, among them random bits, powers of two, halves and subnormals. */
@@ -38,7 +39,7 @@ class FloatDigitsTest {
 
   @Test
   void readBackAsTheSameDouble() {
-    java.util.SplittableRandom random = new java.util.SplittableRandom(11);
+    SplittableRandom random = new SplittableRandom(11);
     for (int i = 0; i < 100_000; i++) {
       double d = Double.longBitsToDouble(random.nextLong());
       if (!Double.isNaN(d)) {

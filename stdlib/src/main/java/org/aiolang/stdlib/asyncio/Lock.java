@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.asyncio;
 
+import java.util.Objects;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyType;
@@ -78,7 +79,7 @@ final class Lock extends LoopBound implements Acquirable {
         waiter = w;
         return await(w);
       }
-      Waiters others = java.util.Objects.requireNonNull(lock.waiters);
+      Waiters others = Objects.requireNonNull(lock.waiters);
       try {
         awaited(r, sent, thrown);
         others.remove(waiter);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Locale;
 import org.aiolang.net.ConnectException;
 import org.aiolang.net.Errno;
 import org.aiolang.object.Errors;
@@ -61,7 +62,7 @@ final class NetErrors {
     if (errno == Errno.UNKNOWN) {
       return cause;
     }
-    String reason = Text.str(r, cause.value()).toLowerCase(java.util.Locale.ROOT);
+    String reason = Text.str(r, cause.value()).toLowerCase(Locale.ROOT);
     return OsErrors.of(
         r,
         errno.number(),

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.aiolang.net.ConnectListener;
 import org.aiolang.net.ConnectOptions;
 import org.aiolang.net.Connecting;
@@ -42,7 +43,7 @@ final class OpenConnection extends JavaCoroutine implements ConnectListener {
       abandon();
       throw e;
     }
-    StreamConnection c = java.util.Objects.requireNonNull(connection);
+    StreamConnection c = Objects.requireNonNull(connection);
     return done(new PyTuple(c.reader, new StreamWriter(c)));
   }
 
@@ -75,7 +76,7 @@ final class OpenConnection extends JavaCoroutine implements ConnectListener {
   @Override
   public void connected(Transport transport) {
     connecting = null;
-    PyFuture f = java.util.Objects.requireNonNull(connected);
+    PyFuture f = Objects.requireNonNull(connected);
     if (f.isDone()) {
       transport.abort();
     } else {
@@ -86,7 +87,7 @@ final class OpenConnection extends JavaCoroutine implements ConnectListener {
   @Override
   public void failed(IOException error) {
     connecting = null;
-    PyFuture f = java.util.Objects.requireNonNull(connected);
+    PyFuture f = Objects.requireNonNull(connected);
     if (!f.isDone()) {
       f.fail(NetErrors.connecting(f.loop().realm, error).value());
     }

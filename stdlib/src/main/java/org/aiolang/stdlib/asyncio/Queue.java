@@ -2,8 +2,10 @@ package org.aiolang.stdlib.asyncio;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.Objects;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
+import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Items;
 import org.aiolang.object.PyException;
@@ -68,7 +70,7 @@ final class Queue extends LoopBound {
             ? l
             : Truth.of(r, Compare.rich(r, Compare.LE, maxsize, 0L))
                 ? 0
-                : (long) Math.ceil(org.aiolang.object.Convert.doubleValue(r, maxsize));
+                : (long) Math.ceil(Convert.doubleValue(r, maxsize));
     if (overridden) {
       Calls.invoke(r, this, "_init", maxsize);
     }
@@ -224,7 +226,7 @@ final class Queue extends LoopBound {
         try {
           awaited(r, sent, thrown);
         } catch (PyException e) {
-          abandon(queue.putters, java.util.Objects.requireNonNull(waiter), !queue.isFull(r));
+          abandon(queue.putters, Objects.requireNonNull(waiter), !queue.isFull(r));
           throw e;
         }
       }
@@ -266,7 +268,7 @@ final class Queue extends LoopBound {
         try {
           awaited(r, sent, thrown);
         } catch (PyException e) {
-          abandon(queue.getters, java.util.Objects.requireNonNull(waiter), !queue.isEmpty(r));
+          abandon(queue.getters, Objects.requireNonNull(waiter), !queue.isEmpty(r));
           throw e;
         }
       }

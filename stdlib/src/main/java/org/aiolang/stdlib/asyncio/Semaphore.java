@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.asyncio;
 
+import java.util.Objects;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyType;
@@ -99,12 +100,12 @@ final class Semaphore extends LoopBound implements Acquirable {
         waiter = w;
         return await(w);
       }
-      PyFuture w = java.util.Objects.requireNonNull(waiter);
+      PyFuture w = Objects.requireNonNull(waiter);
       try {
         awaited(r, sent, thrown);
-        java.util.Objects.requireNonNull(s.waiters).remove(w);
+        Objects.requireNonNull(s.waiters).remove(w);
       } catch (PyException e) {
-        java.util.Objects.requireNonNull(s.waiters).remove(w);
+        Objects.requireNonNull(s.waiters).remove(w);
         if (e.is(TaskErrors.CANCELLED_ERROR) && w.isDone() && !w.isCancelled()) {
           s.value++;
         }

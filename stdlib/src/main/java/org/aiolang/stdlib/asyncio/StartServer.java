@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.aiolang.loop.Callback;
 import org.aiolang.net.Errno;
@@ -65,7 +66,7 @@ final class StartServer extends JavaCoroutine {
         if (thrown != null) {
           throw thrown;
         }
-        return done(java.util.Objects.requireNonNull(server));
+        return done(Objects.requireNonNull(server));
     }
   }
 

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.asyncio;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.aiolang.net.Protocol;
 import org.aiolang.net.Transport;
 import org.aiolang.object.Calls;
@@ -56,7 +57,7 @@ final class StreamConnection implements Protocol, DoneCallback {
   }
 
   Transport transport() {
-    return java.util.Objects.requireNonNull(transport);
+    return Objects.requireNonNull(transport);
   }
 
   @Override
@@ -202,7 +203,7 @@ final class StreamConnection implements Protocol, DoneCallback {
           try {
             awaited(r, sent, thrown);
           } finally {
-            java.util.Objects.requireNonNull(c.draining).remove(waiter);
+            Objects.requireNonNull(c.draining).remove(waiter);
           }
           return done(PyNone.NONE);
       }

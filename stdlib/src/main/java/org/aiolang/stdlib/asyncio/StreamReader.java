@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.asyncio;
 
+import java.util.Objects;
 import org.aiolang.net.Transport;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -105,7 +106,7 @@ final class StreamReader extends PyObject {
   private void resume() {
     if (paused && buffer.size() <= limit) {
       paused = false;
-      java.util.Objects.requireNonNull(transport).resumeReading();
+      Objects.requireNonNull(transport).resumeReading();
     }
   }
 
@@ -123,9 +124,9 @@ final class StreamReader extends PyObject {
     }
     if (paused) {
       paused = false;
-      java.util.Objects.requireNonNull(transport).resumeReading();
+      Objects.requireNonNull(transport).resumeReading();
     }
-    PyFuture w = java.util.Objects.requireNonNull(loop).createFuture();
+    PyFuture w = Objects.requireNonNull(loop).createFuture();
     waiter = w;
     return w;
   }
@@ -315,9 +316,7 @@ final class StreamReader extends PyObject {
 
     private PyException overrunLine(PyException e) {
       int consumed =
-          (int)
-              (long)
-                  (Long) java.util.Objects.requireNonNull(e.value().extra(StreamErrors.CONSUMED));
+          (int) (long) (Long) Objects.requireNonNull(e.value().extra(StreamErrors.CONSUMED));
       ByteBuffered buffer = reader.buffer;
       if (buffer.matches(LINE[0], consumed)) {
         buffer.drop(consumed + 1);

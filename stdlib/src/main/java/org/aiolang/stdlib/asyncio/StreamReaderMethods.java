@@ -11,6 +11,7 @@ import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
@@ -120,7 +121,7 @@ final class StreamReaderMethods {
   static void feedData(Realm r, StreamReader self, Object data) {
     byte[] bytes = ByteSource.of(r, data);
     if (self.sawEnd()) {
-      throw Errors.of(org.aiolang.object.Exceptions.ASSERTION_ERROR, "feed_data after feed_eof");
+      throw Errors.of(Exceptions.ASSERTION_ERROR, "feed_data after feed_eof");
     }
     if (bytes.length > 0) {
       self.buffer.append(bytes);

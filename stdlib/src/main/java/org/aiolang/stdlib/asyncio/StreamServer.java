@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.aiolang.net.Acceptor;
 import org.aiolang.net.Errno;
@@ -210,7 +211,7 @@ final class StreamServer extends PyObject implements Acceptor {
           }
         default:
           server.forever = null;
-          throw java.util.Objects.requireNonNull(cancellation);
+          throw Objects.requireNonNull(cancellation);
       }
     }
 

@@ -10,6 +10,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.stdlib.http.HttpErrors;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of {@code open_connection} and {@code start_server}. */
@@ -82,10 +83,7 @@ final class Streams {
       try {
         n = Long.parseLong(text);
       } catch (NumberFormatException e) {
-        throw Errors.of(
-            org.aiolang.stdlib.http.HttpErrors.GAI_ERROR,
-            -8L,
-            "Servname not supported for ai_socktype");
+        throw Errors.of(HttpErrors.GAI_ERROR, -8L, "Servname not supported for ai_socktype");
       }
     }
     if (n < 0 || n > 65535) {

@@ -7,6 +7,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
@@ -68,8 +69,7 @@ final class TransportSocket extends PyObject {
     /** The number of the descriptor is the machine's own affair here. */
     @Fn
     static long fileno(TransportSocket self) {
-      throw Errors.of(
-          org.aiolang.object.Exceptions.NOT_IMPLEMENTED_ERROR, "fileno is not supported");
+      throw Errors.of(Exceptions.NOT_IMPLEMENTED_ERROR, "fileno is not supported");
     }
 
     @Fn

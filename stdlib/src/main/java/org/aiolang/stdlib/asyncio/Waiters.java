@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import java.util.ArrayDeque;
+import org.aiolang.object.PyNone;
 import org.aiolang.task.PyFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Waiters extends ArrayDeque<PyFuture> {
   void wakeNext() {
     for (PyFuture f = poll(); f != null; f = poll()) {
       if (!f.isDone()) {
-        f.setResult(org.aiolang.object.PyNone.NONE);
+        f.setResult(PyNone.NONE);
         return;
       }
     }

@@ -7,6 +7,7 @@ import org.aiolang.net.ConnectException;
 import org.aiolang.net.Errno;
 import org.aiolang.net.ResolveException;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
@@ -94,6 +95,6 @@ public final class HttpErrors {
 
   private static PyException make(Realm r, String module, String type, Object... args) {
     Object cls = Attributes.get(r, r.importer().importPath(r, module), type);
-    return new PyException((PyBaseException) org.aiolang.object.Calls.call(r, cls, args, null));
+    return new PyException((PyBaseException) Calls.call(r, cls, args, null));
   }
 }

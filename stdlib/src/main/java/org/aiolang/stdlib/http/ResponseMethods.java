@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.http;
 
+import java.util.Arrays;
 import org.aiolang.http.Headers;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -11,6 +12,7 @@ import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.stdlib.io.Buffers;
 import org.aiolang.types.list.PyList;
 
 /**
@@ -105,7 +107,7 @@ final class ResponseMethods {
   static Object read1(Realm r, ResponseFile self, @Default("-1") long n) {
     byte[] room = new byte[n < 0 ? 65536 : (int) Math.min(n, 65536)];
     int got = self.readSome(r, room, 0, room.length);
-    return org.aiolang.stdlib.io.Buffers.of(java.util.Arrays.copyOf(room, Math.max(got, 0)));
+    return Buffers.of(Arrays.copyOf(room, Math.max(got, 0)));
   }
 
   /** Read bytes into a writable buffer; return how many. */

@@ -4,6 +4,7 @@ import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of bytes. The methods that take arrays are for Java code above it, such as {@link
@@ -26,7 +27,7 @@ public abstract class BinaryFile extends PyFile {
   public abstract long size(Realm r);
 
   /** What {@code name} gives; null for none. */
-  public abstract @org.jspecify.annotations.Nullable Object name();
+  public abstract @Nullable Object name();
 
   public abstract String mode();
 

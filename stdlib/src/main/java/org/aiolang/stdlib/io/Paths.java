@@ -3,6 +3,7 @@ package org.aiolang.stdlib.io;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
@@ -39,7 +40,7 @@ public final class Paths {
     Object given = fspath(r, path);
     return given instanceof PyBytes b
         ? new String(b.data(), StandardCharsets.UTF_8)
-        : java.util.Objects.requireNonNull(Text.asString(given));
+        : Objects.requireNonNull(Text.asString(given));
   }
 
   /** The file that a path argument means. */

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.io;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -160,7 +161,7 @@ public final class TextFile extends PyFile implements TextSink {
       byte[] room = new byte[CHUNK];
       int n = buffer.readSome(r, room, 0, CHUNK);
       last = n <= 0;
-      bytes = last ? Buffers.EMPTY : n == CHUNK ? room : java.util.Arrays.copyOf(room, n);
+      bytes = last ? Buffers.EMPTY : n == CHUNK ? room : Arrays.copyOf(room, n);
     } else {
       bytes = Buffers.bytes(r, buffer.read(r, -1));
       last = true;

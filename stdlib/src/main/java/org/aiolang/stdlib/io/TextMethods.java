@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.io;
 
+import java.util.Arrays;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
@@ -13,6 +14,7 @@ import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.object.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** What only text files have. */
@@ -81,7 +83,7 @@ final class TextMethods {
         seen[n++] = s;
       }
     }
-    return n == 0 ? PyNone.NONE : n == 1 ? seen[0] : PyTuple.of(java.util.Arrays.copyOf(seen, n));
+    return n == 0 ? PyNone.NONE : n == 1 ? seen[0] : PyTuple.of(Arrays.copyOf(seen, n));
   }
 
   @Getter
@@ -117,8 +119,8 @@ final class TextMethods {
         encoding,
         errors,
         newline,
-        lineBuffering == null ? null : org.aiolang.object.Truth.of(r, lineBuffering),
-        writeThrough == null ? null : org.aiolang.object.Truth.of(r, writeThrough));
+        lineBuffering == null ? null : Truth.of(r, lineBuffering),
+        writeThrough == null ? null : Truth.of(r, writeThrough));
   }
 
   /** Separate the underlying buffer from the text stream and return it. */

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.os;
 
 import java.util.Map;
+import java.util.Objects;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -10,6 +11,7 @@ import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
+import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
@@ -54,7 +56,7 @@ final class Environ extends PyObject {
       throw Errors.valueError("embedded null byte");
     }
     if (k.isEmpty() || k.indexOf('=') >= 0) {
-      throw org.aiolang.object.OsErrors.of(r, 22, null);
+      throw OsErrors.of(r, 22, null);
     }
     r.world().environment().put(k, v);
     data.putStr(k, v);
@@ -124,7 +126,7 @@ final class Environ extends PyObject {
       return dflt;
     }
     self.remove(r, key);
-    return java.util.Objects.requireNonNull(value);
+    return Objects.requireNonNull(value);
   }
 
   @Fn

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.aiolang.object.Calls;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
@@ -18,6 +20,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.stdlib.io.OpenFiles;
 import org.aiolang.stdlib.io.Paths;
 import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
 
 /** Listing folders and walking trees of them. */
 final class Folders {
@@ -61,7 +64,7 @@ final class Folders {
    * The rows of {@code os.walk}: (folder, subfolders, files); what the program removes is not
    * entered.
    */
-  static final class Walk extends org.aiolang.object.PyIterator {
+  static final class Walk extends PyIterator {
     private static final PyType TYPE = PyType.builtin("walk_iterator").sealed();
 
     private final List<String> pending = new ArrayList<>();
@@ -85,7 +88,7 @@ final class Folders {
     }
 
     @Override
-    public @org.jspecify.annotations.Nullable Object next(Realm r) {
+    public @Nullable Object next(Realm r) {
       if (!topDown) {
         return bottomUp.isEmpty() ? null : bottomUp.remove(0);
       }
@@ -123,7 +126,7 @@ final class Folders {
       bottomUp.add(row);
     }
 
-    private @org.jspecify.annotations.Nullable PyTuple row(Realm r, String top) {
+    private @Nullable PyTuple row(Realm r, String top) {
       try {
         PyList folders = new PyList();
         PyList files = new PyList();
@@ -133,7 +136,7 @@ final class Folders {
         }
         return new PyTuple(top, folders, files);
       } catch (PyException e) {
-        if (!e.is(org.aiolang.object.Exceptions.OS_ERROR)) {
+        if (!e.is(Exceptions.OS_ERROR)) {
           throw e;
         }
         if (onError != PyNone.NONE) {

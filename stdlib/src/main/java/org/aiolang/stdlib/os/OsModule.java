@@ -1,13 +1,16 @@
 package org.aiolang.stdlib.os;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.aiolang.natives.decl.Constant;
@@ -29,7 +32,9 @@ import org.aiolang.stdlib.Struct;
 import org.aiolang.stdlib.io.Buffers;
 import org.aiolang.stdlib.io.OpenFiles;
 import org.aiolang.stdlib.io.Paths;
+import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
 
 /** Module {@code os}: what of it concerns files, the environment and the process. */
 @Module("os")
@@ -72,12 +77,9 @@ final class OsModule {
   @Fn
   static PyList listdir(Realm r, @Kw @Default("None") Object path) {
     PyList list = new PyList();
-    boolean bytes = path instanceof org.aiolang.types.bytes.PyBytes;
+    boolean bytes = path instanceof PyBytes;
     for (String name : Folders.names(r, path == PyNone.NONE ? "." : path)) {
-      list.add(
-          bytes
-              ? Buffers.of(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-              : (Object) name);
+      list.add(bytes ? Buffers.of(name.getBytes(StandardCharsets.UTF_8)) : (Object) name);
     }
     return list;
   }
@@ -260,7 +262,7 @@ final class OsModule {
   static String readlink(Realm r, @Kw Object path) {
     try {
       return Files.readSymbolicLink(Paths.path(r, path)).toString();
-    } catch (java.nio.file.NotLinkException e) {
+    } catch (NotLinkException e) {
       throw OsErrors.of(r, 22, path);
     } catch (IOException e) {
       throw OsErrors.of(r, e, path);
@@ -346,7 +348,7 @@ final class OsModule {
   /** Encode filename to the filesystem encoding. */
   @Fn
   static Object fsencode(Realm r, @Kw Object filename) {
-    return Buffers.of(Paths.text(r, filename).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return Buffers.of(Paths.text(r, filename).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Return the current process id. */
@@ -402,12 +404,12 @@ final class OsModule {
     if (!isatty(r, fd)) {
       throw OsErrors.of(r, 25, null);
     }
-    java.util.Map<String, String> env = r.world().environment();
+    Map<String, String> env = r.world().environment();
     return Struct.of("os", "terminal_size", "columns", "lines")
         .make(number(env.get("COLUMNS"), 80), number(env.get("LINES"), 24));
   }
 
-  private static Long number(@org.jspecify.annotations.Nullable String text, long dflt) {
+  private static Long number(@Nullable String text, long dflt) {
     try {
       return text == null ? dflt : Long.parseLong(text);
     } catch (NumberFormatException e) {

@@ -1,7 +1,9 @@
 package org.aiolang.stdlib.os;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.aiolang.object.Errors;
+import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.stdlib.io.Paths;
@@ -13,7 +15,7 @@ record PathText(String text, boolean isBytes) {
     Object given = Paths.fspath(r, path);
     return given instanceof PyBytes b
         ? new PathText(new String(b.data(), StandardCharsets.ISO_8859_1), true)
-        : new PathText(java.util.Objects.requireNonNull(Text.asString(given)), false);
+        : new PathText(Objects.requireNonNull(Text.asString(given)), false);
   }
 
   Object give(String result) {
@@ -25,7 +27,7 @@ record PathText(String text, boolean isBytes) {
     PathText t;
     try {
       t = of(r, other);
-    } catch (org.aiolang.object.PyException e) {
+    } catch (PyException e) {
       throw Errors.typeError(
           function
               + "() argument must be str, bytes, or os.PathLike object, not '"

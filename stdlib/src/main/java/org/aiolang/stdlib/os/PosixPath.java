@@ -15,6 +15,7 @@ import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyException;
@@ -252,7 +253,7 @@ final class PosixPath {
     } catch (IOException e) {
       return null;
     } catch (PyException e) {
-      if (e.is(org.aiolang.object.Exceptions.VALUE_ERROR)) {
+      if (e.is(Exceptions.VALUE_ERROR)) {
         return null;
       }
       throw e;

@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.os;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.aiolang.natives.decl.Args;
@@ -45,7 +46,7 @@ final class ScandirIterator extends PyIterator {
 
   @Fn
   static void close(ScandirIterator self) {
-    self.entries = java.util.Collections.emptyIterator();
+    self.entries = Collections.emptyIterator();
   }
 
   @Fn

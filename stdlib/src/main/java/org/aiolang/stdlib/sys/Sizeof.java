@@ -2,7 +2,9 @@ package org.aiolang.stdlib.sys;
 
 import java.math.BigInteger;
 import org.aiolang.object.Items;
+import org.aiolang.object.Numbers;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.types.bytes.PyBytes;
@@ -16,7 +18,7 @@ final class Sizeof {
 
   static long of(Realm r, Object o) {
     if (o instanceof Boolean || o instanceof Long || o instanceof BigInteger) {
-      BigInteger n = org.aiolang.object.Numbers.big(o).abs();
+      BigInteger n = Numbers.big(o).abs();
       return 24 + 4L * Math.max(1, (n.bitLength() + 29) / 30);
     }
     if (o instanceof Double) {
@@ -37,7 +39,7 @@ final class Sizeof {
     if (o instanceof PyDict) {
       return Items.length(r, o) == 0 ? 64 : 184;
     }
-    return o == org.aiolang.object.PyNone.NONE ? 16 : 48;
+    return o == PyNone.NONE ? 16 : 48;
   }
 
   private static long text(String s) {

@@ -8,6 +8,7 @@ import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.NativeFunction;
@@ -164,7 +165,7 @@ public final class SysModule {
     if (stream instanceof TextSink sink) {
       sink.write(r, text);
     } else {
-      org.aiolang.object.Calls.invoke(r, stream, "write", text);
+      Calls.invoke(r, stream, "write", text);
     }
   }
 
@@ -185,7 +186,7 @@ public final class SysModule {
   static Object getsizeof(Realm r, Object object, @Default("<absent>") @Nullable Object dflt) {
     Object method = r.typeOf(object).lookup("__sizeof__");
     if (method != null && !r.typeOf(object).isBuiltin()) {
-      return org.aiolang.object.Calls.callMethod0(r, method, object);
+      return Calls.callMethod0(r, method, object);
     }
     return Sizeof.of(r, object);
   }

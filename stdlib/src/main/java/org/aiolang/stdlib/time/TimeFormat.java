@@ -1,5 +1,7 @@
 package org.aiolang.stdlib.time;
 
+import java.time.LocalDateTime;
+import java.time.Year;
 import org.aiolang.object.Errors;
 
 /** {@code strftime} in the C locale, as glibc writes it. */
@@ -135,8 +137,8 @@ final class TimeFormat {
     }
   }
 
-  private java.time.LocalDateTime dateTime() {
-    return java.time.LocalDateTime.of(
+  private LocalDateTime dateTime() {
+    return LocalDateTime.of(
         (int) f[0], (int) f[1], (int) f[2], (int) f[3], (int) f[4], (int) Math.min(f[5], 59));
   }
 
@@ -154,7 +156,7 @@ final class TimeFormat {
   }
 
   private static long days(long year) {
-    return java.time.Year.isLeap(year) ? 366 : 365;
+    return Year.isLeap(year) ? 366 : 365;
   }
 
   private void number(long n, int width, char pad) {

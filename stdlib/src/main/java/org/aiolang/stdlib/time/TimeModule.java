@@ -1,10 +1,15 @@
 package org.aiolang.stdlib.time;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -137,7 +142,7 @@ final class TimeModule {
     }
     try {
       return Instant.ofEpochSecond((long) Math.floor(value));
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw Errors.valueError("year is out of range");
     }
   }
@@ -146,8 +151,8 @@ final class TimeModule {
   @Fn
   static double mktime(Realm r, Object tuple) {
     long[] f = StructTime.fields(r, "mktime", tuple);
-    java.time.LocalDateTime local =
-        java.time.LocalDateTime.of((int) f[0], 1, 1, 0, 0)
+    LocalDateTime local =
+        LocalDateTime.of((int) f[0], 1, 1, 0, 0)
             .plusMonths(f[1] - 1)
             .plusDays(f[2] - 1)
             .plusHours(f[3])
@@ -209,7 +214,7 @@ final class TimeModule {
   @Constant
   static long altzone() {
     Instant now = Instant.now();
-    java.time.zone.ZoneOffsetTransition next = zone().getRules().nextTransition(now);
+    ZoneOffsetTransition next = zone().getRules().nextTransition(now);
     if (next == null) {
       return timezone();
     }
@@ -224,10 +229,9 @@ final class TimeModule {
 
   @Constant
   static Object tzname() {
-    java.util.TimeZone zone = java.util.TimeZone.getTimeZone(zone());
+    TimeZone zone = TimeZone.getTimeZone(zone());
     return new PyTuple(
-        zone.getDisplayName(false, java.util.TimeZone.SHORT, java.util.Locale.ROOT),
-        zone.getDisplayName(
-            zone.useDaylightTime(), java.util.TimeZone.SHORT, java.util.Locale.ROOT));
+        zone.getDisplayName(false, TimeZone.SHORT, Locale.ROOT),
+        zone.getDisplayName(zone.useDaylightTime(), TimeZone.SHORT, Locale.ROOT));
   }
 }

@@ -3,6 +3,7 @@ package org.aiolang.stdlib.warnings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.aiolang.diag.WarningFilters;
 import org.aiolang.diag.Warnings;
@@ -94,7 +95,7 @@ final class WarningsCore {
       Source source =
           new Source(filename, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
       return lineno < 1 || lineno > source.lines() ? null : source.lineText(lineno).strip();
-    } catch (IOException | java.nio.file.InvalidPathException e) {
+    } catch (IOException | InvalidPathException e) {
       return null; // a warning without its line is still a warning
     }
   }

@@ -5,10 +5,10 @@ import org.aiolang.exec.Frame;
 import org.aiolang.object.PyNone;
 
 /** A temporary that may be empty; then None. */
-public final class MaybeReadNode extends ExprNode {
+public final class OptionalTempNode extends ExprNode {
   private final int slot;
 
-  public MaybeReadNode(int slot) {
+  public OptionalTempNode(int slot) {
     this.slot = slot;
   }
 
