@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.sleep(delay, result)}: nothing is looked at before it is awaited. */
 public final class Sleep extends JavaCoroutine {
-  /** The delay; once asleep, the {@link SleepFuture}. */
-  private Object delay;
-
+  private final Object delay;
   private final Object value;
 
   /** Gives {@code value} after {@code delay} seconds, any real number of the program. */
@@ -34,13 +32,8 @@ public final class Sleep extends JavaCoroutine {
       }
       return done(value);
     }
-    try {
-      awaited(r, sent, thrown);
-      return done(value);
-    } catch (PyException e) {
-      ((SleepFuture) delay).abandoned();
-      throw e;
-    }
+    awaited(r, sent, thrown);
+    return done(value);
   }
 
   private int begin(Realm r) {
@@ -49,9 +42,7 @@ public final class Sleep extends JavaCoroutine {
       return yieldOnce();
     }
     at = 2;
-    SleepFuture future = begun(r);
-    delay = future;
-    return await(future);
+    return await(begun(r));
   }
 
   private SleepFuture begun(Realm r) {
