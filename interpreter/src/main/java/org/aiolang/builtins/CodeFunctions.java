@@ -1,5 +1,7 @@
 package org.aiolang.builtins;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.aiolang.exec.Code;
 import org.aiolang.exec.Programs;
 import org.aiolang.exec.PyFunction;
@@ -276,9 +278,7 @@ final class CodeFunctions {
   private static String path(Realm r, Object filename) {
     Object given = filename;
     if (given instanceof PyObject o && o.type().special(Special.FSPATH) != null) {
-      given =
-          Calls.callMethod0(
-              r, java.util.Objects.requireNonNull(o.type().special(Special.FSPATH)), o);
+      given = Calls.callMethod0(r, Objects.requireNonNull(o.type().special(Special.FSPATH)), o);
     }
     String s = Text.asString(given);
     if (s != null) {
@@ -289,7 +289,7 @@ final class CodeFunctions {
       throw Errors.typeError(
           "expected str, bytes or os.PathLike object, not " + r.typeOf(filename).name());
     }
-    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static boolean isMapping(Realm r, Object o) {

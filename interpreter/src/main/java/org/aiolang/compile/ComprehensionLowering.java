@@ -103,7 +103,7 @@ final class ComprehensionLowering {
         slots[n++] = s.index;
       }
     }
-    return new ForgetNode(java.util.Arrays.copyOf(slots, n));
+    return new ForgetNode(Arrays.copyOf(slots, n));
   }
 
   ExprNode generator(Expr.GeneratorExp e) {

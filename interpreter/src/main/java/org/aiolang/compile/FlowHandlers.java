@@ -1,6 +1,7 @@
 package org.aiolang.compile;
 
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Target;
 import org.aiolang.exec.expr.CaughtNode;
@@ -97,7 +98,7 @@ final class FlowHandlers {
     Label next = new Label();
     Label failed = new Label();
     int raised = c.temp();
-    Expr types = java.util.Objects.requireNonNull(h.type());
+    Expr types = Objects.requireNonNull(h.type());
     flow.out.add(new StarTakeOp(c.exprs.expr(types), state, next, c.at(types)));
     int outer = flow.out.guard(failed, raised);
     clause(h, new StarMatchNode(state));

@@ -210,8 +210,7 @@ final class FlowLowering {
     Label end = new Label();
     out.add(new BranchOp(c.exprs.expr(s.test()), true, end));
     ExprNode message = s.msg() == null ? null : c.exprs.expr(s.msg());
-    runPlain(
-        new AssertNode(new ConstantNode(false), message, c.at(s.test())));
+    runPlain(new AssertNode(new ConstantNode(false), message, c.at(s.test())));
     out.place(end);
   }
 
@@ -305,9 +304,7 @@ final class FlowLowering {
         star = i;
       }
     }
-    runPlain(
-        new AssignNode(
-            new Target[] {new UnpackTarget(parts, star, c.at(at))}, value));
+    runPlain(new AssignNode(new Target[] {new UnpackTarget(parts, star, c.at(at))}, value));
     for (int i = 0; i < parts.length; i++) {
       assign(elts.get(i), Lowering.last(slots[i]));
     }

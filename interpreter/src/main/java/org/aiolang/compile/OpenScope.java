@@ -1,5 +1,6 @@
 package org.aiolang.compile;
 
+import java.util.Objects;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.ast.Arg;
@@ -163,14 +164,14 @@ final class OpenScope {
                 + "'",
             e.target());
       }
-      target = java.util.Objects.requireNonNull(target.parent);
+      target = Objects.requireNonNull(target.parent);
     }
     if (target != scope && target.kind == Scope.Kind.CLASS) {
       throw error("assignment expression within a comprehension cannot be used in a class body", e);
     }
     Symbol bound = target.symbol(target.mangle(e.target().id()));
     bound.assigned = true;
-    for (Scope s = scope; s != target; s = java.util.Objects.requireNonNull(s.parent)) {
+    for (Scope s = scope; s != target; s = Objects.requireNonNull(s.parent)) {
       Symbol inner = s.symbol(s.mangle(e.target().id()));
       inner.used = true;
       if (target.kind == Scope.Kind.MODULE || bound.global) {

@@ -2,8 +2,6 @@ package org.aiolang.compile;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Objects;
-import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.ast.Alias;
 import org.aiolang.syntax.ast.Arg;
@@ -28,10 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScopeBuilder {
   private final Program program;
-  private final Source source;
   private final Scopes scopes;
-  private final boolean topLevelAwait;
-  private Scope scope;
+  private final OpenScope here;
   private int loops;
 
   /** The last {@code return} with a value in the async function being walked. */
@@ -42,18 +38,12 @@ final class ScopeBuilder {
 
   ScopeBuilder(Program program, Scopes scopes, Scope module) {
     this.program = program;
-    this.source = program.source();
     this.scopes = scopes;
-    this.scope = module;
-    this.topLevelAwait = program.topLevelAwait();
-  }
-
-  private SyntaxError error(String message, Node at) {
-    return new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, at.start(), at.end(), false);
+    this.here = new OpenScope(program, module);
   }
 
   private SyntaxError leavesStar(Node at) {
-    return error("'break', 'continue' and 'return' cannot appear in an except* block", at);
+    return here.error("'break', 'continue' and 'return' cannot appear in an except* block", at);
   }
 
   void statements(List<Stmt> body) throws SyntaxError {
@@ -64,7 +54,7 @@ final class ScopeBuilder {
 
   private void typeParameters(List<TypeParam> list) throws SyntaxError {
     if (!list.isEmpty()) {
-      throw error("type parameters are not supported", list.get(0));
+      throw here.error("type parameters are not supported", list.get(0));
     }
   }
 
@@ -78,8 +68,8 @@ final class ScopeBuilder {
       }
     } else if (stmt instanceof Stmt.AugAssign s) {
       if (s.target() instanceof Expr.Name n) {
-        use(n.id());
-        scope.symbol(scope.mangle(n.id())).grown |= s.op() == Operator.ADD;
+        here.use(n.id());
+        here.scope.symbol(here.scope.mangle(n.id())).grown |= s.op() == Operator.ADD;
       }
       expression(s.target());
       expression(s.value());
@@ -88,32 +78,32 @@ final class ScopeBuilder {
         expression(s.value());
       }
       if (s.target() instanceof Expr.Name n && s.simple()) {
-        Symbol symbol = scope.symbol(scope.mangle(n.id()));
+        Symbol symbol = here.scope.symbol(here.scope.mangle(n.id()));
         if (symbol.global || symbol.nonlocal) {
-          throw error(
+          throw here.error(
               "annotated name '" + n.id() + "' can't be " + (symbol.global ? "global" : "nonlocal"),
               s);
         }
         symbol.annotated = true;
         symbol.assigned = true;
-        if (scope.kind == Scope.Kind.MODULE || scope.kind == Scope.Kind.CLASS) {
-          scope.symbol("__annotations__").assigned = true;
+        if (here.scope.kind == Scope.Kind.MODULE || here.scope.kind == Scope.Kind.CLASS) {
+          here.scope.symbol("__annotations__").assigned = true;
         }
       } else {
         expression(s.target());
       }
-      if (!scope.isFunctionLike() || !(s.target() instanceof Expr.Name)) {
+      if (!here.scope.isFunctionLike() || !(s.target() instanceof Expr.Name)) {
         annotation(s.annotation());
       }
     } else if (stmt instanceof Stmt.Return s) {
-      if (scope.kind != Scope.Kind.FUNCTION) {
-        throw error("'return' outside function", s);
+      if (here.scope.kind != Scope.Kind.FUNCTION) {
+        throw here.error("'return' outside function", s);
       }
       if (starLoops >= 0) {
         throw leavesStar(s.value() instanceof Expr.Constant k ? k : s);
       }
       if (s.value() != null) {
-        valueReturned = scope.isAsync ? s : valueReturned;
+        valueReturned = here.scope.isAsync ? s : valueReturned;
         expression(s.value());
       }
     } else if (stmt instanceof Stmt.If s) {
@@ -130,7 +120,7 @@ final class ScopeBuilder {
       loop(s.body());
       statements(s.orelse());
     } else if (stmt instanceof Stmt.AsyncFor s) {
-      awaits("'async for' outside async function", s);
+      here.awaits("'async for' outside async function", s);
       expression(s.iter());
       target(s.target());
       loop(s.body());
@@ -151,7 +141,7 @@ final class ScopeBuilder {
     } else if (stmt instanceof Stmt.With s) {
       with(s.items(), s.body());
     } else if (stmt instanceof Stmt.AsyncWith s) {
-      awaits("'async with' outside async function", s);
+      here.awaits("'async with' outside async function", s);
       with(s.items(), s.body());
     } else if (stmt instanceof Stmt.Raise s) {
       optional(s.exc());
@@ -163,33 +153,33 @@ final class ScopeBuilder {
       expressions(s.targets());
     } else if (stmt instanceof Stmt.Global s) {
       for (String name : s.names()) {
-        declare(name, s, true);
+        here.declare(name, s, true);
       }
     } else if (stmt instanceof Stmt.Nonlocal s) {
       for (String name : s.names()) {
-        declare(name, s, false);
+        here.declare(name, s, false);
       }
     } else if (stmt instanceof Stmt.Import s) {
       for (Alias a : s.names()) {
         String bound = a.asname() != null ? a.asname() : a.name();
         int dot = bound.indexOf('.');
-        assign(dot < 0 || a.asname() != null ? bound : bound.substring(0, dot));
+        here.assign(dot < 0 || a.asname() != null ? bound : bound.substring(0, dot));
       }
     } else if (stmt instanceof Stmt.ImportFrom s) {
       if ("__future__".equals(s.module()) && !Futures.mayStand(program.tree(), s)) {
-        throw error("from __future__ imports must occur at the beginning of the file", s);
+        throw here.error("from __future__ imports must occur at the beginning of the file", s);
       }
       for (Alias a : s.names()) {
         if (a.name().equals("*")) {
-          if (scope.kind != Scope.Kind.MODULE) {
-            throw error("import * only allowed at module level", a);
+          if (here.scope.kind != Scope.Kind.MODULE) {
+            throw here.error("import * only allowed at module level", a);
           }
         } else {
-          assign(a.asname() != null ? a.asname() : a.name());
+          here.assign(a.asname() != null ? a.asname() : a.name());
         }
       }
     } else if (stmt instanceof Stmt.Match s) {
-      PatternChecks.check(source, s);
+      PatternChecks.check(program.source(), s);
       expression(s.subject());
       for (MatchCase c : s.cases()) {
         pattern(c.pattern());
@@ -201,17 +191,17 @@ final class ScopeBuilder {
         throw leavesStar(s);
       }
       if (loops == 0) {
-        throw error("'break' outside loop", s);
+        throw here.error("'break' outside loop", s);
       }
     } else if (stmt instanceof Stmt.Continue s) {
       if (starLoops == loops) {
         throw leavesStar(s);
       }
       if (loops == 0) {
-        throw error("'continue' not properly in loop", s);
+        throw here.error("'continue' not properly in loop", s);
       }
     } else if (stmt instanceof Stmt.TypeAlias s) {
-      throw error("'type' statements are not supported", s);
+      throw here.error("'type' statements are not supported", s);
     }
   }
 
@@ -224,7 +214,7 @@ final class ScopeBuilder {
   /** What is assigned to: a star stands in a list or tuple, and only one. */
   private void target(Expr target) throws SyntaxError {
     if (target instanceof Expr.Starred) {
-      throw error("starred assignment target must be in a list or tuple", target);
+      throw here.error("starred assignment target must be in a list or tuple", target);
     }
     stars(target);
     expression(target);
@@ -239,7 +229,7 @@ final class ScopeBuilder {
     for (Expr e : elts) {
       if (e instanceof Expr.Starred s) {
         if (star) {
-          throw error("multiple starred expressions in assignment", target);
+          throw here.error("multiple starred expressions in assignment", target);
         }
         star = true;
         stars(s.value());
@@ -256,7 +246,7 @@ final class ScopeBuilder {
   }
 
   private void loop(List<Stmt> body) throws SyntaxError {
-    scope.owner().hasLoop = true;
+    here.scope.owner().hasLoop = true;
     loops++;
     statements(body);
     loops--;
@@ -272,11 +262,11 @@ final class ScopeBuilder {
     statements(body);
     for (ExceptHandler h : handlers) {
       if (h.type() == null && h != handlers.get(handlers.size() - 1)) {
-        throw error("default 'except:' must be last", h);
+        throw here.error("default 'except:' must be last", h);
       }
       optional(h.type());
       if (h.name() != null) {
-        assign(h.name());
+        here.assign(h.name());
       }
       int outerStar = starLoops;
       if (star) {
@@ -297,61 +287,6 @@ final class ScopeBuilder {
     statements(body);
   }
 
-  private void declare(String id, Node at, boolean global) throws SyntaxError {
-    String name = scope.mangle(id);
-    String word = global ? "global" : "nonlocal";
-    if (!global && scope.kind == Scope.Kind.MODULE) {
-      throw error("nonlocal declaration not allowed at module level", at);
-    }
-    Symbol s = scope.symbols.get(name);
-    if (s != null) {
-      if (s.parameter) {
-        throw error("name '" + id + "' is parameter and " + word, at);
-      }
-      if (s.annotated) {
-        throw error("annotated name '" + id + "' can't be " + word, at);
-      }
-      if (s.assigned && !s.global && !s.nonlocal) {
-        throw error("name '" + id + "' is assigned to before " + word + " declaration", at);
-      }
-      if (s.used && !s.global && !s.nonlocal) {
-        throw error("name '" + id + "' is used prior to " + word + " declaration", at);
-      }
-      if (global ? s.nonlocal : s.global) {
-        throw error("name '" + id + "' is nonlocal and global", at);
-      }
-    }
-    s = scope.symbol(name);
-    if (global) {
-      s.global = true;
-    } else {
-      s.nonlocal = true;
-      if (!bindable(name)) {
-        throw error("no binding for nonlocal '" + id + "' found", at);
-      }
-    }
-  }
-
-  /**
-   * Whether a function around binds the name; it may do so further down, so its whole text counts.
-   */
-  private boolean bindable(String name) {
-    for (Scope s = scope.parent; s != null; s = s.parent) {
-      if (s.kind == Scope.Kind.CLASS || s.kind == Scope.Kind.MODULE) {
-        if (name.equals("__class__") && s.kind == Scope.Kind.CLASS) {
-          s.needsClassCell = true;
-          return true;
-        }
-        continue;
-      }
-      Symbol symbol = s.symbols.get(name);
-      if (symbol != null && (symbol.bound() || symbol.nonlocal) || s.bindsLater(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void function(
       Node node,
       String name,
@@ -365,26 +300,26 @@ final class ScopeBuilder {
     defaults(args);
     annotations(args);
     annotation(returns);
-    assign(name);
-    Scope outer = scope;
+    here.assign(name);
+    Scope outer = here.scope;
     int outerLoops = loops;
     final int outerStar = starLoops;
     starLoops = -1;
-    scope = new Scope(Scope.Kind.FUNCTION, name, outer);
-    scope.isAsync = isAsync;
-    scope.later = new BoundNames(body);
-    scopes.put(node, scope);
+    here.scope = new Scope(Scope.Kind.FUNCTION, name, outer);
+    here.scope.isAsync = isAsync;
+    here.scope.later = new BoundNames(body);
+    scopes.put(node, here.scope);
     loops = 0;
     parameters(args);
     final Stmt outerReturn = valueReturned;
     valueReturned = null;
     statements(body);
-    if (valueReturned != null && scope.hasYield) {
-      throw error("'return' with value in async generator", valueReturned);
+    if (valueReturned != null && here.scope.hasYield) {
+      throw here.error("'return' with value in async generator", valueReturned);
     }
     valueReturned = outerReturn;
-    scope.later = null;
-    scope = outer;
+    here.scope.later = null;
+    here.scope = outer;
     loops = outerLoops;
     starLoops = outerStar;
   }
@@ -412,28 +347,20 @@ final class ScopeBuilder {
 
   private void parameters(Arguments args) throws SyntaxError {
     for (Arg a : args.posonlyargs()) {
-      parameter(a);
+      here.parameter(a);
     }
     for (Arg a : args.args()) {
-      parameter(a);
+      here.parameter(a);
     }
     for (Arg a : args.kwonlyargs()) {
-      parameter(a);
+      here.parameter(a);
     }
     if (args.vararg() != null) {
-      parameter(args.vararg());
+      here.parameter(args.vararg());
     }
     if (args.kwarg() != null) {
-      parameter(args.kwarg());
+      here.parameter(args.kwarg());
     }
-  }
-
-  private void parameter(Arg a) throws SyntaxError {
-    Symbol s = scope.symbol(scope.mangle(a.arg()));
-    if (s.parameter) {
-      throw error("duplicate argument '" + a.arg() + "' in function definition", a);
-    }
-    s.parameter = true;
   }
 
   private void classDef(Stmt.ClassDef s) throws SyntaxError {
@@ -443,17 +370,17 @@ final class ScopeBuilder {
     for (Keyword k : s.keywords()) {
       expression(k.value());
     }
-    assign(s.name());
-    Scope outer = scope;
+    here.assign(s.name());
+    Scope outer = here.scope;
     int outerLoops = loops;
     final int outerStar = starLoops;
     starLoops = -1;
-    scope = new Scope(Scope.Kind.CLASS, s.name(), outer);
-    scope.privateName = s.name();
-    scopes.put(s, scope);
+    here.scope = new Scope(Scope.Kind.CLASS, s.name(), outer);
+    here.scope.privateName = s.name();
+    scopes.put(s, here.scope);
     loops = 0;
     statements(s.body());
-    scope = outer;
+    here.scope = outer;
     loops = outerLoops;
     starLoops = outerStar;
   }
@@ -463,68 +390,10 @@ final class ScopeBuilder {
       String name = keywords.get(i).arg();
       for (int j = 0; name != null && j < i; j++) {
         if (name.equals(keywords.get(j).arg())) {
-          throw error("keyword argument repeated: " + name, keywords.get(i));
+          throw here.error("keyword argument repeated: " + name, keywords.get(i));
         }
       }
     }
-  }
-
-  private void assign(String id) {
-    scope.symbol(scope.mangle(id)).assigned = true;
-  }
-
-  private void use(String id) {
-    scope.symbol(scope.mangle(id)).used = true;
-    if (id.equals("super") || id.equals("__class__")) {
-      for (Scope s = scope; s != null; s = s.parent) {
-        if (s.kind == Scope.Kind.CLASS) {
-          if (s != scope) {
-            s.needsClassCell = true;
-            scope.symbol("__class__").used = true;
-          }
-          return;
-        }
-      }
-    }
-  }
-
-  /** Notes an {@code await} (or what contains one), or refuses it. */
-  private void awaits(@Nullable String message, Node at) throws SyntaxError {
-    Scope owner = scope.owner();
-    boolean allowed =
-        owner.isAsync
-            || owner.kind == Scope.Kind.GENERATOR_EXPRESSION
-            || owner.kind == Scope.Kind.MODULE && topLevelAwait;
-    if (!allowed) {
-      throw error(
-          message == null
-              ? owner.kind == Scope.Kind.FUNCTION || owner.kind == Scope.Kind.LAMBDA
-                  ? "'await' outside async function"
-                  : "'await' outside function"
-              : message,
-          at);
-    }
-    owner.hasAwait = true;
-  }
-
-  private void yields(Node at) throws SyntaxError {
-    Scope s = scope;
-    if (s.kind == Scope.Kind.COMPREHENSION || s.kind == Scope.Kind.GENERATOR_EXPRESSION) {
-      throw error("'yield' inside " + comprehensionName(s), at);
-    }
-    if (s.kind != Scope.Kind.FUNCTION && s.kind != Scope.Kind.LAMBDA) {
-      throw error("'yield' outside function", at);
-    }
-    s.hasYield = true;
-  }
-
-  private static String comprehensionName(Scope s) {
-    return switch (s.name) {
-      case "<listcomp>" -> "list comprehension";
-      case "<setcomp>" -> "set comprehension";
-      case "<dictcomp>" -> "dict comprehension";
-      default -> "generator expression";
-    };
   }
 
   private void expressions(List<? extends Expr> list) throws SyntaxError {
@@ -536,9 +405,9 @@ final class ScopeBuilder {
   void expression(Expr expr) throws SyntaxError {
     if (expr instanceof Expr.Name e) {
       if (e.ctx() == ExprContext.LOAD) {
-        use(e.id());
+        here.use(e.id());
       } else {
-        assign(e.id());
+        here.assign(e.id());
       }
     } else if (expr instanceof Expr.Constant) {
       return;
@@ -591,27 +460,27 @@ final class ScopeBuilder {
       optional(e.formatSpec());
     } else if (expr instanceof Expr.NamedExpr e) {
       expression(e.value());
-      named(e);
+      here.named(e);
     } else if (expr instanceof Expr.Await e) {
-      awaits(null, e);
+      here.awaits(null, e);
       expression(e.value());
     } else if (expr instanceof Expr.Yield e) {
-      yields(e);
+      here.yields(e);
       optional(e.value());
     } else if (expr instanceof Expr.YieldFrom e) {
-      yields(e);
-      if (scope.isAsync) {
-        throw error("'yield from' inside async function", e);
+      here.yields(e);
+      if (here.scope.isAsync) {
+        throw here.error("'yield from' inside async function", e);
       }
       expression(e.value());
     } else if (expr instanceof Expr.Lambda e) {
       defaults(e.args());
-      Scope outer = scope;
-      scope = new Scope(Scope.Kind.LAMBDA, "<lambda>", outer);
-      scopes.put(e, scope);
+      Scope outer = here.scope;
+      here.scope = new Scope(Scope.Kind.LAMBDA, "<lambda>", outer);
+      scopes.put(e, here.scope);
       parameters(e.args());
       expression(e.body());
-      scope = outer;
+      here.scope = outer;
     } else if (expr instanceof Expr.ListComp e) {
       comprehension(e, "<listcomp>", e.generators(), e.elt(), null);
     } else if (expr instanceof Expr.SetComp e) {
@@ -637,64 +506,34 @@ final class ScopeBuilder {
     }
   }
 
-  private void named(Expr.NamedExpr e) throws SyntaxError {
-    Scope target = scope;
-    while (target.kind == Scope.Kind.COMPREHENSION
-        || target.kind == Scope.Kind.GENERATOR_EXPRESSION) {
-      Symbol s = target.symbols.get(e.target().id());
-      if (s != null && s.parameter) {
-        throw error(
-            "assignment expression cannot rebind comprehension iteration variable '"
-                + e.target().id()
-                + "'",
-            e.target());
-      }
-      target = Objects.requireNonNull(target.parent);
-    }
-    if (target != scope && target.kind == Scope.Kind.CLASS) {
-      throw error("assignment expression within a comprehension cannot be used in a class body", e);
-    }
-    Symbol bound = target.symbol(target.mangle(e.target().id()));
-    bound.assigned = true;
-    for (Scope s = scope; s != target; s = Objects.requireNonNull(s.parent)) {
-      Symbol inner = s.symbol(s.mangle(e.target().id()));
-      inner.used = true;
-      if (target.kind == Scope.Kind.MODULE || bound.global) {
-        inner.global = true;
-      } else {
-        inner.nonlocal = true;
-      }
-    }
-  }
-
   private void comprehension(
       Expr node, String name, List<Comprehension> generators, Expr elt, @Nullable Expr value)
       throws SyntaxError {
     expression(generators.get(0).iter());
-    Scope outer = scope;
+    Scope outer = here.scope;
     boolean generator = name.equals("<genexpr>");
     if (!generator) {
       outer.owner().hasLoop = true;
     }
-    scope =
+    here.scope =
         new Scope(
             generator ? Scope.Kind.GENERATOR_EXPRESSION : Scope.Kind.COMPREHENSION, name, outer);
-    scopes.put(node, scope);
+    scopes.put(node, here.scope);
     if (generator) {
-      scope.symbol(".0").parameter = true;
-      scope.hasYield = true;
+      here.scope.symbol(".0").parameter = true;
+      here.scope.hasYield = true;
     }
     boolean first = true;
     for (Comprehension c : generators) {
       if (c.isAsync()) {
         if (generator) {
-          scope.hasAwait = true;
-          if (!outer.owner().isAsync
-              && !(outer.owner().kind == Scope.Kind.MODULE && topLevelAwait)) {
-            throw error("asynchronous comprehension outside of an asynchronous function", node);
+          here.scope.hasAwait = true;
+          if (!here.allowsAwait(outer.owner())) {
+            throw here.error(
+                "asynchronous comprehension outside of an asynchronous function", node);
           }
         } else {
-          awaits("asynchronous comprehension outside of an asynchronous function", node);
+          here.awaits("asynchronous comprehension outside of an asynchronous function", node);
         }
       }
       if (!first) {
@@ -712,13 +551,13 @@ final class ScopeBuilder {
     } else {
       expression(elt);
     }
-    scope = outer;
+    here.scope = outer;
   }
 
   /** Iteration variables count as parameters: a walrus may not rebind them. */
   private void targets(Expr target) throws SyntaxError {
     if (target instanceof Expr.Name n) {
-      scope.symbol(scope.mangle(n.id())).parameter = true;
+      here.scope.symbol(here.scope.mangle(n.id())).parameter = true;
     } else if (target instanceof Expr.TupleDisplay t) {
       for (Expr e : t.elts()) {
         targets(e);
@@ -743,7 +582,7 @@ final class ScopeBuilder {
       expressions(p.keys());
       patterns(p.patterns());
       if (p.rest() != null) {
-        assign(p.rest());
+        here.assign(p.rest());
       }
     } else if (pattern instanceof Pattern.MatchClass p) {
       expression(p.cls());
@@ -751,14 +590,14 @@ final class ScopeBuilder {
       patterns(p.kwdPatterns());
     } else if (pattern instanceof Pattern.MatchStar p) {
       if (p.name() != null) {
-        assign(p.name());
+        here.assign(p.name());
       }
     } else if (pattern instanceof Pattern.MatchAs p) {
       if (p.pattern() != null) {
         pattern(p.pattern());
       }
       if (p.name() != null) {
-        assign(p.name());
+        here.assign(p.name());
       }
     } else if (pattern instanceof Pattern.MatchOr p) {
       patterns(p.patterns());

@@ -3,6 +3,7 @@ package org.aiolang.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
@@ -311,7 +312,7 @@ final class StmtLowering {
     StmtNode body = block(s.body());
     for (int i = 0; i < clauses.length; i++) {
       ExceptHandler h = s.handlers().get(i);
-      Expr types = java.util.Objects.requireNonNull(h.type());
+      Expr types = Objects.requireNonNull(h.type());
       Target name = h.name() == null ? null : c.targets.name(h.name(), h);
       clauses[i] =
           new TryStarNode.Clause(

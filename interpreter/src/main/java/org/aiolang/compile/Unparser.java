@@ -1,5 +1,6 @@
 package org.aiolang.compile;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.aiolang.syntax.ast.Arg;
 import org.aiolang.syntax.ast.Arguments;
@@ -58,7 +59,7 @@ final class Unparser {
       expr(e.value(), ATOM);
       boolean number =
           e.value() instanceof Expr.Constant c
-              && (c.value() instanceof Long || c.value() instanceof java.math.BigInteger);
+              && (c.value() instanceof Long || c.value() instanceof BigInteger);
       out.append(number ? " ." : ".").append(e.attr());
     } else if (expr instanceof Expr.Subscript e) {
       expr(e.value(), ATOM);

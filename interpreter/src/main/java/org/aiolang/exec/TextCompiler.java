@@ -1,5 +1,6 @@
 package org.aiolang.exec;
 
+import java.util.Objects;
 import org.aiolang.object.Realm;
 
 /**
@@ -34,7 +35,7 @@ public abstract class TextCompiler {
 
   /** The realm's. */
   public static TextCompiler of(Realm r) {
-    return java.util.Objects.requireNonNull(
+    return Objects.requireNonNull(
         r.part(TextCompiler.class), "a realm without a compiler of texts");
   }
 }

@@ -1,5 +1,7 @@
 package org.aiolang.object;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +55,8 @@ public class PyModule extends PyObject {
   }
 
   /** The names of the globals, complete, without a value being made for any. */
-  public final java.util.List<String> names() {
-    java.util.List<String> names = new java.util.ArrayList<>();
+  public final List<String> names() {
+    List<String> names = new ArrayList<>();
     for (int i = 0; i < dict.limit(); i++) {
       if (dict.keyAt(i) instanceof String s) {
         names.add(s);

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * done.
  */
 public final class AsyncLoop extends PyObject {
+  /** The class that {@code type(loop)} shows: CPython's on Unix. */
   public static final PyType TYPE =
       PyType.builtin("_UnixSelectorEventLoop").members(new LoopMethodsTable());
 
+  /** The interpreter whose code it runs. */
   public final Realm realm;
+
   final EventLoop events;
   final Failures failures = new Failures();
   private final LoopState state;
@@ -105,10 +108,12 @@ public final class AsyncLoop extends PyObject {
     return events;
   }
 
+  /** {@code loop.is_closed()}. */
   public boolean isClosed() {
     return closed;
   }
 
+  /** {@code loop.is_running()}. */
   public boolean isRunning() {
     return events.isRunning();
   }
@@ -132,6 +137,7 @@ public final class AsyncLoop extends PyObject {
     events.callSoon(callback);
   }
 
+  /** {@code loop.create_future()}. */
   public PyFuture createFuture() {
     return new PyFuture(this);
   }

@@ -1,5 +1,6 @@
 package org.aiolang.exec.flow;
 
+import java.util.Objects;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.star.StarHandling;
 import org.aiolang.object.PyException;
@@ -17,7 +18,7 @@ public final class StarBeginOp extends Op {
 
   @Override
   int execute(Frame f, Parked p, int pc) {
-    PyException e = (PyException) java.util.Objects.requireNonNull(f.slots[exceptionSlot]);
+    PyException e = (PyException) Objects.requireNonNull(f.slots[exceptionSlot]);
     f.slots[state] = new StarHandling(e);
     return pc + 1;
   }

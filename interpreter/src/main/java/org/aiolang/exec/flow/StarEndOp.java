@@ -1,5 +1,6 @@
 package org.aiolang.exec.flow;
 
+import java.util.Objects;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.star.StarHandling;
 import org.aiolang.object.PyBaseException;
@@ -22,7 +23,7 @@ public final class StarEndOp extends Op {
 
   @Override
   int execute(Frame f, Parked p, int pc) {
-    StarHandling handling = (StarHandling) java.util.Objects.requireNonNull(f.slots[state]);
+    StarHandling handling = (StarHandling) Objects.requireNonNull(f.slots[state]);
     PyBaseException e = handling.outcome(f.realm);
     f.slots[state] = null;
     if (e == null) {

@@ -1,5 +1,6 @@
 package org.aiolang.exec.flow;
 
+import java.util.Objects;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.star.StarHandling;
 import org.aiolang.object.PyException;
@@ -16,9 +17,9 @@ public final class StarRaisedOp extends Op {
 
   @Override
   int execute(Frame f, Parked p, int pc) {
-    PyException e = (PyException) java.util.Objects.requireNonNull(f.slots[exceptionSlot]);
+    PyException e = (PyException) Objects.requireNonNull(f.slots[exceptionSlot]);
     f.slots[exceptionSlot] = null;
-    ((StarHandling) java.util.Objects.requireNonNull(f.slots[state])).raised(e.value());
+    ((StarHandling) Objects.requireNonNull(f.slots[state])).raised(e.value());
     return pc + 1;
   }
 }

@@ -1,5 +1,6 @@
 package org.aiolang.exec.flow;
 
+import java.util.Objects;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.star.StarHandling;
@@ -22,7 +23,7 @@ public final class StarTakeOp extends Op {
   int execute(Frame f, Parked p, int pc) {
     Object t = types.execute(f);
     f.at = at;
-    StarHandling handling = (StarHandling) java.util.Objects.requireNonNull(f.slots[state]);
+    StarHandling handling = (StarHandling) Objects.requireNonNull(f.slots[state]);
     if (!handling.take(f.realm, t)) {
       return otherwise.pc;
     }

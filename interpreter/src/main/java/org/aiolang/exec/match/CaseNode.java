@@ -1,5 +1,6 @@
 package org.aiolang.exec.match;
 
+import java.util.Objects;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.Target;
@@ -26,12 +27,12 @@ public final class CaseNode extends ExprNode {
 
   @Override
   public boolean executeBoolean(Frame f) {
-    boolean matches = pattern.matches(f, java.util.Objects.requireNonNull(f.slots[subject]));
+    boolean matches = pattern.matches(f, Objects.requireNonNull(f.slots[subject]));
     for (int i = 0; i < captured.length; i++) {
       Object value = f.slots[captured[i]];
       f.slots[captured[i]] = null;
       if (matches) {
-        names[i].assign(f, java.util.Objects.requireNonNull(value));
+        names[i].assign(f, Objects.requireNonNull(value));
       }
     }
     return matches;

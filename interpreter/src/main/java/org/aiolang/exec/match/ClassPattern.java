@@ -1,5 +1,6 @@
 package org.aiolang.exec.match;
 
+import java.util.Objects;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.object.Attributes;
@@ -82,7 +83,7 @@ public final class ClassPattern extends PatternNode {
       values[0] = subject;
       return true;
     }
-    Object[] attributes = ((PyTuple) java.util.Objects.requireNonNull(args)).items();
+    Object[] attributes = ((PyTuple) Objects.requireNonNull(args)).items();
     for (int i = 0; i < n; i++) {
       if (!(attributes[i] instanceof String name)) {
         throw Errors.typeError(

@@ -1,5 +1,6 @@
 package org.aiolang.exec.match;
 
+import java.util.Arrays;
 import org.aiolang.exec.Frame;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Items;
@@ -114,7 +115,7 @@ public final class SequencePattern extends PatternNode {
               ? all[i]
               : i > star
                   ? all[i + rest - 1]
-                  : PyList.of(java.util.Arrays.copyOfRange(all, star, star + rest));
+                  : PyList.of(Arrays.copyOfRange(all, star, star + rest));
     }
     return items;
   }

@@ -2,6 +2,7 @@ package org.aiolang.exec.star;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.exec.Raising;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
@@ -34,7 +35,7 @@ public final class StarHandling {
 
   /** What the current clause handles: always a group. */
   public PyBaseException match() {
-    return java.util.Objects.requireNonNull(match);
+    return Objects.requireNonNull(match);
   }
 
   /** Takes what is of these types for the clause that names them; whether there is any. */

@@ -1,5 +1,6 @@
 package org.aiolang.exec.star;
 
+import java.util.Objects;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 
@@ -14,6 +15,6 @@ public final class StarMatchNode extends ExprNode {
 
   @Override
   public Object execute(Frame f) {
-    return ((StarHandling) java.util.Objects.requireNonNull(f.slots[slot])).match();
+    return ((StarHandling) Objects.requireNonNull(f.slots[slot])).match();
   }
 }

@@ -1,5 +1,6 @@
 package org.aiolang.exec.star;
 
+import java.util.Objects;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.StmtNode;
@@ -82,7 +83,7 @@ public final class TryStarNode extends StmtNode {
       try {
         c.body.execute(f);
       } finally {
-        java.util.Objects.requireNonNull(c.end).execute(f);
+        Objects.requireNonNull(c.end).execute(f);
       }
     } catch (PyException e) {
       handling.raised(e.in(f.realm, f).value());

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.urlopen;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Objects;
 import org.aiolang.http.Exchange;
 import org.aiolang.http.HttpResponse;
 import org.aiolang.http.ResponseListener;
@@ -56,12 +57,12 @@ final class Opening extends JavaCoroutine implements ResponseListener {
         try {
           awaited(r, sent, thrown);
         } catch (PyException e) {
-          java.util.Objects.requireNonNull(exchange).cancel();
+          Objects.requireNonNull(exchange).cancel();
           throw e;
         }
         return answered(r);
       default:
-        HttpResponse h = java.util.Objects.requireNonNull(response);
+        HttpResponse h = Objects.requireNonNull(response);
         try {
           awaited(r, sent, thrown);
           return readError(r);
@@ -75,7 +76,7 @@ final class Opening extends JavaCoroutine implements ResponseListener {
   private int send(Realm r) {
     at = ANSWERING;
     if (prepared.request() == null) {
-      throw HttpErrors.opening(r, java.util.Objects.requireNonNull(prepared.error()));
+      throw HttpErrors.opening(r, Objects.requireNonNull(prepared.error()));
     }
     AsyncLoop loop = LoopState.requireRunning(r);
     PyFuture f = loop.createFuture();
@@ -91,7 +92,7 @@ final class Opening extends JavaCoroutine implements ResponseListener {
   @Override
   public void responded(HttpResponse response) {
     this.response = response;
-    PyFuture f = java.util.Objects.requireNonNull(answer);
+    PyFuture f = Objects.requireNonNull(answer);
     if (f.isDone()) {
       response.close();
     } else {
@@ -101,14 +102,14 @@ final class Opening extends JavaCoroutine implements ResponseListener {
 
   @Override
   public void failed(IOException error) {
-    PyFuture f = java.util.Objects.requireNonNull(answer);
+    PyFuture f = Objects.requireNonNull(answer);
     if (!f.isDone()) {
       f.fail(HttpErrors.opening(f.loop().realm, error).value());
     }
   }
 
   private int answered(Realm r) {
-    HttpResponse h = java.util.Objects.requireNonNull(response);
+    HttpResponse h = Objects.requireNonNull(response);
     if (h.status() >= 200 && h.status() < 300) {
       Response made = new Response(h);
       opened = made;
@@ -123,7 +124,7 @@ final class Opening extends JavaCoroutine implements ResponseListener {
    * short.
    */
   private int readError(Realm r) {
-    HttpResponse h = java.util.Objects.requireNonNull(response);
+    HttpResponse h = Objects.requireNonNull(response);
     while (h.available() > 0) {
       errorBody.writeBytes(h.read(h.available()));
     }
