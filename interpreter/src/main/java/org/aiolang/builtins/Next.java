@@ -1,6 +1,5 @@
 package org.aiolang.builtins;
 
-import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyIterator;
@@ -15,10 +14,10 @@ final class Next {
 
   static Object orRaise(Realm r, Object iterator) {
     Object method = r.typeOf(iterator).special(Special.NEXT);
-    if (method == null
-        && iterator instanceof PyIterator it
+    if (iterator instanceof PyIterator it
         && it.type().isBuiltin()
-        && !(it instanceof Resumable)) {
+        && it.isIterator()
+        && method == null) {
       Object value = it.next(r);
       if (value == null) {
         throw Errors.stopIteration();

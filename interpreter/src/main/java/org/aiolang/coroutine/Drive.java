@@ -100,12 +100,12 @@ public final class Drive {
     if (root.state == Resumable.FINISHED) {
       if (exception != null) {
         if (root.refusesReuse()) {
-          throw Errors.runtimeError("cannot reuse already awaited coroutine");
+          throw Errors.runtimeError(root.reuseText());
         }
         throw exception;
       }
       if (root.refusesReuse()) {
-        throw Errors.runtimeError("cannot reuse already awaited coroutine");
+        throw Errors.runtimeError(root.reuseText());
       }
       root.result = PyNone.NONE;
       return null;
@@ -179,13 +179,15 @@ public final class Drive {
           x.toDelegate = null;
           sent = first == null || first instanceof PyException ? PyNone.NONE : first;
           thrown = first instanceof PyException e ? e.thrownIn() : null;
-          if (x.delegate instanceof Resumable child && child.state == Resumable.FINISHED) {
-            x.delegate = null;
-            sent = PyNone.NONE;
-            if (thrown == null && child.refusesReuse()) {
-              thrown = Errors.runtimeError("cannot reuse already awaited coroutine");
+          if (x.delegate instanceof Resumable child) {
+            PyException refusal = refusal(r, x, child);
+            if (refusal != null || child.state == Resumable.FINISHED) {
+              x.delegate = null;
+              sent = PyNone.NONE;
+              thrown = refusal;
+              continue;
             }
-          } else if (x.delegate instanceof Resumable child) {
+            child.depth = (char) Math.min(x.depth + 1, Character.MAX_VALUE);
             child.awaiter = x;
             x = child.delegate == null ? child : leaf(child);
           }
@@ -211,6 +213,16 @@ public final class Drive {
 
   private static PyException thrownAtStart(Realm r, Resumable x, PyException thrown) {
     return x.frame() == null ? thrown : thrown.in(r, x.frame());
+  }
+
+  /** Why {@code x} may not await {@code child}: it was awaited before, or the chain is too long. */
+  private static @Nullable PyException refusal(Realm r, Resumable x, Resumable child) {
+    if (child.state == Resumable.FINISHED) {
+      return child.refusesReuse() ? Errors.runtimeError(child.reuseText()) : null;
+    }
+    return x.depth + r.depth >= r.recursionLimit && x.depth < Character.MAX_VALUE
+        ? Errors.recursionError("")
+        : null;
   }
 
   private static void end(Resumable x) {
@@ -249,7 +261,7 @@ public final class Drive {
         throw thrown;
       }
       if (done.refusesReuse()) {
-        throw Errors.runtimeError("cannot reuse already awaited coroutine");
+        throw Errors.runtimeError(done.reuseText());
       }
       x.result = PyNone.NONE;
       return null;

@@ -54,6 +54,11 @@ public abstract class Resumable extends PyIterator {
 
   byte state;
 
+  /**
+   * How many await it, one through the other; a chain as deep as the recursion limit is refused.
+   */
+  char depth;
+
   /** The innermost one of the chain that starts here, kept at the chain's root; null: not known. */
   @Nullable Resumable leaf;
 
@@ -102,6 +107,16 @@ public abstract class Resumable extends PyIterator {
   /** Whether it may be awaited and driven as a coroutine (not an ordinary generator). */
   public boolean isCoroutine() {
     return true;
+  }
+
+  /** What a second await of a finished one is told. */
+  protected String reuseText() {
+    return "cannot reuse already awaited coroutine";
+  }
+
+  @Override
+  public boolean isIterator() {
+    return false;
   }
 
   /** Whether a second await of a finished one is an error, as it is for coroutines. */

@@ -32,7 +32,7 @@ public final class Iteration {
 
   /** {@code next(it)}, or null at the end. */
   public static @Nullable Object next(Realm r, Object it) {
-    if (it instanceof PyIterator i && i.type().isBuiltin()) {
+    if (it instanceof PyIterator i && i.type().isBuiltin() && i.isIterator()) {
       return i.next(r);
     }
     PyType type = r.typeOf(it);

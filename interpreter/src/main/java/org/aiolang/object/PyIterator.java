@@ -11,6 +11,11 @@ public abstract class PyIterator extends PyObject {
   /** The next value, or null when there is none; then null for ever. */
   public abstract @Nullable Object next(Realm r);
 
+  /** Whether it is an iterator to scripts; coroutines are not. */
+  public boolean isIterator() {
+    return true;
+  }
+
   /** How many are left if that is known at once, else -1. */
   public int lengthHint() {
     return -1;

@@ -56,8 +56,8 @@ public final class AsyncGeneratorStep extends Resumable {
   }
 
   private static void hook(Realm r, Parked generator) {
-    if (!generator.hooked) {
-      generator.hooked = true;
+    if (!generator.is(Parked.HOOKED)) {
+      generator.set(Parked.HOOKED, true);
       AsyncGeneratorHooks hooks = r.part(AsyncGeneratorHooks.class);
       if (hooks != null) {
         hooks.firstIteration(r, generator);
@@ -82,10 +82,10 @@ public final class AsyncGeneratorStep extends Resumable {
       throw exception;
     }
     begun = true;
-    if (generator.busy) {
+    if (generator.is(Parked.BUSY)) {
       throw Errors.runtimeError(method());
     }
-    if (generator.isFinished() || generator.closed) {
+    if (generator.isFinished() || generator.is(Parked.CLOSED)) {
       if (closing) {
         result = PyNone.NONE;
         return RETURNED;
@@ -93,12 +93,12 @@ public final class AsyncGeneratorStep extends Resumable {
       throw Errors.of(Exceptions.STOP_ASYNC_ITERATION);
     }
     if (closing) {
-      generator.closed = true;
+      generator.set(Parked.CLOSED, true);
     }
     if (generator.isFresh() && value != PyNone.NONE) {
       throw Errors.typeError("can't send non-None value to a just-started async generator");
     }
-    generator.busy = true;
+    generator.set(Parked.BUSY, true);
     delegate = generator;
     toDelegate = thrown != null ? thrown : value;
     return DELEGATED;
@@ -106,7 +106,7 @@ public final class AsyncGeneratorStep extends Resumable {
 
   /** The generator gave an item, ended or raised. */
   private int ended(Object sent, @Nullable PyException exception) {
-    generator.busy = false;
+    generator.set(Parked.BUSY, false);
     if (closing) {
       if (exception == null && !generator.isFinished()) {
         throw Errors.runtimeError("async generator ignored GeneratorExit");
@@ -132,8 +132,15 @@ public final class AsyncGeneratorStep extends Resumable {
   @Override
   protected void finished() {
     if (begun && delegate() == null) {
-      generator.busy = false;
+      generator.set(Parked.BUSY, false);
     }
+  }
+
+  @Override
+  protected String reuseText() {
+    return thrown == null
+        ? "cannot reuse already awaited __anext__()/asend()"
+        : "cannot reuse already awaited aclose()/athrow()";
   }
 
   @Override

@@ -45,17 +45,32 @@ public final class Parked extends Resumable {
   /** Raised by the instruction that follows the suspension, or null. */
   @Nullable PyException thrown;
 
-  /** For asynchronous generators: what is stepping through it now. */
-  boolean busy;
+  /**
+   * For asynchronous generators: one is stepping through it; the loop's hooks have seen it; it was
+   * closed.
+   */
+  private byte marks;
 
-  /** For asynchronous generators: the loop's hooks have seen it; it was closed. */
-  boolean hooked;
-
-  boolean closed;
+  static final byte BUSY = 1;
+  static final byte HOOKED = 2;
+  static final byte CLOSED = 4;
 
   private Parked(PyType type, Frame frame) {
     super(type.instanceShape());
     this.frame = frame;
+  }
+
+  boolean is(byte mark) {
+    return (marks & mark) != 0;
+  }
+
+  void set(byte mark, boolean on) {
+    marks = (byte) (on ? marks | mark : marks & ~mark);
+  }
+
+  @Override
+  public boolean isIterator() {
+    return type() == GENERATOR;
   }
 
   /** Parks a frame before its first instruction. */
@@ -114,7 +129,7 @@ public final class Parked extends Resumable {
 
   /** Whether a step through an asynchronous generator is under way. */
   public boolean isBusy() {
-    return busy;
+    return is(BUSY);
   }
 
   /** Whether it is an asynchronous generator. */
