@@ -117,7 +117,7 @@ final class CodeFunctions {
     if (source instanceof CodeObject) {
       return source;
     }
-    Object text = text(r, source, "compile", "string, bytes or AST object");
+    Object text = text(source, "compile", "string, bytes or AST object");
     int given = (int) flags | (dontInherit ? 0 : inherited(r));
     return new CodeObject(TextCompiler.of(r).compile(r, text, file, as, given));
   }
@@ -150,7 +150,7 @@ final class CodeFunctions {
       }
       return run(r, (Code) c.info(), globals, locals, "eval");
     }
-    Object text = text(r, source, "eval", "string, bytes or code object");
+    Object text = text(source, "eval", "string, bytes or code object");
     return run(
         r,
         TextCompiler.of(r)
@@ -197,7 +197,7 @@ final class CodeFunctions {
     if (closure != PyNone.NONE) {
       throw Errors.typeError("closure can only be used when source is a code object");
     }
-    Object text = text(r, source, "exec", "string, bytes or code object");
+    Object text = text(source, "exec", "string, bytes or code object");
     Code code =
         TextCompiler.of(r).compile(r, text, "<string>", TextCompiler.Mode.EXEC, inherited(r));
     run(r, code, globals, locals, "exec");
@@ -246,7 +246,7 @@ final class CodeFunctions {
   }
 
   /** A String or a byte array. */
-  private static Object text(Realm r, Object source, String function, String wanted) {
+  private static Object text(Object source, String function, String wanted) {
     String s = Text.asString(source);
     if (s != null) {
       return s;
