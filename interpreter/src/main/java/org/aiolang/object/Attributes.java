@@ -158,7 +158,8 @@ public final class Attributes {
     if (value != null) {
       setOwn(o, name, value);
     } else if (!deleteOwn(o, name)) {
-      throw Errors.noAttribute(r, o, name);
+      throw Errors.attributeError(
+          "'" + type.name() + "' object has no attribute '" + name + "'"); // without name and obj
     }
   }
 

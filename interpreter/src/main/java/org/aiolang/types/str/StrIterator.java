@@ -9,12 +9,23 @@ import org.jspecify.annotations.Nullable;
 final class StrIterator extends PyIterator {
   static final PyType TYPE = PyType.builtin("str_iterator").sealed();
 
+  static final PyType ASCII = PyType.builtin("str_ascii_iterator").sealed();
+
   private @Nullable String string;
   private int offset;
 
   StrIterator(String string) {
-    super(TYPE.instanceShape());
+    super((isAscii(string) ? ASCII : TYPE).instanceShape());
     this.string = string;
+  }
+
+  private static boolean isAscii(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (s.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
