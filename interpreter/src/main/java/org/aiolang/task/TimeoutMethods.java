@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import org.aiolang.coroutine.Awaitable;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -73,6 +74,12 @@ final class TimeoutMethods {
 
     Enter(Timeout timeout) {
       this.timeout = timeout;
+    }
+
+    @Override
+    public Awaitable fold(Realm r) {
+      timeout.enter(r);
+      return Ready.of(timeout);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.aiolang.stdlib.asyncio;
 
+import org.aiolang.coroutine.Awaitable;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
 import org.aiolang.task.JavaCoroutine;
+import org.aiolang.task.Ready;
 import org.jspecify.annotations.Nullable;
 
 /** {@code __aenter__} and {@code __aexit__} of what is acquired and released. */
@@ -56,13 +58,23 @@ final class Acquired {
     }
 
     @Override
+    public Awaitable fold(Realm r) {
+      release(r);
+      return Ready.NONE;
+    }
+
+    @Override
     protected int step(Realm r, Object sent, @Nullable PyException thrown) {
+      release(r);
+      return done(PyNone.NONE);
+    }
+
+    private void release(Realm r) {
       if (self.type().isBuiltin()) {
         lock.release(r);
       } else {
         Calls.invoke(r, self, "release");
       }
-      return done(PyNone.NONE);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.aiolang.stdlib.asyncio;
 
+import org.aiolang.coroutine.Awaitable;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
+import org.aiolang.task.Ready;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.Event}: a flag that can be waited for. */
@@ -41,6 +43,11 @@ final class Event extends LoopBound {
 
     Wait(Event event) {
       this.event = event;
+    }
+
+    @Override
+    public @Nullable Awaitable fold(Realm r) {
+      return event.set ? Ready.of(true) : null;
     }
 
     @Override

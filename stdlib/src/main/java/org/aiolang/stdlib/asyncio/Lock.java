@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import java.util.Objects;
+import org.aiolang.coroutine.Awaitable;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyType;
@@ -8,6 +9,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
+import org.aiolang.task.Ready;
 import org.aiolang.task.TaskErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +63,29 @@ final class Lock extends LoopBound implements Acquirable {
       this.value = value;
     }
 
+    /** Takes a free lock. */
+    private boolean take() {
+      Waiters others = lock.waiters;
+      if (lock.locked || others != null && others.anyLive()) {
+        return false;
+      }
+      lock.locked = true;
+      return true;
+    }
+
+    @Override
+    public @Nullable Awaitable fold(Realm r) {
+      return take() ? Ready.of(value) : null;
+    }
+
     @Override
     protected int step(Realm r, Object sent, @Nullable PyException thrown) {
       if (at == 0) {
         at = 1;
-        Waiters others = lock.waiters;
-        if (!lock.locked && (others == null || !others.anyLive())) {
-          lock.locked = true;
+        if (take()) {
           return done(value);
         }
+        Waiters others = lock.waiters;
         PyFuture w = lock.newWaiter(r);
         if (others == null) {
           others = new Waiters();

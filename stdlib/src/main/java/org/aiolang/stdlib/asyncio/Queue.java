@@ -3,6 +3,7 @@ package org.aiolang.stdlib.asyncio;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Objects;
+import org.aiolang.coroutine.Awaitable;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Convert;
@@ -16,6 +17,7 @@ import org.aiolang.object.Shape;
 import org.aiolang.object.Truth;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
+import org.aiolang.task.Ready;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
@@ -221,6 +223,15 @@ final class Queue extends LoopBound {
     }
 
     @Override
+    public @Nullable Awaitable fold(Realm r) {
+      if (queue.overridden || queue.isFull(r)) {
+        return null;
+      }
+      queue.putNow(r, item);
+      return Ready.NONE;
+    }
+
+    @Override
     protected int step(Realm r, Object sent, @Nullable PyException thrown) {
       if (at != 0) {
         try {
@@ -263,6 +274,11 @@ final class Queue extends LoopBound {
     }
 
     @Override
+    public @Nullable Awaitable fold(Realm r) {
+      return queue.overridden || queue.isEmpty(r) ? null : Ready.of(queue.getNow(r));
+    }
+
+    @Override
     protected int step(Realm r, Object sent, @Nullable PyException thrown) {
       if (at != 0) {
         try {
@@ -297,6 +313,11 @@ final class Queue extends LoopBound {
 
     Join(Queue queue) {
       this.queue = queue;
+    }
+
+    @Override
+    public @Nullable Awaitable fold(Realm r) {
+      return queue.unfinished > 0 ? null : Ready.NONE;
     }
 
     @Override

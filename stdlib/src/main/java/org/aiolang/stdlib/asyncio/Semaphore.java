@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import java.util.Objects;
+import org.aiolang.coroutine.Awaitable;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyType;
@@ -8,6 +9,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
+import org.aiolang.task.Ready;
 import org.aiolang.task.TaskErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +85,26 @@ final class Semaphore extends LoopBound implements Acquirable {
       this.value = value;
     }
 
+    /** Takes a unit if there is one. */
+    private boolean take() {
+      if (semaphore.isLocked()) {
+        return false;
+      }
+      semaphore.value--;
+      return true;
+    }
+
+    @Override
+    public @Nullable Awaitable fold(Realm r) {
+      return take() ? Ready.of(value) : null;
+    }
+
     @Override
     protected int step(Realm r, Object sent, @Nullable PyException thrown) {
       Semaphore s = semaphore;
       if (at == 0) {
         at = 1;
-        if (!s.isLocked()) {
-          s.value--;
+        if (take()) {
           return done(value);
         }
         PyFuture w = s.newWaiter(r);

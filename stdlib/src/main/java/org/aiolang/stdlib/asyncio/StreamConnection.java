@@ -3,6 +3,7 @@ package org.aiolang.stdlib.asyncio;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import org.aiolang.coroutine.Awaitable;
 import org.aiolang.net.Protocol;
 import org.aiolang.net.Transport;
 import org.aiolang.object.Calls;
@@ -18,6 +19,7 @@ import org.aiolang.task.Coroutines;
 import org.aiolang.task.DoneCallback;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
+import org.aiolang.task.Ready;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +181,14 @@ final class StreamConnection implements Protocol, DoneCallback {
 
     Drain(StreamConnection connection) {
       this.connection = connection;
+    }
+
+    @Override
+    public @Nullable Awaitable fold(Realm r) {
+      StreamConnection c = connection;
+      boolean flowing =
+          !c.over && !c.paused && c.reader.exception() == null && !c.transport().isClosing();
+      return flowing ? Ready.NONE : null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import java.util.Objects;
+import org.aiolang.coroutine.Awaitable;
 import org.aiolang.net.Transport;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -14,6 +15,7 @@ import org.aiolang.object.Shape;
 import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
+import org.aiolang.task.Ready;
 import org.aiolang.types.bytes.PyBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +146,16 @@ final class StreamReader extends PyObject {
 
     /** Checks what need not be checked again. */
     abstract @Nullable Object begin(Realm r);
+
+    /** What is there already needs no waiting. */
+    @Override
+    public @Nullable Awaitable fold(Realm r) {
+      Object value = begin(r);
+      if (value == null) {
+        value = attempt(r);
+      }
+      return value == null ? null : Ready.of(value);
+    }
 
     @Override
     protected int step(Realm r, Object sent, @Nullable PyException thrown) {
