@@ -14,6 +14,11 @@ public interface Awaitable {
   /** About to be yielded to the driver. */
   void awaited();
 
+  /** What the driver is given while it is awaited. */
+  default Object yielded() {
+    return this;
+  }
+
   /**
    * The value of the await expression; raises the failure, or RuntimeError when resumed too early.
    */

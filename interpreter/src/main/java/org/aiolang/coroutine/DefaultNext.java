@@ -37,7 +37,7 @@ public final class DefaultNext extends Resumable {
         if (!a.isReady()) {
           delegate = a;
           a.awaited();
-          result = a;
+          result = a.yielded();
           return YIELDED;
         }
         awaited = a;

@@ -80,7 +80,9 @@ public final class Drive {
       if (inner instanceof Resumable c) {
         c.awaiter = null;
         close(r, c);
-      } else if (inner != null && !(inner instanceof Awaitable)) {
+      } else if (inner instanceof Awaitable a) {
+        a.abandoned();
+      } else if (inner != null) {
         Object close = Attributes.getOrNull(r, inner, "close");
         if (close != null) {
           Calls.call0(r, close);

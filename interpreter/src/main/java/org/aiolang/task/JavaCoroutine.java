@@ -54,7 +54,7 @@ public abstract class JavaCoroutine extends Resumable {
     delegate = target;
     if (target instanceof Awaitable a && !a.isReady()) {
       a.awaited();
-      result = a;
+      result = a.yielded();
       return YIELDED;
     }
     return DELEGATED;

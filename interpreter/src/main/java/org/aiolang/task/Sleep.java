@@ -56,10 +56,10 @@ public final class Sleep extends JavaCoroutine {
   /** Most sleeps are nothing but a future to wait for: then the coroutine need not stay. */
   @Override
   public @Nullable Awaitable fold(Realm r) {
-    if (value != PyNone.NONE || (delay instanceof Long l ? l <= 0 : notPositive(r))) {
+    if (value != PyNone.NONE) {
       return null;
     }
-    return begun(r);
+    return (delay instanceof Long l ? l <= 0 : notPositive(r)) ? Pause.ONCE : begun(r);
   }
 
   private boolean notPositive(Realm r) {

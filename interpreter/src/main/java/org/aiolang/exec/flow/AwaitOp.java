@@ -26,7 +26,7 @@ public final class AwaitOp extends Op {
         return pc + 1;
       }
       a.awaited();
-      p.give(a);
+      p.give(a.yielded());
       return YIELDED;
     }
     p.await(target);

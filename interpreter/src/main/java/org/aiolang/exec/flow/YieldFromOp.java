@@ -25,7 +25,7 @@ public final class YieldFromOp extends Op {
         return pc + 1;
       }
       a.awaited();
-      p.give(a);
+      p.give(a.yielded());
       return YIELDED;
     }
     return DELEGATED;
