@@ -42,7 +42,24 @@ public final class Main {
     } catch (IOException e) {
       err.println("aio: " + e.getMessage());
       return 1;
+    } catch (IllegalStateException e) {
+      return internalError(e);
     }
+  }
+
+  /** A defect of aio: one line for its user, the whole of it where {@code aio.debug} is set. */
+  private int internalError(IllegalStateException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    StackTraceElement[] stack = cause.getStackTrace();
+    err.println(
+        "SystemError: "
+            + cause
+            + (stack.length == 0 ? "" : " at " + stack[0])
+            + "; this is a defect of aio (AIO_JAVA_OPTS=-Daio.debug=true shows more)");
+    if (Boolean.getBoolean("aio.debug")) {
+      cause.printStackTrace(err);
+    }
+    return 1;
   }
 
   private int dispatch(String[] args) throws Refusal, SyntaxError, IOException {

@@ -25,6 +25,8 @@ public final class Parser {
     EVAL
   }
 
+  private static final String NULL_BYTES = "source code cannot contain null bytes";
+
   private Parser() {}
 
   /**
@@ -44,6 +46,10 @@ public final class Parser {
    */
   public static Module parse(Source source, Mode mode, @Nullable List<SyntaxWarning> warnings)
       throws SyntaxError {
+    int nul = source.text().indexOf('\0');
+    if (nul >= 0) {
+      throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, NULL_BYTES, nul, nul, false);
+    }
     try {
       return tree(source.text(), mode, warnings);
     } catch (Rejected e) {

@@ -92,8 +92,8 @@ final class Interpreter {
       exit = failed(SyntaxErrors.of(realm, e).value());
     } catch (PyException e) {
       exit = failed(e.value());
-    } catch (StackOverflowError e) {
-      exit = failed(Errors.recursionError("").value());
+    } catch (VirtualMachineError e) {
+      exit = failed(Errors.exhausted(e).value());
     }
     return flush(exit);
   }
@@ -118,7 +118,8 @@ final class Interpreter {
       return 0;
     }
     if (code instanceof Long || code instanceof Boolean || code instanceof BigInteger) {
-      return Numbers.big(code).intValue() & 0xFF;
+      BigInteger number = Numbers.big(code);
+      return number.bitLength() < Long.SIZE ? number.intValue() & 0xFF : 255;
     }
     String text;
     try {
@@ -183,6 +184,11 @@ final class Interpreter {
     public void execute(Realm r, Source source, PyDict globals) {
       Code code;
       try {
+        if (source.text().indexOf('\0') >= 0) {
+          // CPython reads a module whole: its words differ from those for the main program.
+          String message = "source code string cannot contain null bytes";
+          throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, -1, -1, false);
+        }
         code =
             Compiler.compile(Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.MODULE);
       } catch (SyntaxError e) {

@@ -75,8 +75,8 @@ public final class Body {
       return v == null ? PyNone.NONE : v;
     } catch (PyException e) {
       throw e.in(r, f);
-    } catch (StackOverflowError e) {
-      throw Errors.recursionError("").in(r, f);
+    } catch (VirtualMachineError e) {
+      throw Errors.exhausted(e).in(r, f);
     } finally {
       r.top = back;
       r.depth--;

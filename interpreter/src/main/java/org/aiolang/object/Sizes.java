@@ -20,4 +20,12 @@ public final class Sizes {
     }
     return (int) units;
   }
+
+  /** The same for an array of references, which takes at least four bytes an item. */
+  public static int checkItems(Realm r, long items) {
+    if (items > SMALL && (items > MAX || items > Runtime.getRuntime().maxMemory() >> 2)) {
+      throw Errors.memoryError();
+    }
+    return (int) items;
+  }
 }

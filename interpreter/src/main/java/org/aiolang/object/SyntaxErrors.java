@@ -26,6 +26,13 @@ public final class SyntaxErrors {
     int line = source.line(e.start());
     int endLine = source.line(Math.max(e.start(), e.end()));
     String text = source.lineText(line) + "\n";
+    int nul = text.indexOf('\0');
+    if (nul >= 0) {
+      // CPython reads lines as C strings: what follows is not shown, and there is no column.
+      text = text.substring(0, nul);
+      PyTuple cut = new PyTuple(source.name(), (long) line, 0L, text, (long) line, 0L);
+      return new PyException((PyBaseException) type.call2(r, message, cut));
+    }
     PyTuple details =
         new PyTuple(
             source.name(),

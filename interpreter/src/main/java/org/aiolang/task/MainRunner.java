@@ -71,6 +71,10 @@ public final class MainRunner {
       }
       throw e;
     } finally {
+      if (task.isDone() && !task.isCancelled()) {
+        // SystemExit and KeyboardInterrupt leave the loop on their own; the task keeps them too.
+        task.taken();
+      }
       state.interrupts = outer;
     }
   }

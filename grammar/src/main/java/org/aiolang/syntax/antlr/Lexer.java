@@ -344,9 +344,6 @@ public final class Lexer {
     if (found != 0) {
       return take(found >> 2, found & 3);
     }
-    if (c == 0) {
-      throw Rejected.because("source code cannot contain null bytes", at, at);
-    }
     if (!Names.isPrintable(c)) {
       throw Names.invalid(c, at);
     }

@@ -180,8 +180,8 @@ public final class Parked extends Resumable {
           }
         } catch (PyException e) {
           at = handler(r, f, at, e);
-        } catch (StackOverflowError e) {
-          at = handler(r, f, at, Errors.recursionError(""));
+        } catch (VirtualMachineError e) {
+          at = handler(r, f, at, Errors.exhausted(e));
         }
       }
     } finally {

@@ -25,8 +25,8 @@ public final class FinallyNode extends StmtNode {
       completion = body.execute(f);
     } catch (PyException e) {
       return unwind(f, e.in(f.realm, f));
-    } catch (StackOverflowError e) {
-      return unwind(f, Errors.recursionError("").in(f.realm, f));
+    } catch (VirtualMachineError e) {
+      return unwind(f, Errors.exhausted(e).in(f.realm, f));
     }
     Object override = last.execute(f);
     return override != null ? override : completion;

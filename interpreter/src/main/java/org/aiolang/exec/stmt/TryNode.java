@@ -34,8 +34,8 @@ public final class TryNode extends StmtNode {
       completion = body.execute(f);
     } catch (PyException e) {
       return handle(f, e.in(f.realm, f));
-    } catch (StackOverflowError e) {
-      return handle(f, Errors.recursionError("").in(f.realm, f));
+    } catch (VirtualMachineError e) {
+      return handle(f, Errors.exhausted(e).in(f.realm, f));
     }
     return completion == null && otherwise != null ? otherwise.execute(f) : completion;
   }

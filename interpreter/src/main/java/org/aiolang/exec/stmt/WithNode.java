@@ -43,8 +43,8 @@ public final class WithNode extends StmtNode {
       completion = body.execute(f);
     } catch (PyException e) {
       return unwind(f, m, exit, e.in(r, f));
-    } catch (StackOverflowError e) {
-      return unwind(f, m, exit, Errors.recursionError("").in(r, f));
+    } catch (VirtualMachineError e) {
+      return unwind(f, m, exit, Errors.exhausted(e).in(r, f));
     }
     f.at = at;
     Calls.callMethod3(r, exit, m, PyNone.NONE, PyNone.NONE, PyNone.NONE);

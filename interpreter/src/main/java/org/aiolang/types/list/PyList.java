@@ -133,8 +133,8 @@ public final class PyList extends PyObject {
     } else {
       PyIterator it = Iteration.of(r, iterable);
       int hint = it.lengthHint();
-      if (hint > 0 && size + hint > 0) {
-        reserve(size + hint);
+      if (hint > 0) {
+        reserve(org.aiolang.object.Sizes.checkItems(r, (long) size + hint));
       }
       for (Object o = it.next(r); o != null; o = it.next(r)) {
         add(o);
