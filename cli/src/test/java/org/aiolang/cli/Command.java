@@ -1,0 +1,85 @@
+package org.aiolang.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command in a process of its own, its streams in pipes; killed where it does not end. */
+final class Command implements AutoCloseable {
+  private static final long LIMIT_SECONDS = 60;
+
+  private final Process process;
+  private final Reading err;
+
+  /** How it ended. */
+  record Ended(int exit, String out, String err) {}
+
+  Command(Path folder, String... arguments) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("-XX:TieredStopAtLevel=1");
+    line.add("-cp");
+    line.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    line.add("org.aiolang.cli.Main");
+    line.addAll(List.of(arguments));
+    process = new ProcessBuilder(line).directory(folder.toFile()).start();
+    err = new Reading(process.getErrorStream());
+    err.start();
+  }
+
+  Process process() {
+    return process;
+  }
+
+  /** One line of standard output, without its end. */
+  String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int b = process.getInputStream().read(); b >= 0 && b != '\n'; ) {
+      line.append((char) b);
+      b = process.getInputStream().read();
+    }
+    return line.toString();
+  }
+
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Waits for the end, for which there is a limit of time. */
+  Ended end() throws InterruptedException {
+    process.onExit().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).whenComplete((p, e) -> close());
+    Reading out = new Reading(process.getInputStream());
+    out.run();
+    err.join();
+    return new Ended(process.waitFor(), out.text, err.text);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  /** Reads a stream to its end. */
+  private static final class Reading extends Thread {
+    private final InputStream stream;
+    private String text = "";
+
+    Reading(InputStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void run() {
+      try {
+        text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException closed) {
+        text = "(" + closed.getMessage() + ")";
+      }
+    }
+  }
+}

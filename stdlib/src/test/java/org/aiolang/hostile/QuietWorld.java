@@ -1,0 +1,133 @@
+package org.aiolang.hostile;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.aiolang.limits.SystemWorld;
+import org.aiolang.loop.Clock;
+import org.aiolang.object.OutsideWorld;
+import org.jspecify.annotations.Nullable;
+
+/** The machine, but for the standard streams and the working directory, which are the test's. */
+final class QuietWorld implements OutsideWorld {
+  private final OutsideWorld machine = new SystemWorld();
+  private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
+  private volatile Path folder;
+
+  QuietWorld(Path folder) {
+    this.folder = folder;
+    environment.putAll(System.getenv());
+  }
+
+  ByteArrayOutputStream out() {
+    return stdout;
+  }
+
+  ByteArrayOutputStream err() {
+    return stderr;
+  }
+
+  @Override
+  public InputStream stdin() {
+    return new ByteArrayInputStream(new byte[0]);
+  }
+
+  @Override
+  public OutputStream stdout() {
+    return stdout;
+  }
+
+  @Override
+  public OutputStream stderr() {
+    return stderr;
+  }
+
+  @Override
+  public boolean isTerminal(int stream) {
+    return false;
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  @Override
+  public Path workingDirectory() {
+    return folder;
+  }
+
+  @Override
+  public void changeDirectory(Path directory) {
+    folder = directory;
+  }
+
+  @Override
+  public Path path(String text) {
+    return folder.resolve(text);
+  }
+
+  @Override
+  public SeekableByteChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
+    return machine.open(path, options);
+  }
+
+  @Override
+  public void checkRead(Path path) {}
+
+  @Override
+  public void checkWrite(Path path) {}
+
+  @Override
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    return machine.resolve(host);
+  }
+
+  @Override
+  public InetSocketAddress checkConnect(InetSocketAddress address) throws IOException {
+    return machine.checkConnect(address);
+  }
+
+  @Override
+  public void checkListen(InetSocketAddress address) throws IOException {
+    machine.checkListen(address);
+  }
+
+  @Override
+  public Clock clock() {
+    return machine.clock();
+  }
+
+  @Override
+  public void sleep(long nanos) throws InterruptedException {
+    machine.sleep(nanos);
+  }
+
+  @Override
+  public long wallNanos() {
+    return machine.wallNanos();
+  }
+
+  @Override
+  public void random(byte[] bytes) {
+    machine.random(bytes);
+  }
+
+  @Override
+  public @Nullable String property(String name) {
+    return machine.property(name);
+  }
+}
