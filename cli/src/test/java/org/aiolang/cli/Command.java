@@ -23,8 +23,7 @@ final class Command implements AutoCloseable {
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-XX:TieredStopAtLevel=1");
     line.add("-cp");
-    line.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     line.add("org.aiolang.cli.Main");
     line.addAll(List.of(arguments));
     process = new ProcessBuilder(line).directory(folder.toFile()).start();

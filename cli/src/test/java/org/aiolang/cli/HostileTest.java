@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The whole command given bad programs, broken pipes and signals. Texts and exit codes were
- * recorded from CPython 3.13 (130 and 143 are what a shell says of its death by SIGINT and SIGTERM).
+ * recorded from CPython 3.13 (130 and 143 are what a shell says of its death by SIGINT and
+ * SIGTERM).
  */
 @Timeout(300)
 final class HostileTest {
@@ -255,8 +256,7 @@ final class HostileTest {
         run("import urllib.request\nurllib.request.urlopen('http://127.0.0.1:" + port + "/')\n");
     assertEquals(1, e.exit());
     assertEquals(
-        "urllib.error.URLError: <urlopen error [Errno 111] Connection refused>",
-        lastLine(e.err()));
+        "urllib.error.URLError: <urlopen error [Errno 111] Connection refused>", lastLine(e.err()));
   }
 
   private static String lastLine(String text) {

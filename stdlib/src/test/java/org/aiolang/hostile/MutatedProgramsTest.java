@@ -47,8 +47,7 @@ final class MutatedProgramsTest {
 
   private @Nullable String run(String text) throws InterruptedException {
     QuietWorld world = new QuietWorld(folder);
-    Script script =
-        new Script(world, new Source("mutant.aio", text), null, List.of("mutant.aio"));
+    Script script = new Script(world, new Source("mutant.aio", text), null, List.of("mutant.aio"));
     Throwable[] failure = new Throwable[1];
     Thread runner =
         new Thread(
