@@ -203,12 +203,12 @@ final class StreamConnection implements Protocol, DoneCallback {
             at = CLOSING;
             return yieldOnce();
           }
-          return drain(r);
+          return drain();
         case CLOSING:
           if (thrown != null) {
             throw thrown;
           }
-          return drain(r);
+          return drain();
         default:
           try {
             awaited(r, sent, thrown);
@@ -219,7 +219,7 @@ final class StreamConnection implements Protocol, DoneCallback {
       }
     }
 
-    private int drain(Realm r) {
+    private int drain() {
       StreamConnection c = connection;
       if (c.over) {
         throw Errors.of(Exceptions.CONNECTION_RESET_ERROR, "Connection lost");
