@@ -30,7 +30,7 @@ public final class Texts extends TextCompiler {
       Module tree = Parser.parse(source, parserMode(mode));
       return Compiler.compile(tree, source, compilerMode(mode, flags), flags);
     } catch (SyntaxError e) {
-      throw SyntaxErrors.of(r, e);
+      throw SyntaxErrors.of(r, e, mode == Mode.EVAL);
     }
   }
 

@@ -12,6 +12,11 @@ public final class SyntaxErrors {
    * subclass.
    */
   public static PyException of(Realm r, SyntaxError e) {
+    return of(r, e, false);
+  }
+
+  /** The same of an expression's text, to which CPython adds no line end: its end is no place. */
+  public static PyException of(Realm r, SyntaxError e, boolean expression) {
     PyType type =
         switch (e.kind()) {
           case SYNTAX -> Exceptions.SYNTAX_ERROR;
@@ -25,7 +30,12 @@ public final class SyntaxErrors {
     Source source = e.source();
     int line = source.line(e.start());
     int endLine = source.line(Math.max(e.start(), e.end()));
-    String text = source.lineText(line) + "\n";
+    String text = source.lineText(line) + (expression && line == source.lines() ? "" : "\n");
+    if (expression && e.start() >= source.text().length()) {
+      long at = text.isEmpty() ? 0 : line;
+      PyTuple end = new PyTuple(source.name(), at, 0L, text, at, 0L);
+      return new PyException((PyBaseException) type.call2(r, message, end));
+    }
     int nul = text.indexOf('\0');
     if (nul >= 0) {
       // CPython reads lines as C strings: what follows is not shown, and there is no column.
