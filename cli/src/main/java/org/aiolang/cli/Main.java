@@ -14,7 +14,7 @@ import org.aiolang.syntax.SyntaxError;
  */
 public final class Main {
   private static final int USAGE = 2;
-  private static final String NOT_YET = "bBdEhiIOPqsSuvWXxm";
+  private static final String NOT_YET = "bBdEhiIOPqsSuvWXx";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -88,14 +88,31 @@ public final class Main {
         return 0;
       case "--train":
         return script(ScriptText.resource("training.aio"), args);
-      case "-c":
-        if (args.length == 1) {
-          throw new Refusal(USAGE, "Argument expected for the -c option\n" + usage());
-        }
-        return script(new Source("<string>", args[1] + "\n"), argv("-c", args, 2));
       default:
-        throw unknown(first);
+        break;
     }
+    if (first.startsWith("-c")) {
+      String code = argument('c', first, args);
+      int rest = first.length() == 2 ? 2 : 1;
+      return script(new Source("<string>", code + "\n"), argv("-c", args, rest));
+    }
+    if (first.startsWith("-m")) {
+      String module = argument('m', first, args);
+      int rest = first.length() == 2 ? 2 : 1;
+      return run(Script.module(new SystemWorld(), module, List.of(argv("-m", args, rest))));
+    }
+    throw unknown(first);
+  }
+
+  /** What follows an option: the rest of its word, else the next word. */
+  private static String argument(char option, String word, String[] args) throws Refusal {
+    if (word.length() > 2) {
+      return word.substring(2);
+    }
+    if (args.length == 1) {
+      throw new Refusal(USAGE, "Argument expected for the -" + option + " option\n" + usage());
+    }
+    return args[1];
   }
 
   private static Refusal unknown(String option) {
@@ -110,7 +127,7 @@ public final class Main {
   }
 
   private static String usage() {
-    return "usage: aio [option] ... [-c cmd | file | -] [arg] ...\n"
+    return "usage: aio [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"
         + "Try `aio -h' for more information.";
   }
 
@@ -124,7 +141,10 @@ public final class Main {
   /** Runs a program; {@code argv} is what it finds in {@code sys.argv}. */
   private static int script(Source source, String... argv) {
     String file = source.name().startsWith("<") ? null : source.name();
-    Script script = new Script(new SystemWorld(), source, file, List.of(argv));
+    return run(new Script(new SystemWorld(), source, file, List.of(argv)));
+  }
+
+  private static int run(Script script) {
     Interrupts.sendTo(script);
     return script.run();
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the command says and returns before a script runs; the texts are CPython 3.13's. */
 class MainTest {
   private static final String USAGE =
-      "usage: aio [option] ... [-c cmd | file | -] [arg] ...\n"
+      "usage: aio [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"
           + "Try `aio -h' for more information.\n";
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -71,6 +71,7 @@ class MainTest {
     "-Q, Unknown option: -Q",
     "--foo, unknown option --foo",
     "-c, Argument expected for the -c option",
+    "-m, Argument expected for the -m option",
     "-X, aio: option -X is not available yet",
     "-i, aio: option -i is not available yet"
   })

@@ -10,6 +10,7 @@ import org.aiolang.diag.Tracebacks;
 import org.aiolang.exec.Code;
 import org.aiolang.exec.Programs;
 import org.aiolang.exec.TextCompiler;
+import org.aiolang.imports.MainModule;
 import org.aiolang.imports.ModuleBody;
 import org.aiolang.imports.Modules;
 import org.aiolang.object.Attributes;
@@ -38,27 +39,25 @@ import org.jspecify.annotations.Nullable;
 /** A realm with all its parts, and the life of its main program. */
 final class Interpreter {
   private final Realm realm;
-  private final Source source;
+  private final Modules modules = new Modules(new ModuleCode());
   private final PyModule main = new PyModule("__main__");
 
-  Interpreter(OutsideWorld world, Source source, @Nullable String file, List<String> argv) {
-    this.source = source;
+  /**
+   * @param argv {@code sys.argv}
+   * @param folder the first entry of {@code sys.path}
+   */
+  Interpreter(OutsideWorld world, List<String> argv, String folder) {
     PyModule builtins = Builtins.module();
     realm = new Realm(new JavaValueTypes(), world, builtins);
-    Modules modules = new Modules(new ModuleCode());
     realm.setImporter(modules);
     realm.setSys(modules.systemModule(realm));
     realm.setPart(TextCompiler.class, new Texts());
     realm.modules().putStr("builtins", builtins);
     realm.modules().putStr("__main__", main);
-    if (source.name().equals("<string>")) {
-      realm.setPart(MainProgram.class, new MainProgram(source));
-    }
     PyList arguments = new PyList();
     for (String arg : argv) {
       arguments.add(arg);
     }
-    String folder = file == null ? "" : file.substring(0, Math.max(0, file.lastIndexOf('/')));
     realm.sys().dict().putStr("argv", arguments);
     realm.sys().dict().putStr("path", PyList.of(folder));
     PyDict globals = main.dict();
@@ -67,19 +66,53 @@ final class Interpreter {
     globals.putStr("__loader__", PyNone.NONE);
     globals.putStr("__spec__", PyNone.NONE);
     globals.putStr("__builtins__", builtins);
-    if (file != null) {
-      globals.putStr("__file__", file);
-      globals.putStr("__cached__", PyNone.NONE);
-    }
   }
 
   Realm realm() {
     return realm;
   }
 
-  /** Runs the main program; gives the exit code. */
-  int runMain() {
+  /**
+   * Runs the main program; gives the exit code.
+   *
+   * @param file what becomes {@code __file__}; null for text that is in no file
+   */
+  int runMain(Source source, @Nullable String file) {
+    if (source.name().equals("<string>")) {
+      realm.setPart(MainProgram.class, new MainProgram(source));
+    }
+    if (file != null) {
+      main.dict().putStr("__file__", file);
+      main.dict().putStr("__cached__", PyNone.NONE);
+    }
+    return flush(execute(source));
+  }
+
+  /** Runs the module of that name as the main program; gives the exit code. */
+  int runModule(String name) {
     int exit;
+    try {
+      MainModule found = MainModule.find(realm, modules, name);
+      main.dict().putStr("__spec__", found.spec());
+      main.dict().putStr("__package__", found.parent());
+      main.dict().putStr("__file__", found.file());
+      main.dict().putStr("__cached__", PyNone.NONE);
+      if (realm.sys().dict().getStr("argv") instanceof PyList argv && argv.size() > 0) {
+        argv.set(0, found.file());
+      }
+      exit = execute(found.source());
+    } catch (MainModule.NotRunnable e) {
+      StandardError.write(realm, "aio: " + e.getMessage() + "\n");
+      exit = 1;
+    } catch (PyException e) {
+      exit = failed(e.value());
+    } catch (VirtualMachineError e) {
+      exit = failed(Errors.exhausted(e).value());
+    }
+    return flush(exit);
+  }
+
+  private int execute(Source source) {
     try {
       Code code =
           Compiler.compile(Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.FILE);
@@ -87,15 +120,14 @@ final class Interpreter {
       if (code.kind() == Code.Kind.COROUTINE) {
         MainRunner.run(realm, result, false);
       }
-      exit = 0;
+      return 0;
     } catch (SyntaxError e) {
-      exit = failed(SyntaxErrors.of(realm, e).value());
+      return failed(SyntaxErrors.of(realm, e).value());
     } catch (PyException e) {
-      exit = failed(e.value());
+      return failed(e.value());
     } catch (VirtualMachineError e) {
-      exit = failed(Errors.exhausted(e).value());
+      return failed(Errors.exhausted(e).value());
     }
-    return flush(exit);
   }
 
   /** Shows an error that came before there was a text to run. */

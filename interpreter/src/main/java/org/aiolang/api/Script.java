@@ -27,8 +27,7 @@ public final class Script {
   private static final long STACK_BYTES = 1L << 30;
 
   private final OutsideWorld world;
-  private final Source source;
-  private final @Nullable String file;
+  private final Program program;
   private final List<String> argv;
   private volatile @Nullable Interpreter interpreter;
   private volatile @Nullable Thread thread;
@@ -41,10 +40,23 @@ public final class Script {
    * @param argv what the program finds in {@code sys.argv}
    */
   public Script(OutsideWorld world, Source source, @Nullable String file, List<String> argv) {
+    this(world, new Text(source, file), argv);
+  }
+
+  private Script(OutsideWorld world, Program program, List<String> argv) {
     this.world = world;
-    this.source = source;
-    this.file = file;
+    this.program = program;
     this.argv = argv;
+  }
+
+  /**
+   * The module of that name, found along {@code sys.path}, which begins with the working directory;
+   * or that package's {@code __main__}. Source: CPython's {@code runpy}.
+   *
+   * @param argv {@code sys.argv}; its first becomes the module's file
+   */
+  public static Script module(OutsideWorld world, String name, List<String> argv) {
+    return new Script(world, new NamedModule(name), argv);
   }
 
   /**
@@ -65,7 +77,7 @@ public final class Script {
     try {
       source = SourceBytes.decode(name, bytes);
     } catch (SyntaxError e) {
-      return new Interpreter(world, new Source(name, ""), name, argv).refuse(e);
+      return new Interpreter(world, argv, folder(name)).refuse(e);
     }
     return new Script(world, source, name, argv).run();
   }
@@ -106,6 +118,44 @@ public final class Script {
     }
   }
 
+  private static String folder(@Nullable String file) {
+    return file == null ? "" : file.substring(0, Math.max(0, file.lastIndexOf('/')));
+  }
+
+  /** What there is to run. */
+  private sealed interface Program permits Text, NamedModule {
+    /** The first entry of {@code sys.path}. */
+    String folder(OutsideWorld world);
+
+    int run(Interpreter interpreter);
+  }
+
+  /** A text. */
+  private record Text(Source source, @Nullable String file) implements Program {
+    @Override
+    public String folder(OutsideWorld world) {
+      return Script.folder(file);
+    }
+
+    @Override
+    public int run(Interpreter interpreter) {
+      return interpreter.runMain(source, file);
+    }
+  }
+
+  /** A module that is yet to be found. */
+  private record NamedModule(String name) implements Program {
+    @Override
+    public String folder(OutsideWorld world) {
+      return world.workingDirectory().toString();
+    }
+
+    @Override
+    public int run(Interpreter interpreter) {
+      return interpreter.runModule(name);
+    }
+  }
+
   /** What the program's thread does. */
   private final class Running implements Runnable {
     private int exitCode;
@@ -114,9 +164,9 @@ public final class Script {
     @Override
     public void run() {
       try {
-        Interpreter i = new Interpreter(world, source, file, argv);
+        Interpreter i = new Interpreter(world, argv, program.folder(world));
         interpreter = i;
-        exitCode = i.runMain();
+        exitCode = program.run(i);
       } catch (Throwable e) {
         failure = e;
       }

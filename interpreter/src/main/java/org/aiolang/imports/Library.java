@@ -31,8 +31,12 @@ final class Library {
     return null;
   }
 
-  /** A module in the language, or null. */
-  @Nullable Located find(String name) {
+  /** A module, in Java or in the language, or null. */
+  @Nullable Located find(Realm r, String name) {
+    PyModule module = load(r, name);
+    if (module != null) {
+      return new Located(module);
+    }
     String path = name.replace('.', '/');
     byte[] text = text(path);
     if (text != null) {

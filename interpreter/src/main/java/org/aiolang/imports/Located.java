@@ -1,6 +1,7 @@
 package org.aiolang.imports;
 
 import java.nio.file.Path;
+import org.aiolang.object.PyModule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param text the text, when it is a part of the library; else it is read from {@code path}
  * @param path the file
  * @param searchPath the folders of a package; null for a module
+ * @param java the new module, where it is written in Java; then the rest is null
  */
 record Located(
     @Nullable String file,
     byte @Nullable [] text,
     @Nullable Path path,
-    @Nullable Object searchPath) {}
+    @Nullable Object searchPath,
+    @Nullable PyModule java) {
+
+  Located(
+      @Nullable String file,
+      byte @Nullable [] text,
+      @Nullable Path path,
+      @Nullable Object searchPath) {
+    this(file, text, path, searchPath, null);
+  }
+
+  Located(PyModule java) {
+    this(null, null, null, null, java);
+  }
+}

@@ -54,9 +54,12 @@ public final class ModuleSpec extends PyObject {
 
   @Getter
   static String parent(ModuleSpec self) {
-    return self.searchPath != null
-        ? self.name
-        : self.name.substring(0, Math.max(0, self.name.lastIndexOf('.')));
+    return self.parent();
+  }
+
+  /** The package: the module itself where it is one, else what comes before the last dot. */
+  String parent() {
+    return searchPath != null ? name : name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
   @Fn

@@ -112,10 +112,24 @@ public final class Modules extends Importer {
   }
 
   private Object find(Realm r, String name, String tail, @Nullable Object folders) {
+    Located found = locate(r, name, tail, folders);
+    if (found == null) {
+      throw ImportErrors.notFound(r, "No module named '" + name + "'", name);
+    }
+    return found.java() == null ? run(r, name, found) : add(r, name, found.java());
+  }
+
+  /**
+   * Where the module of that full name is, or null.
+   *
+   * @param tail the last part of the name
+   * @param folders {@code __path__} of its package; null at the top level
+   */
+  @Nullable Located locate(Realm r, String name, String tail, @Nullable Object folders) {
     if (Frozen.contains(name)) {
-      Object module = fromLibrary(r, name);
-      if (module != null) {
-        return module;
+      Located found = library.find(r, name);
+      if (found != null) {
+        return found;
       }
     }
     Object path = folders == null ? r.sys().find(r, "path") : folders;
@@ -123,43 +137,31 @@ public final class Modules extends Importer {
     if (path != null && path != PyNone.NONE) {
       Located found = PathFinder.find(r, tail, path);
       if (found != null && found.file() != null) {
-        return run(r, name, found);
+        return found;
       }
       namespace = found;
     }
-    Object module = fromLibrary(r, name);
-    if (module != null) {
-      return module;
-    }
-    if (namespace != null) {
-      return run(r, name, namespace);
-    }
-    throw ImportErrors.notFound(r, "No module named '" + name + "'", name);
+    Located found = library.find(r, name);
+    return found == null ? namespace : found;
   }
 
-  private @Nullable Object fromLibrary(Realm r, String name) {
-    PyModule module = library.load(r, name);
-    if (module != null) {
-      PyDict dict = module.dict();
-      if (dict.getStr("__package__") == null) {
-        dict.putStr("__package__", "");
-      }
-      r.modules().putStr(name, module);
-      return module;
+  private static PyModule add(Realm r, String name, PyModule module) {
+    PyDict dict = module.dict();
+    if (dict.getStr("__package__") == null) {
+      dict.putStr("__package__", "");
     }
-    Located found = library.find(name);
-    return found == null ? null : run(r, name, found);
+    r.modules().putStr(name, module);
+    return module;
   }
 
   private Object run(Realm r, String name, Located found) {
     PyModule module = new PyModule(name);
     PyDict dict = module.dict();
-    boolean isPackage = found.searchPath() != null;
     dict.putStr("__doc__", PyNone.NONE);
-    dict.putStr(
-        "__package__", isPackage ? name : name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+    ModuleSpec spec = new ModuleSpec(name, found.file(), found.searchPath());
+    dict.putStr("__package__", spec.parent());
     dict.putStr("__loader__", PyNone.NONE);
-    dict.putStr("__spec__", new ModuleSpec(name, found.file(), found.searchPath()));
+    dict.putStr("__spec__", spec);
     if (found.searchPath() != null) {
       dict.putStr("__path__", found.searchPath());
     }
@@ -187,7 +189,8 @@ public final class Modules extends Importer {
     return loaded;
   }
 
-  private static Source source(Realm r, Located found) {
+  /** The module's text; raises what goes wrong in reading it. */
+  static Source source(Realm r, Located found) {
     String file = Objects.requireNonNull(found.file());
     try {
       byte[] bytes = found.text();

@@ -72,6 +72,16 @@ final class PathFinder {
     return isFolder ? new Located(null, null, null, PyList.of(base)) : null;
   }
 
+  /** How long a file's name is without the suffix that makes it a module's. */
+  static int withoutSuffix(String file) {
+    for (String suffix : SUFFIXES) {
+      if (file.endsWith(suffix)) {
+        return file.length() - suffix.length();
+      }
+    }
+    return file.length();
+  }
+
   private static String join(String folder, String name) {
     return folder.endsWith("/") ? folder + name : folder + "/" + name;
   }
