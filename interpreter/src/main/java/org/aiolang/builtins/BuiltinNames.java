@@ -25,6 +25,7 @@ import org.aiolang.types.iters.PyReversed;
 import org.aiolang.types.iters.PyZip;
 import org.aiolang.types.list.PyList;
 import org.aiolang.types.range.PyRange;
+import org.aiolang.types.set.PyFrozenSet;
 import org.aiolang.types.set.PySet;
 import org.aiolang.types.slice.PySlice;
 import org.aiolang.types.str.StrType;
@@ -165,7 +166,7 @@ final class BuiltinNames {
       case "complex" -> PyComplex.TYPE;
       case "dict" -> PyDict.TYPE;
       case "float" -> FloatType.TYPE;
-      case "frozenset" -> PySet.FROZEN;
+      case "frozenset" -> PyFrozenSet.TYPE;
       case "int" -> IntType.TYPE;
       case "list" -> PyList.TYPE;
       case "memoryview" -> PyMemoryView.TYPE;

@@ -1,20 +1,16 @@
 package org.aiolang.compile;
 
-import java.util.ArrayDeque;
 import java.util.List;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.ast.Alias;
 import org.aiolang.syntax.ast.Arg;
 import org.aiolang.syntax.ast.Arguments;
-import org.aiolang.syntax.ast.Comprehension;
 import org.aiolang.syntax.ast.ExceptHandler;
 import org.aiolang.syntax.ast.Expr;
-import org.aiolang.syntax.ast.ExprContext;
 import org.aiolang.syntax.ast.Keyword;
 import org.aiolang.syntax.ast.MatchCase;
 import org.aiolang.syntax.ast.Node;
 import org.aiolang.syntax.ast.Operator;
-import org.aiolang.syntax.ast.Pattern;
 import org.aiolang.syntax.ast.Stmt;
 import org.aiolang.syntax.ast.TypeParam;
 import org.aiolang.syntax.ast.WithItem;
@@ -28,6 +24,7 @@ final class ScopeBuilder {
   private final Program program;
   private final Scopes scopes;
   private final OpenScope here;
+  private final ExpressionScopes in;
   private int loops;
 
   /** The last {@code return} with a value in the async function being walked. */
@@ -40,10 +37,15 @@ final class ScopeBuilder {
     this.program = program;
     this.scopes = scopes;
     this.here = new OpenScope(program, module);
+    this.in = new ExpressionScopes(scopes, here);
   }
 
   private SyntaxError leavesStar(Node at) {
     return here.error("'break', 'continue' and 'return' cannot appear in an except* block", at);
+  }
+
+  void expression(Expr e) throws SyntaxError {
+    in.walk(e);
   }
 
   void statements(List<Stmt> body) throws SyntaxError {
@@ -60,9 +62,9 @@ final class ScopeBuilder {
 
   private void statement(Stmt stmt) throws SyntaxError {
     if (stmt instanceof Stmt.Expression s) {
-      expression(s.value());
+      in.walk(s.value());
     } else if (stmt instanceof Stmt.Assign s) {
-      expression(s.value());
+      in.walk(s.value());
       for (Expr t : s.targets()) {
         target(t);
       }
@@ -71,11 +73,11 @@ final class ScopeBuilder {
         here.use(n.id());
         here.scope.symbol(here.scope.mangle(n.id())).grown |= s.op() == Operator.ADD;
       }
-      expression(s.target());
-      expression(s.value());
+      in.walk(s.target());
+      in.walk(s.value());
     } else if (stmt instanceof Stmt.AnnAssign s) {
       if (s.value() != null) {
-        expression(s.value());
+        in.walk(s.value());
       }
       if (s.target() instanceof Expr.Name n && s.simple()) {
         Symbol symbol = here.scope.symbol(here.scope.mangle(n.id()));
@@ -90,7 +92,7 @@ final class ScopeBuilder {
           here.scope.symbol("__annotations__").assigned = true;
         }
       } else {
-        expression(s.target());
+        in.walk(s.target());
       }
       if (!here.scope.isFunctionLike() || !(s.target() instanceof Expr.Name)) {
         annotation(s.annotation());
@@ -104,24 +106,24 @@ final class ScopeBuilder {
       }
       if (s.value() != null) {
         valueReturned = here.scope.isAsync ? s : valueReturned;
-        expression(s.value());
+        in.walk(s.value());
       }
     } else if (stmt instanceof Stmt.If s) {
-      expression(s.test());
+      in.walk(s.test());
       statements(s.body());
       statements(s.orelse());
     } else if (stmt instanceof Stmt.While s) {
-      expression(s.test());
+      in.walk(s.test());
       loop(s.body());
       statements(s.orelse());
     } else if (stmt instanceof Stmt.For s) {
-      expression(s.iter());
+      in.walk(s.iter());
       target(s.target());
       loop(s.body());
       statements(s.orelse());
     } else if (stmt instanceof Stmt.AsyncFor s) {
       here.awaits("'async for' outside async function", s);
-      expression(s.iter());
+      in.walk(s.iter());
       target(s.target());
       loop(s.body());
       statements(s.orelse());
@@ -144,13 +146,13 @@ final class ScopeBuilder {
       here.awaits("'async with' outside async function", s);
       with(s.items(), s.body());
     } else if (stmt instanceof Stmt.Raise s) {
-      optional(s.exc());
-      optional(s.cause());
+      in.optional(s.exc());
+      in.optional(s.cause());
     } else if (stmt instanceof Stmt.Assert s) {
-      expression(s.test());
-      optional(s.msg());
+      in.walk(s.test());
+      in.optional(s.msg());
     } else if (stmt instanceof Stmt.Delete s) {
-      expressions(s.targets());
+      in.all(s.targets());
     } else if (stmt instanceof Stmt.Global s) {
       for (String name : s.names()) {
         here.declare(name, s, true);
@@ -180,10 +182,10 @@ final class ScopeBuilder {
       }
     } else if (stmt instanceof Stmt.Match s) {
       PatternChecks.check(program.source(), s);
-      expression(s.subject());
+      in.walk(s.subject());
       for (MatchCase c : s.cases()) {
-        pattern(c.pattern());
-        optional(c.guard());
+        in.pattern(c.pattern());
+        in.optional(c.guard());
         statements(c.body());
       }
     } else if (stmt instanceof Stmt.Break s) {
@@ -207,7 +209,7 @@ final class ScopeBuilder {
 
   private void annotation(@Nullable Expr e) throws SyntaxError {
     if (e != null && !program.stringAnnotations()) {
-      expression(e);
+      in.walk(e);
     }
   }
 
@@ -217,7 +219,7 @@ final class ScopeBuilder {
       throw here.error("starred assignment target must be in a list or tuple", target);
     }
     stars(target);
-    expression(target);
+    in.walk(target);
   }
 
   private void stars(Expr target) throws SyntaxError {
@@ -236,12 +238,6 @@ final class ScopeBuilder {
       } else {
         stars(e);
       }
-    }
-  }
-
-  private void optional(@Nullable Expr e) throws SyntaxError {
-    if (e != null) {
-      expression(e);
     }
   }
 
@@ -264,7 +260,7 @@ final class ScopeBuilder {
       if (h.type() == null && h != handlers.get(handlers.size() - 1)) {
         throw here.error("default 'except:' must be last", h);
       }
-      optional(h.type());
+      in.optional(h.type());
       if (h.name() != null) {
         here.assign(h.name());
       }
@@ -281,8 +277,8 @@ final class ScopeBuilder {
 
   private void with(List<WithItem> items, List<Stmt> body) throws SyntaxError {
     for (WithItem item : items) {
-      expression(item.contextExpr());
-      optional(item.optionalVars());
+      in.walk(item.contextExpr());
+      in.optional(item.optionalVars());
     }
     statements(body);
   }
@@ -296,8 +292,8 @@ final class ScopeBuilder {
       @Nullable Expr returns,
       boolean isAsync)
       throws SyntaxError {
-    expressions(decorators);
-    defaults(args);
+    in.all(decorators);
+    in.defaults(args);
     annotations(args);
     annotation(returns);
     here.assign(name);
@@ -310,7 +306,7 @@ final class ScopeBuilder {
     here.scope.later = new BoundNames(body);
     scopes.put(node, here.scope);
     loops = 0;
-    parameters(args);
+    in.parameters(args);
     final Stmt outerReturn = valueReturned;
     valueReturned = null;
     statements(body);
@@ -338,37 +334,12 @@ final class ScopeBuilder {
     }
   }
 
-  private void defaults(Arguments args) throws SyntaxError {
-    expressions(args.defaults());
-    for (Expr e : args.kwDefaults()) {
-      optional(e);
-    }
-  }
-
-  private void parameters(Arguments args) throws SyntaxError {
-    for (Arg a : args.posonlyargs()) {
-      here.parameter(a);
-    }
-    for (Arg a : args.args()) {
-      here.parameter(a);
-    }
-    for (Arg a : args.kwonlyargs()) {
-      here.parameter(a);
-    }
-    if (args.vararg() != null) {
-      here.parameter(args.vararg());
-    }
-    if (args.kwarg() != null) {
-      here.parameter(args.kwarg());
-    }
-  }
-
   private void classDef(Stmt.ClassDef s) throws SyntaxError {
-    expressions(s.decorators());
-    repeated(s.keywords());
-    expressions(s.bases());
+    in.all(s.decorators());
+    in.repeated(s.keywords());
+    in.all(s.bases());
     for (Keyword k : s.keywords()) {
-      expression(k.value());
+      in.walk(k.value());
     }
     here.assign(s.name());
     Scope outer = here.scope;
@@ -383,230 +354,5 @@ final class ScopeBuilder {
     here.scope = outer;
     loops = outerLoops;
     starLoops = outerStar;
-  }
-
-  private void repeated(List<Keyword> keywords) throws SyntaxError {
-    for (int i = 1; i < keywords.size(); i++) {
-      String name = keywords.get(i).arg();
-      for (int j = 0; name != null && j < i; j++) {
-        if (name.equals(keywords.get(j).arg())) {
-          throw here.error("keyword argument repeated: " + name, keywords.get(i));
-        }
-      }
-    }
-  }
-
-  private void expressions(List<? extends Expr> list) throws SyntaxError {
-    for (Expr e : list) {
-      expression(e);
-    }
-  }
-
-  void expression(Expr expr) throws SyntaxError {
-    if (expr instanceof Expr.Name e) {
-      if (e.ctx() == ExprContext.LOAD) {
-        here.use(e.id());
-      } else {
-        here.assign(e.id());
-      }
-    } else if (expr instanceof Expr.Constant) {
-      return;
-    } else if (expr instanceof Expr.Call e) {
-      expression(e.func());
-      repeated(e.keywords());
-      expressions(e.args());
-      for (Keyword k : e.keywords()) {
-        expression(k.value());
-      }
-    } else if (expr instanceof Expr.Attribute e) {
-      expression(e.value());
-    } else if (expr instanceof Expr.BinOp e) {
-      binary(e);
-    } else if (expr instanceof Expr.Compare e) {
-      expression(e.left());
-      expressions(e.comparators());
-    } else if (expr instanceof Expr.BoolOp e) {
-      expressions(e.values());
-    } else if (expr instanceof Expr.UnaryOp e) {
-      expression(e.operand());
-    } else if (expr instanceof Expr.Subscript e) {
-      expression(e.value());
-      expression(e.slice());
-    } else if (expr instanceof Expr.Slice e) {
-      optional(e.lower());
-      optional(e.upper());
-      optional(e.step());
-    } else if (expr instanceof Expr.TupleDisplay e) {
-      expressions(e.elts());
-    } else if (expr instanceof Expr.ListDisplay e) {
-      expressions(e.elts());
-    } else if (expr instanceof Expr.SetDisplay e) {
-      expressions(e.elts());
-    } else if (expr instanceof Expr.Dict e) {
-      for (int i = 0; i < e.values().size(); i++) {
-        optional(e.keys().get(i));
-        expression(e.values().get(i));
-      }
-    } else if (expr instanceof Expr.Starred e) {
-      expression(e.value());
-    } else if (expr instanceof Expr.IfExp e) {
-      expression(e.test());
-      expression(e.body());
-      expression(e.orelse());
-    } else if (expr instanceof Expr.JoinedStr e) {
-      expressions(e.values());
-    } else if (expr instanceof Expr.FormattedValue e) {
-      expression(e.value());
-      optional(e.formatSpec());
-    } else if (expr instanceof Expr.NamedExpr e) {
-      expression(e.value());
-      here.named(e);
-    } else if (expr instanceof Expr.Await e) {
-      here.awaits(null, e);
-      expression(e.value());
-    } else if (expr instanceof Expr.Yield e) {
-      here.yields(e);
-      optional(e.value());
-    } else if (expr instanceof Expr.YieldFrom e) {
-      here.yields(e);
-      if (here.scope.isAsync) {
-        throw here.error("'yield from' inside async function", e);
-      }
-      expression(e.value());
-    } else if (expr instanceof Expr.Lambda e) {
-      defaults(e.args());
-      Scope outer = here.scope;
-      here.scope = new Scope(Scope.Kind.LAMBDA, "<lambda>", outer);
-      scopes.put(e, here.scope);
-      parameters(e.args());
-      expression(e.body());
-      here.scope = outer;
-    } else if (expr instanceof Expr.ListComp e) {
-      comprehension(e, "<listcomp>", e.generators(), e.elt(), null);
-    } else if (expr instanceof Expr.SetComp e) {
-      comprehension(e, "<setcomp>", e.generators(), e.elt(), null);
-    } else if (expr instanceof Expr.DictComp e) {
-      comprehension(e, "<dictcomp>", e.generators(), e.key(), e.value());
-    } else if (expr instanceof Expr.GeneratorExp e) {
-      comprehension(e, "<genexpr>", e.generators(), e.elt(), null);
-    }
-  }
-
-  /** A chain of operators leans left and may be thousands long. */
-  private void binary(Expr.BinOp e) throws SyntaxError {
-    Expr left = e;
-    ArrayDeque<Expr> rights = new ArrayDeque<>();
-    while (left instanceof Expr.BinOp b) {
-      rights.push(b.right());
-      left = b.left();
-    }
-    expression(left);
-    for (Expr right : rights) {
-      expression(right);
-    }
-  }
-
-  private void comprehension(
-      Expr node, String name, List<Comprehension> generators, Expr elt, @Nullable Expr value)
-      throws SyntaxError {
-    expression(generators.get(0).iter());
-    Scope outer = here.scope;
-    boolean generator = name.equals("<genexpr>");
-    if (!generator) {
-      outer.owner().hasLoop = true;
-    }
-    here.scope =
-        new Scope(
-            generator ? Scope.Kind.GENERATOR_EXPRESSION : Scope.Kind.COMPREHENSION, name, outer);
-    scopes.put(node, here.scope);
-    if (generator) {
-      here.scope.symbol(".0").parameter = true;
-      here.scope.hasYield = true;
-    }
-    boolean first = true;
-    for (Comprehension c : generators) {
-      if (c.isAsync()) {
-        if (generator) {
-          here.scope.hasAwait = true;
-          if (!here.allowsAwait(outer.owner())) {
-            throw here.error(
-                "asynchronous comprehension outside of an asynchronous function", node);
-          }
-        } else {
-          here.awaits("asynchronous comprehension outside of an asynchronous function", node);
-        }
-      }
-      if (!first) {
-        expression(c.iter());
-      }
-      first = false;
-      targets(c.target());
-      for (Expr test : c.ifs()) {
-        expression(test);
-      }
-    }
-    if (value != null) {
-      expression(elt);
-      expression(value);
-    } else {
-      expression(elt);
-    }
-    here.scope = outer;
-  }
-
-  /** Iteration variables count as parameters: a walrus may not rebind them. */
-  private void targets(Expr target) throws SyntaxError {
-    if (target instanceof Expr.Name n) {
-      here.scope.symbol(here.scope.mangle(n.id())).parameter = true;
-    } else if (target instanceof Expr.TupleDisplay t) {
-      for (Expr e : t.elts()) {
-        targets(e);
-      }
-    } else if (target instanceof Expr.ListDisplay t) {
-      for (Expr e : t.elts()) {
-        targets(e);
-      }
-    } else if (target instanceof Expr.Starred s) {
-      targets(s.value());
-    } else {
-      expression(target);
-    }
-  }
-
-  private void pattern(Pattern pattern) throws SyntaxError {
-    if (pattern instanceof Pattern.MatchValue p) {
-      expression(p.value());
-    } else if (pattern instanceof Pattern.MatchSequence p) {
-      patterns(p.patterns());
-    } else if (pattern instanceof Pattern.MatchMapping p) {
-      expressions(p.keys());
-      patterns(p.patterns());
-      if (p.rest() != null) {
-        here.assign(p.rest());
-      }
-    } else if (pattern instanceof Pattern.MatchClass p) {
-      expression(p.cls());
-      patterns(p.patterns());
-      patterns(p.kwdPatterns());
-    } else if (pattern instanceof Pattern.MatchStar p) {
-      if (p.name() != null) {
-        here.assign(p.name());
-      }
-    } else if (pattern instanceof Pattern.MatchAs p) {
-      if (p.pattern() != null) {
-        pattern(p.pattern());
-      }
-      if (p.name() != null) {
-        here.assign(p.name());
-      }
-    } else if (pattern instanceof Pattern.MatchOr p) {
-      patterns(p.patterns());
-    }
-  }
-
-  private void patterns(List<Pattern> list) throws SyntaxError {
-    for (Pattern p : list) {
-      pattern(p);
-    }
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the test's, and for hosts: each name of the test resolves to a loopback address of its own, which
  * stands for a port of 127.0.0.1.
  */
-final class TestWorld implements OutsideWorld {
+public final class TestWorld implements OutsideWorld {
   private final OutsideWorld machine = new SystemWorld();
   private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
   private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
@@ -33,9 +33,14 @@ final class TestWorld implements OutsideWorld {
   private final Map<InetAddress, Integer> ports = new HashMap<>();
   private volatile Path folder;
 
-  TestWorld(Path folder, Map<String, Integer> hosts) throws UnknownHostException {
+  /** Without hosts of its own. */
+  public TestWorld(Path folder) {
     this.folder = folder;
     environment.putAll(System.getenv());
+  }
+
+  TestWorld(Path folder, Map<String, Integer> hosts) throws UnknownHostException {
+    this(folder);
     int n = 1;
     for (Map.Entry<String, Integer> host : hosts.entrySet()) {
       InetAddress address =
@@ -45,11 +50,11 @@ final class TestWorld implements OutsideWorld {
     }
   }
 
-  ByteArrayOutputStream out() {
+  public ByteArrayOutputStream out() {
     return stdout;
   }
 
-  ByteArrayOutputStream err() {
+  public ByteArrayOutputStream err() {
     return stderr;
   }
 

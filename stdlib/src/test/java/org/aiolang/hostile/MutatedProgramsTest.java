@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aiolang.api.Script;
+import org.aiolang.cases.TestWorld;
 import org.aiolang.syntax.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ final class MutatedProgramsTest {
   }
 
   private @Nullable String run(String text) throws InterruptedException {
-    QuietWorld world = new QuietWorld(folder);
+    TestWorld world = new TestWorld(folder);
     Script script = new Script(world, new Source("mutant.aio", text), null, List.of("mutant.aio"));
     Throwable[] failure = new Throwable[1];
     Thread runner =

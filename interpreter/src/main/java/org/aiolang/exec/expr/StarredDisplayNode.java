@@ -5,6 +5,7 @@ import org.aiolang.exec.Frame;
 import org.aiolang.exec.StarredItems;
 import org.aiolang.object.PyTuple;
 import org.aiolang.types.list.PyList;
+import org.aiolang.types.set.PyFrozenSet;
 import org.aiolang.types.set.PySet;
 
 /** A list, tuple or set display with stars, or any set display. */
@@ -48,7 +49,7 @@ public final class StarredDisplayNode extends ExprNode {
     }
     f.at = at;
     if (kind == Kind.ITERATED_CONSTANTS) {
-      return PySet.constant(f.realm, values);
+      return PyFrozenSet.constant(f.realm, values);
     }
     if (kind == Kind.CONSTANT_SET) {
       return PySet.ofConstants(f.realm, values);

@@ -12,6 +12,7 @@ import org.aiolang.types.floats.FloatType;
 import org.aiolang.types.ints.IntType;
 import org.aiolang.types.list.PyList;
 import org.aiolang.types.range.PyRange;
+import org.aiolang.types.set.PyFrozenSet;
 import org.aiolang.types.set.PySet;
 import org.aiolang.types.str.StrType;
 
@@ -56,7 +57,7 @@ final class Kinds {
           || t == PyList.TYPE
           || t == PyTuple.TYPE
           || t == PySet.TYPE
-          || t == PySet.FROZEN) {
+          || t == PyFrozenSet.TYPE) {
         return true;
       }
     }

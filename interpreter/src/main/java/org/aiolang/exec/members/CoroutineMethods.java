@@ -1,21 +1,17 @@
 package org.aiolang.exec.members;
 
-import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.exec.flow.Parked;
-import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.PyNone;
-import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.types.frames.CodeObject;
 import org.aiolang.types.frames.FrameObject;
-import org.jspecify.annotations.Nullable;
 
 /** Methods of coroutines, those written in Java among them. */
-@Type("coroutine")
+@Type(value = "coroutine", parts = SendMethods.class, self = Resumable.class)
 final class CoroutineMethods {
   private CoroutineMethods() {}
 
@@ -27,30 +23,6 @@ final class CoroutineMethods {
   @Fn
   static Object __await__(Resumable self) {
     return new CoroutineWrapper(self);
-  }
-
-  /** Send a value into the coroutine. */
-  @Fn
-  static Object send(Realm r, Resumable self, Object value) {
-    return Sending.valueOrStop(Drive.send(r, self, value), self);
-  }
-
-  /** Raise an exception in the coroutine. */
-  @Fn("throw")
-  static Object raise(
-      Realm r,
-      Resumable self,
-      Object type,
-      @Default("<absent>") @Nullable Object value,
-      @Default("<absent>") @Nullable Object traceback) {
-    return Sending.valueOrStop(
-        Drive.raise(r, self, Sending.exception(r, type, value, traceback)), self);
-  }
-
-  /** Raise GeneratorExit inside the coroutine. */
-  @Fn
-  static Object close(Realm r, Resumable self) {
-    return Drive.close(r, self);
   }
 
   @Getter("__name__")

@@ -1,63 +1,29 @@
 package org.aiolang.exec.members;
 
-import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.exec.flow.Parked;
-import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
-import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.types.frames.CodeObject;
 import org.aiolang.types.frames.FrameObject;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of generators. */
-@Type("generator")
+@Type(
+    value = "generator",
+    parts = {SendMethods.class, StepMethods.class},
+    self = Parked.class)
 final class GeneratorMethods {
   private GeneratorMethods() {}
 
   @Fn
   static String __repr__(Parked self) {
     return "<generator object " + self.qualname() + " at " + Text.address(self) + ">";
-  }
-
-  @Fn
-  static Object __iter__(Parked self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, Parked self) {
-    return Sending.valueOrStop(Drive.send(r, self, PyNone.NONE), self);
-  }
-
-  /** Send a value into the generator. */
-  @Fn
-  static Object send(Realm r, Parked self, Object value) {
-    return Sending.valueOrStop(Drive.send(r, self, value), self);
-  }
-
-  /** Raise an exception in the generator. */
-  @Fn("throw")
-  static Object raise(
-      Realm r,
-      Parked self,
-      Object type,
-      @Default("<absent>") @Nullable Object value,
-      @Default("<absent>") @Nullable Object traceback) {
-    return Sending.valueOrStop(
-        Drive.raise(r, self, Sending.exception(r, type, value, traceback)), self);
-  }
-
-  /** Raise GeneratorExit inside the generator. */
-  @Fn
-  static Object close(Realm r, Parked self) {
-    return Drive.close(r, self);
   }
 
   @Getter("__name__")

@@ -7,6 +7,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTraceback;
 import org.aiolang.object.PyTuple;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What {@code send} and {@code throw} of scripts have in common. */
 final class Sending {
   private Sending() {}
+
+  /** What is driven: the coroutine under a wrapper, else the iterator itself. */
+  static Resumable target(PyIterator self) {
+    return self instanceof CoroutineWrapper w ? w.coroutine : (Resumable) self;
+  }
 
   /** The yielded value, or StopIteration with the returned one. */
   static Object valueOrStop(@Nullable Object yielded, Resumable from) {

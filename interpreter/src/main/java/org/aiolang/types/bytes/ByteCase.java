@@ -3,7 +3,6 @@ package org.aiolang.types.bytes;
 import java.util.Arrays;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
-import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,8 @@ final class ByteCase {
     return b >= '0' && b <= '9';
   }
 
-  static boolean is(PyObject self, int kind) {
-    String s = ByteSearch.chars(self);
+  static boolean is(ByteString self, int kind) {
+    String s = self.chars();
     if (kind == LOWER || kind == UPPER || kind == TITLE) {
       return isCased(s, kind);
     }
@@ -83,7 +82,7 @@ final class ByteCase {
     return cased;
   }
 
-  static PyObject to(Realm r, PyObject self, int kind) {
+  static ByteString to(Realm r, ByteString self, int kind) {
     byte[] data = ByteSource.of(r, self).clone();
     boolean previous = false;
     for (int i = 0; i < data.length; i++) {
@@ -102,10 +101,10 @@ final class ByteCase {
       }
       previous = letter;
     }
-    return ByteSearch.like(self, data);
+    return self.like(data);
   }
 
-  static PyObject pad(Realm r, PyObject self, long width, Object fill, int side, String name) {
+  static ByteString pad(Realm r, ByteString self, long width, Object fill, int side, String name) {
     byte[] f = ByteSource.orNull(fill);
     if (f == null || f.length != 1 || fill instanceof PyMemoryView) {
       throw Errors.typeError(
@@ -114,16 +113,16 @@ final class ByteCase {
     byte[] data = ByteSource.of(r, self);
     long padding = width - data.length;
     if (padding <= 0) {
-      return ByteSearch.unchanged(self) ? self : ByteSearch.like(self, data.clone());
+      return self.unchanged() ? self : self.like(data.clone());
     }
     int left = (int) (side < 0 ? 0 : side > 0 ? padding : padding / 2 + (padding & width & 1));
     byte[] all = new byte[Sizes.check(r, width)];
     Arrays.fill(all, f[0]);
     System.arraycopy(data, 0, all, left, data.length);
-    return ByteSearch.like(self, all);
+    return self.like(all);
   }
 
-  static PyObject translate(Realm r, PyObject self, Object table, @Nullable Object delete) {
+  static ByteString translate(Realm r, ByteString self, Object table, @Nullable Object delete) {
     byte[] map = table == PyNone.NONE ? null : ByteSource.of(r, table);
     if (map != null && map.length != 256) {
       throw Errors.valueError("translation table must be 256 characters long");
@@ -142,7 +141,7 @@ final class ByteCase {
         out[n++] = map == null ? b : map[b & 0xff];
       }
     }
-    return ByteSearch.like(self, Arrays.copyOf(out, n));
+    return self.like(Arrays.copyOf(out, n));
   }
 
   static byte[] makeTable(Realm r, Object from, Object to) {

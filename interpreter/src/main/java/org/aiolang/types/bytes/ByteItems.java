@@ -5,7 +5,6 @@ import org.aiolang.object.Compare;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNotImplemented;
-import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 import org.aiolang.types.slice.PySlice;
@@ -15,15 +14,15 @@ import org.aiolang.types.slice.SliceBounds;
 final class ByteItems {
   private ByteItems() {}
 
-  static Object get(Realm r, PyObject self, Object key) {
-    byte[] data = self instanceof PyBytes b ? b.data() : ((PyByteArray) self).data();
-    int n = ByteSearch.size(self);
+  static Object get(Realm r, ByteString self, Object key) {
+    byte[] data = self.data();
+    int n = self.size();
     if (key instanceof PySlice slice) {
       SliceBounds b = SliceBounds.of(r, slice, n);
-      if (b.count == n && b.step == 1 && ByteSearch.unchanged(self)) {
+      if (b.count == n && b.step == 1 && self.unchanged()) {
         return self;
       }
-      return ByteSearch.like(self, select(data, b));
+      return self.like(select(data, b));
     }
     return (long) (data[index(r, self, key, n)] & 0xff);
   }
@@ -39,7 +38,7 @@ final class ByteItems {
     return out;
   }
 
-  static int index(Realm r, PyObject self, Object key, int n) {
+  static int index(Realm r, ByteString self, Object key, int n) {
     boolean fixed = self instanceof PyBytes;
     if (!Convert.hasIndex(r, key)) {
       throw Errors.typeError(
@@ -58,7 +57,7 @@ final class ByteItems {
     return (int) i;
   }
 
-  static Object concat(Realm r, PyObject self, Object other) {
+  static Object concat(Realm r, ByteString self, Object other) {
     byte[] b = ByteSource.orNull(other);
     if (b == null) {
       return PyNotImplemented.NOT_IMPLEMENTED;
@@ -66,15 +65,15 @@ final class ByteItems {
     byte[] a = ByteSource.of(r, self);
     byte[] all = Arrays.copyOf(a, Sizes.check(r, (long) a.length + b.length));
     System.arraycopy(b, 0, all, a.length, b.length);
-    return ByteSearch.like(self, all);
+    return self.like(all);
   }
 
   /** The bytes n times; NotImplemented for an n that is no int. */
-  static Object repeat(Realm r, PyObject self, Object times) {
+  static Object repeat(Realm r, ByteString self, Object times) {
     if (!Convert.hasIndex(r, times)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return ByteSearch.like(self, repeated(r, ByteSource.of(r, self), times));
+    return self.like(repeated(r, ByteSource.of(r, self), times));
   }
 
   static byte[] repeated(Realm r, byte[] data, Object times) {
@@ -95,7 +94,7 @@ final class ByteItems {
     return all;
   }
 
-  static Object compare(Realm r, int op, PyObject self, Object other) {
+  static Object compare(Realm r, int op, ByteString self, Object other) {
     byte[] b = ByteSource.orNull(other);
     if (b == null) {
       return PyNotImplemented.NOT_IMPLEMENTED;

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
-import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.types.str.StrSearch;
@@ -17,36 +16,8 @@ import org.aiolang.types.str.StrSearch;
 final class ByteSearch {
   private ByteSearch() {}
 
-  /** The bytes of a bytes or bytearray as characters. */
-  static String chars(PyObject self) {
-    return self instanceof PyBytes b
-        ? chars(b.data())
-        : new String(
-            ((PyByteArray) self).data(),
-            0,
-            ((PyByteArray) self).size(),
-            StandardCharsets.ISO_8859_1);
-  }
-
   static String chars(byte[] data) {
     return new String(data, StandardCharsets.ISO_8859_1);
-  }
-
-  static byte[] bytes(String chars) {
-    return chars.getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  /** A value of the same type as self. */
-  static PyObject like(PyObject self, byte[] data) {
-    return self instanceof PyBytes ? new PyBytes(data) : new PyByteArray(data);
-  }
-
-  static PyObject like(PyObject self, String chars) {
-    return like(self, bytes(chars));
-  }
-
-  static int size(PyObject self) {
-    return self instanceof PyBytes b ? b.size() : ((PyByteArray) self).size();
   }
 
   /** The argument of {@code find} and its like: bytes-like, or one byte as an int. */
@@ -62,17 +33,17 @@ final class ByteSearch {
     return String.valueOf((char) ByteSource.value(r, sub, "byte must be in range(0, 256)"));
   }
 
-  static boolean contains(Realm r, PyObject self, Object item) {
+  static boolean contains(Realm r, ByteString self, Object item) {
     byte[] data = ByteSource.orNull(item);
     if (data == null && !Convert.hasIndex(r, item)) {
       throw ByteSource.notBytesLike(r, item);
     }
-    return chars(self).contains(needle(r, item));
+    return self.chars().contains(needle(r, item));
   }
 
-  static int find(Realm r, PyObject self, Object sub, Object start, Object end, boolean last) {
+  static int find(Realm r, ByteString self, Object sub, Object start, Object end, boolean last) {
     String needle = needle(r, sub);
-    String s = chars(self);
+    String s = self.chars();
     int from = bound(r, start, s.length(), 0);
     int to = Math.min(bound(r, end, s.length(), s.length()), s.length());
     if (from + needle.length() > to) {
@@ -86,7 +57,7 @@ final class ByteSearch {
     return at < 0 || at + needle.length() > to ? -1 : at;
   }
 
-  static int index(Realm r, PyObject self, Object sub, Object start, Object end, boolean last) {
+  static int index(Realm r, ByteString self, Object sub, Object start, Object end, boolean last) {
     int at = find(r, self, sub, start, end, last);
     if (at < 0) {
       throw Errors.valueError("subsection not found");
@@ -94,9 +65,9 @@ final class ByteSearch {
     return at;
   }
 
-  static int count(Realm r, PyObject self, Object sub, Object start, Object end) {
+  static int count(Realm r, ByteString self, Object sub, Object start, Object end) {
     String needle = needle(r, sub);
-    String s = chars(self);
+    String s = self.chars();
     int from = bound(r, start, s.length(), 0);
     int to = Math.min(bound(r, end, s.length(), s.length()), s.length());
     if (from > to) {
@@ -130,8 +101,14 @@ final class ByteSearch {
   }
 
   static boolean affix(
-      Realm r, PyObject self, Object affix, Object start, Object end, boolean atEnd, String name) {
-    String s = chars(self);
+      Realm r,
+      ByteString self,
+      Object affix,
+      Object start,
+      Object end,
+      boolean atEnd,
+      String name) {
+    String s = self.chars();
     int from = bound(r, start, s.length(), 0);
     int to = Math.min(bound(r, end, s.length(), s.length()), s.length());
     if (affix instanceof PyTuple t) {
@@ -154,42 +131,35 @@ final class ByteSearch {
     return from + affix.length() <= to && s.startsWith(affix, atEnd ? to - affix.length() : from);
   }
 
-  static PyObject replace(Realm r, PyObject self, Object old, Object with, long count) {
+  static ByteString replace(Realm r, ByteString self, Object old, Object with, long count) {
     String from = chars(ByteSource.of(r, old));
     String to = chars(ByteSource.of(r, with));
-    String s = chars(self);
+    String s = self.chars();
     String result = StrSearch.replace(r, s, from, to, count);
-    return result == s && unchanged(self) ? self : like(self, result);
+    return result == s && self.unchanged() ? self : self.like(result);
   }
 
-  /** Whether a result that equals self may be self. */
-  static boolean unchanged(PyObject self) {
-    return self.type() == PyBytes.TYPE;
-  }
-
-  static PyTuple partition(Realm r, PyObject self, Object separator, boolean last) {
+  static PyTuple partition(Realm r, ByteString self, Object separator, boolean last) {
     String sep = chars(ByteSource.of(r, separator));
     if (sep.isEmpty()) {
       throw Errors.valueError("empty separator");
     }
-    String s = chars(self);
+    String s = self.chars();
     int at = last ? s.lastIndexOf(sep) : s.indexOf(sep);
     if (at < 0) {
-      PyObject empty = like(self, "");
-      PyObject other = like(self, "");
+      ByteString empty = self.like("");
+      ByteString other = self.like("");
       return last
-          ? new PyTuple(empty, other, like(self, s))
-          : new PyTuple(like(self, s), empty, other);
+          ? new PyTuple(empty, other, self.like(s))
+          : new PyTuple(self.like(s), empty, other);
     }
     return new PyTuple(
-        like(self, s.substring(0, at)),
-        like(self, sep),
-        like(self, s.substring(at + sep.length())));
+        self.like(s.substring(0, at)), self.like(sep), self.like(s.substring(at + sep.length())));
   }
 
-  static PyObject strip(Realm r, PyObject self, Object chars, boolean left, boolean right) {
+  static ByteString strip(Realm r, ByteString self, Object chars, boolean left, boolean right) {
     String set = chars == PyNone.NONE ? " \t\n\r\f\u000b" : chars(ByteSource.of(r, chars));
-    String s = chars(self);
+    String s = self.chars();
     int start = 0;
     int end = s.length();
     while (left && start < end && set.indexOf(s.charAt(start)) >= 0) {
@@ -198,17 +168,17 @@ final class ByteSearch {
     while (right && end > start && set.indexOf(s.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end - start == s.length() && unchanged(self)
+    return end - start == s.length() && self.unchanged()
         ? self
-        : like(self, s.substring(start, end));
+        : self.like(s.substring(start, end));
   }
 
-  static PyObject removeAffix(Realm r, PyObject self, Object affix, boolean atEnd) {
+  static ByteString removeAffix(Realm r, ByteString self, Object affix, boolean atEnd) {
     String a = chars(ByteSource.of(r, affix));
-    String s = chars(self);
+    String s = self.chars();
     if (a.isEmpty() || !(atEnd ? s.endsWith(a) : s.startsWith(a))) {
-      return unchanged(self) ? self : like(self, s);
+      return self.unchanged() ? self : self.like(s);
     }
-    return like(self, atEnd ? s.substring(0, s.length() - a.length()) : s.substring(a.length()));
+    return self.like(atEnd ? s.substring(0, s.length() - a.length()) : s.substring(a.length()));
   }
 }

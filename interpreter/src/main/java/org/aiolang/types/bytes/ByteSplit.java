@@ -5,7 +5,6 @@ import java.util.Collections;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyNone;
-import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
@@ -16,9 +15,10 @@ import org.aiolang.types.str.StrSplit;
 final class ByteSplit {
   private ByteSplit() {}
 
-  static PyList split(Realm r, PyObject self, Object separator, long maxsplit, boolean fromRight) {
+  static PyList split(
+      Realm r, ByteString self, Object separator, long maxsplit, boolean fromRight) {
     long most = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
-    String s = ByteSearch.chars(self);
+    String s = self.chars();
     PyList list;
     if (separator == PyNone.NONE) {
       list = fromRight ? spaceRight(s, most) : space(s, most);
@@ -32,9 +32,9 @@ final class ByteSplit {
     return toBytes(self, list);
   }
 
-  private static PyList toBytes(PyObject self, PyList list) {
+  private static PyList toBytes(ByteString self, PyList list) {
     for (int i = 0; i < list.size(); i++) {
-      list.set(i, ByteSearch.like(self, (String) list.get(i)));
+      list.set(i, self.like((String) list.get(i)));
     }
     return list;
   }
@@ -90,8 +90,8 @@ final class ByteSplit {
     return list;
   }
 
-  static PyList lines(PyObject self, boolean keepEnds) {
-    String s = ByteSearch.chars(self);
+  static PyList lines(ByteString self, boolean keepEnds) {
+    String s = self.chars();
     PyList list = new PyList();
     int n = s.length();
     int start = 0;
@@ -104,13 +104,13 @@ final class ByteSplit {
       if (end < n) {
         next += s.charAt(end) == '\r' && end + 1 < n && s.charAt(end + 1) == '\n' ? 2 : 1;
       }
-      list.add(ByteSearch.like(self, s.substring(start, keepEnds ? next : end)));
+      list.add(self.like(s.substring(start, keepEnds ? next : end)));
       start = next;
     }
     return list;
   }
 
-  static PyObject join(Realm r, PyObject self, Object iterable) {
+  static ByteString join(Realm r, ByteString self, Object iterable) {
     if (r.typeOf(iterable).special(Special.ITER) == null
         && r.typeOf(iterable).special(Special.GETITEM) == null) {
       throw Errors.typeError("can only join an iterable");
@@ -135,7 +135,7 @@ final class ByteSplit {
     }
     if (items.length == 1
         && items[0] instanceof PyBytes only
-        && ByteSearch.unchanged(only)
+        && only.unchanged()
         && self instanceof PyBytes) {
       return only;
     }
@@ -149,6 +149,6 @@ final class ByteSplit {
       System.arraycopy(parts[i], 0, all, at, parts[i].length);
       at += parts[i].length;
     }
-    return ByteSearch.like(self, all);
+    return self.like(all);
   }
 }

@@ -11,11 +11,8 @@ public final class ByteText {
 
   /** The bytes of a bytes-like object as characters 0 to 255; null for other values. */
   public static @Nullable String latin1(Object o) {
-    if (o instanceof PyBytes b) {
-      return new String(b.data(), StandardCharsets.ISO_8859_1);
-    }
-    if (o instanceof PyByteArray b) {
-      return new String(b.data(), 0, b.size(), StandardCharsets.ISO_8859_1);
+    if (o instanceof ByteString b) {
+      return b.chars();
     }
     if (o instanceof PyMemoryView m) {
       return new String(m.toArray(), StandardCharsets.ISO_8859_1);

@@ -26,10 +26,7 @@ final class BytesIterator extends PyIterator {
   @Override
   public @Nullable Object next(Realm r) {
     PyObject s = source;
-    if (s instanceof PyBytes b && next < b.size()) {
-      return (long) (b.data()[next++] & 0xff);
-    }
-    if (s instanceof PyByteArray b && next < b.size()) {
+    if (s instanceof ByteString b && next < b.size()) {
       return (long) (b.data()[next++] & 0xff);
     }
     if (s instanceof PyMemoryView m && next < m.size()) {
@@ -42,7 +39,7 @@ final class BytesIterator extends PyIterator {
   @Override
   public int lengthHint() {
     PyObject s = source;
-    int size = s instanceof PyMemoryView m ? m.size() : s == null ? 0 : ByteSearch.size(s);
+    int size = s instanceof PyMemoryView m ? m.size() : s instanceof ByteString b ? b.size() : 0;
     return Math.max(0, size - next);
   }
 }

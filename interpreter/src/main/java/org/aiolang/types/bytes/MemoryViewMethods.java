@@ -11,7 +11,6 @@ import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNotImplemented;
-import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -234,8 +233,8 @@ final class MemoryViewMethods {
     if (object instanceof PyMemoryView m) {
       return new PyMemoryView(m.object(), m.start, m.size, m.step);
     }
-    if (object instanceof PyBytes || object instanceof PyByteArray) {
-      return new PyMemoryView((PyObject) object, 0, ByteSearch.size((PyObject) object), 1);
+    if (object instanceof ByteString b) {
+      return new PyMemoryView(b, 0, b.size(), 1);
     }
     throw Errors.typeError(
         "memoryview: a bytes-like object is required, not '" + r.typeOf(object).name() + "'");

@@ -3,13 +3,12 @@ package org.aiolang.types.bytes;
 import java.util.Arrays;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
-import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 
 /** {@code bytearray}: an array that grows. */
-public final class PyByteArray extends PyObject {
+public final class PyByteArray extends ByteString {
   public static final PyType TYPE = PyType.builtin("bytearray").unhashable();
 
   private byte[] data;
@@ -26,12 +25,19 @@ public final class PyByteArray extends PyObject {
   }
 
   /** The storage: the first {@link #size} are the bytes. Valid until the size changes. */
+  @Override
   public byte[] data() {
     return data;
   }
 
+  @Override
   public int size() {
     return size;
+  }
+
+  @Override
+  PyByteArray like(byte[] other) {
+    return new PyByteArray(other);
   }
 
   public byte[] toArray() {

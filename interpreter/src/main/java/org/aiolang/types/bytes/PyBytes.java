@@ -1,11 +1,10 @@
 package org.aiolang.types.bytes;
 
 import java.util.Arrays;
-import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 
 /** {@code bytes}. The array is never changed once the value is visible. */
-public final class PyBytes extends PyObject {
+public final class PyBytes extends ByteString {
   public static final PyType TYPE = PyType.builtin("bytes");
   public static final PyBytes EMPTY = new PyBytes(new byte[0]);
 
@@ -19,12 +18,19 @@ public final class PyBytes extends PyObject {
   }
 
   /** Not to be changed. */
+  @Override
   public byte[] data() {
     return data;
   }
 
+  @Override
   public int size() {
     return data.length;
+  }
+
+  @Override
+  PyBytes like(byte[] other) {
+    return new PyBytes(other);
   }
 
   long hash() {

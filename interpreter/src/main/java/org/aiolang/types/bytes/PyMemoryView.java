@@ -8,13 +8,13 @@ import org.aiolang.object.PyType;
 public final class PyMemoryView extends PyObject {
   public static final PyType TYPE = PyType.builtin("memoryview").sealed();
 
-  private final PyObject object;
+  private final ByteString object;
   final int start;
   final int size;
   final int step;
   private boolean released;
 
-  PyMemoryView(PyObject object, int start, int size, int step) {
+  PyMemoryView(ByteString object, int start, int size, int step) {
     super(TYPE.instanceShape());
     this.object = object;
     this.start = start;
@@ -26,7 +26,7 @@ public final class PyMemoryView extends PyObject {
   }
 
   /** The bytes or bytearray under it. */
-  PyObject object() {
+  ByteString object() {
     check();
     return object;
   }
@@ -36,7 +36,7 @@ public final class PyMemoryView extends PyObject {
   }
 
   byte[] data() {
-    return object() instanceof PyBytes b ? b.data() : ((PyByteArray) object).data();
+    return object().data();
   }
 
   public int size() {

@@ -12,6 +12,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.ReprGuard;
 import org.aiolang.object.Text;
 import org.aiolang.types.descriptors.PyMappingProxy;
+import org.aiolang.types.set.AnySet;
 import org.aiolang.types.set.PySet;
 
 /** The members of {@code dict_keys} and {@code dict_items}, which are like sets. */
@@ -169,7 +170,7 @@ final class DictViewMethods {
 
   private static Object compare(Realm r, int op, PyDictView self, Object other) {
     boolean setLike =
-        other instanceof PySet || other instanceof PyDictView v && v.kind != PyDictView.VALUES;
+        other instanceof AnySet || other instanceof PyDictView v && v.kind != PyDictView.VALUES;
     if (!setLike) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }

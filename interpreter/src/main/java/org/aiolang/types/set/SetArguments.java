@@ -12,8 +12,8 @@ final class SetArguments {
 
   /** The item to look for: a set stands for the frozenset of its items. */
   static Object key(Realm r, Object key) {
-    if (key instanceof PySet s && !s.isFrozen()) {
-      PySet frozen = PySet.frozen();
+    if (key instanceof PySet s) {
+      PyFrozenSet frozen = new PyFrozenSet();
       frozen.merge(r, s);
       return frozen;
     }
@@ -21,12 +21,12 @@ final class SetArguments {
   }
 
   /** An iterable as a set. */
-  static PySet set(Realm r, Object other) {
-    return other instanceof PySet s ? s : PySet.from(r, other);
+  static AnySet set(Realm r, Object other) {
+    return other instanceof AnySet s ? s : PySet.from(r, other);
   }
 
-  static Object compare(Realm r, int op, PySet a, Object other) {
-    if (!(other instanceof PySet b)) {
+  static Object compare(Realm r, int op, AnySet a, Object other) {
+    if (!(other instanceof AnySet b)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     return switch (op) {
@@ -39,7 +39,7 @@ final class SetArguments {
     };
   }
 
-  static String repr(Realm r, PySet self) {
+  static String repr(Realm r, AnySet self) {
     String name = self.type().name();
     if (self.size() == 0) {
       return name + "()";
@@ -64,7 +64,7 @@ final class SetArguments {
   }
 
   /** CPython's frozenset_hash: does not depend on the order of the items. */
-  static long hash(PySet self) {
+  static long hash(AnySet self) {
     long hash = 0;
     for (int i = 0; i < self.capacity(); i++) {
       if (self.itemAt(i) != null) {

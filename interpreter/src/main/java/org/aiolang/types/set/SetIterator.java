@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class SetIterator extends PyIterator {
   public static final PyType TYPE = PyType.builtin("set_iterator").sealed();
 
-  private @Nullable PySet set;
+  private @Nullable AnySet set;
   private int size;
   private int place;
   private int left;
 
-  public SetIterator(PySet set) {
+  public SetIterator(AnySet set) {
     super(TYPE.instanceShape());
     this.set = set;
     size = set.size();
@@ -24,7 +24,7 @@ public final class SetIterator extends PyIterator {
 
   @Override
   public @Nullable Object next(Realm r) {
-    PySet s = set;
+    AnySet s = set;
     if (s == null) {
       return null;
     }

@@ -9,31 +9,26 @@ import org.aiolang.object.Realm;
 final class SetOperations {
   private SetOperations() {}
 
-  /** An empty set or frozenset, as the other is. */
-  static PySet like(PySet s) {
-    return s.isFrozen() ? PySet.frozen() : new PySet();
-  }
-
-  static PySet copy(Realm r, PySet s) {
-    PySet made = like(s);
+  static AnySet copy(Realm r, AnySet s) {
+    AnySet made = s.like();
     made.merge(r, s);
     return made;
   }
 
-  static PySet union(Realm r, PySet a, Object b) {
-    PySet made = copy(r, a);
+  static AnySet union(Realm r, AnySet a, Object b) {
+    AnySet made = copy(r, a);
     made.update(r, b);
     return made;
   }
 
-  static PySet intersection(Realm r, PySet a, Object b) {
+  static AnySet intersection(Realm r, AnySet a, Object b) {
     if (a == b) {
       return copy(r, a);
     }
-    PySet made = like(a);
-    if (b instanceof PySet s) {
-      PySet small = s.size() > a.size() ? a : s;
-      PySet large = small == a ? s : a;
+    AnySet made = a.like();
+    if (b instanceof AnySet s) {
+      AnySet small = s.size() > a.size() ? a : s;
+      AnySet large = small == a ? s : a;
       for (int i = 0; i < small.capacity(); i++) {
         Object item = small.itemAt(i);
         if (item != null && large.contains(r, item, small.hashAt(i))) {
@@ -53,30 +48,30 @@ final class SetOperations {
     return made;
   }
 
-  static PySet difference(Realm r, PySet a, Object b) {
+  static AnySet difference(Realm r, AnySet a, Object b) {
     if (a.size() == 0) {
       return copy(r, a);
     }
     int size;
-    if (b instanceof PySet s) {
+    if (b instanceof AnySet s) {
       size = s.size();
     } else if (b instanceof PyDict d && d.type() == PyDict.TYPE) {
       size = d.size();
     } else {
       size = 0;
     }
-    boolean walk = b instanceof PySet || b instanceof PyDict d && d.type() == PyDict.TYPE;
+    boolean walk = b instanceof AnySet || b instanceof PyDict d && d.type() == PyDict.TYPE;
     if (!walk || a.size() >> 2 > size) {
-      PySet made = copy(r, a);
+      AnySet made = copy(r, a);
       made.removeAll(r, b);
       return made;
     }
-    PySet made = like(a);
+    AnySet made = a.like();
     for (int i = 0; i < a.capacity(); i++) {
       Object item = a.itemAt(i);
       if (item != null) {
         boolean there =
-            b instanceof PySet s
+            b instanceof AnySet s
                 ? s.contains(r, item, a.hashAt(i))
                 : ((PyDict) b).position(r, item) >= 0;
         if (!there) {
@@ -88,15 +83,15 @@ final class SetOperations {
     return made;
   }
 
-  static PySet symmetricDifference(Realm r, PySet a, Object b) {
-    PySet made = like(a);
+  static AnySet symmetricDifference(Realm r, AnySet a, Object b) {
+    AnySet made = a.like();
     made.update(r, b);
     made.toggleAll(r, a);
     return made;
   }
 
   /** Whether all of a are in b. */
-  static boolean isSubset(Realm r, PySet a, PySet b) {
+  static boolean isSubset(Realm r, AnySet a, AnySet b) {
     if (a.size() > b.size()) {
       return false;
     }
@@ -110,10 +105,10 @@ final class SetOperations {
     return true;
   }
 
-  static boolean isDisjoint(Realm r, PySet a, Object b) {
-    if (b instanceof PySet s) {
-      PySet small = s.size() > a.size() ? a : s;
-      PySet large = small == a ? s : a;
+  static boolean isDisjoint(Realm r, AnySet a, Object b) {
+    if (b instanceof AnySet s) {
+      AnySet small = s.size() > a.size() ? a : s;
+      AnySet large = small == a ? s : a;
       for (int i = 0; i < small.capacity(); i++) {
         Object item = small.itemAt(i);
         if (item != null && large.contains(r, item, small.hashAt(i))) {

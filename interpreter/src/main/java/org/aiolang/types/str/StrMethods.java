@@ -6,7 +6,6 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
-import org.aiolang.natives.decl.StaticFn;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Convert;
@@ -24,11 +23,12 @@ import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.format.PercentFormat;
 import org.aiolang.types.format.TemplateFormat;
 import org.aiolang.types.format.TextFormat;
-import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of {@code str}. */
-@Type("str")
+/** The methods of {@code str}, and what is no search and no change of case. */
+@Type(
+    value = "str",
+    parts = {StrSearchMethods.class, StrCaseMethods.class})
 final class StrMethods {
   private StrMethods() {}
 
@@ -207,47 +207,6 @@ final class StrMethods {
     return new PyTuple(self);
   }
 
-  /** Return a capitalized version of the string. */
-  @Fn
-  static String capitalize(String self) {
-    return StrCase.capitalize(self);
-  }
-
-  /** Return a version of the string suitable for caseless comparisons. */
-  @Fn
-  static String casefold(String self) {
-    return StrCase.caseFold(self);
-  }
-
-  /** Return a centered string of length width. */
-  @Fn
-  static String center(Realm r, String self, long width, @Default("' '") Object fillchar) {
-    return StrPad.center(r, self, width, fillchar);
-  }
-
-  /** Return a left-justified string of length width. */
-  @Fn
-  static String ljust(Realm r, String self, long width, @Default("' '") Object fillchar) {
-    return StrPad.left(r, self, width, fillchar);
-  }
-
-  /** Return a right-justified string of length width. */
-  @Fn
-  static String rjust(Realm r, String self, long width, @Default("' '") Object fillchar) {
-    return StrPad.right(r, self, width, fillchar);
-  }
-
-  /** Return the number of non-overlapping occurrences of substring sub in string S[start:end]. */
-  @Fn
-  static long count(
-      Realm r,
-      String self,
-      String sub,
-      @Default("None") Object start,
-      @Default("None") Object end) {
-    return StrSearch.count(r, self, sub, start, end);
-  }
-
   /** Encode the string using the codec registered for encoding. */
   @Fn
   static PyBytes encode(
@@ -260,86 +219,6 @@ final class StrMethods {
     return new PyBytes(Codecs.encode(r, self, codec, handler));
   }
 
-  /** Return True if the string ends with the specified suffix, False otherwise. */
-  @Fn
-  static boolean endswith(
-      Realm r,
-      String self,
-      Object suffix,
-      @Default("None") Object start,
-      @Default("None") Object end) {
-    return StrSearch.affix(r, self, suffix, start, end, true, "endswith");
-  }
-
-  /** Return True if the string starts with the specified prefix, False otherwise. */
-  @Fn
-  static boolean startswith(
-      Realm r,
-      String self,
-      Object prefix,
-      @Default("None") Object start,
-      @Default("None") Object end) {
-    return StrSearch.affix(r, self, prefix, start, end, false, "startswith");
-  }
-
-  /** Return a copy where all tab characters are expanded using spaces. */
-  @Fn
-  static String expandtabs(Realm r, String self, @Kw @Default("8") int tabsize) {
-    return StrPad.expandTabs(r, self, tabsize);
-  }
-
-  /** Return the lowest index in S where substring sub is found, or -1. */
-  @Fn
-  static long find(
-      Realm r,
-      String self,
-      String sub,
-      @Default("None") Object start,
-      @Default("None") Object end) {
-    return StrSearch.find(r, self, sub, start, end, false);
-  }
-
-  /** Return the highest index in S where substring sub is found, or -1. */
-  @Fn
-  static long rfind(
-      Realm r,
-      String self,
-      String sub,
-      @Default("None") Object start,
-      @Default("None") Object end) {
-    return StrSearch.find(r, self, sub, start, end, true);
-  }
-
-  /** Return the lowest index in S where substring sub is found; ValueError where it is not. */
-  @Fn
-  static long index(
-      Realm r,
-      String self,
-      String sub,
-      @Default("None") Object start,
-      @Default("None") Object end) {
-    int at = StrSearch.find(r, self, sub, start, end, false);
-    if (at < 0) {
-      throw Errors.valueError("substring not found");
-    }
-    return at;
-  }
-
-  /** Return the highest index in S where substring sub is found; ValueError where it is not. */
-  @Fn
-  static long rindex(
-      Realm r,
-      String self,
-      String sub,
-      @Default("None") Object start,
-      @Default("None") Object end) {
-    int at = StrSearch.find(r, self, sub, start, end, true);
-    if (at < 0) {
-      throw Errors.valueError("substring not found");
-    }
-    return at;
-  }
-
   /** Return a formatted version of the string, using substitutions from args and kwargs. */
   @Fn
   static String format(Realm r, String self, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
@@ -350,201 +229,6 @@ final class StrMethods {
   @Fn
   static String format_map(Realm r, String self, Object mapping) {
     return TemplateFormat.format(r, self, null, mapping);
-  }
-
-  /** Return True if the string is alpha-numeric, False otherwise. */
-  @Fn
-  static boolean isalnum(String self) {
-    return StrTests.all(self, StrTests.ALNUM);
-  }
-
-  /** Return True if the string is alphabetic, False otherwise. */
-  @Fn
-  static boolean isalpha(String self) {
-    return StrTests.all(self, StrTests.ALPHA);
-  }
-
-  /** Return True if the string is ASCII, False otherwise. */
-  @Fn
-  static boolean isascii(String self) {
-    return StrTests.isAscii(self);
-  }
-
-  /** Return True if the string is decimal, False otherwise. */
-  @Fn
-  static boolean isdecimal(String self) {
-    return StrTests.all(self, StrTests.DECIMAL);
-  }
-
-  /** Return True if the string is digits, False otherwise. */
-  @Fn
-  static boolean isdigit(String self) {
-    return StrTests.all(self, StrTests.DIGIT);
-  }
-
-  /** Return True if the string is a valid Python identifier, False otherwise. */
-  @Fn
-  static boolean isidentifier(String self) {
-    return StrTests.isIdentifier(self);
-  }
-
-  /** Return True if the string is lowercase, False otherwise. */
-  @Fn
-  static boolean islower(String self) {
-    return StrTests.isLower(self);
-  }
-
-  /** Return True if the string is numeric, False otherwise. */
-  @Fn
-  static boolean isnumeric(String self) {
-    return StrTests.all(self, StrTests.NUMERIC);
-  }
-
-  /** Return True if the string is printable, False otherwise. */
-  @Fn
-  static boolean isprintable(String self) {
-    return StrTests.isPrintable(self);
-  }
-
-  /** Return True if the string is whitespace, False otherwise. */
-  @Fn
-  static boolean isspace(String self) {
-    return StrTests.all(self, StrTests.SPACE);
-  }
-
-  /** Return True if the string is title-cased, False otherwise. */
-  @Fn
-  static boolean istitle(String self) {
-    return StrTests.isTitle(self);
-  }
-
-  /** Return True if the string is uppercase, False otherwise. */
-  @Fn
-  static boolean isupper(String self) {
-    return StrTests.isUpper(self);
-  }
-
-  /** Concatenate any number of strings. */
-  @Fn
-  static String join(Realm r, String self, Object iterable) {
-    return StrSplit.join(r, self, iterable);
-  }
-
-  /** Return a copy of the string converted to lowercase. */
-  @Fn
-  static String lower(String self) {
-    return StrCase.lower(self);
-  }
-
-  /** Return a copy of the string with leading whitespace removed. */
-  @Fn
-  static String lstrip(Realm r, String self, @Default("None") Object chars) {
-    return StrSearch.strip(r, self, chars, true, false, "lstrip");
-  }
-
-  /** Return a copy of the string with trailing whitespace removed. */
-  @Fn
-  static String rstrip(Realm r, String self, @Default("None") Object chars) {
-    return StrSearch.strip(r, self, chars, false, true, "rstrip");
-  }
-
-  /** Return a copy of the string with leading and trailing whitespace removed. */
-  @Fn
-  static String strip(Realm r, String self, @Default("None") Object chars) {
-    return StrSearch.strip(r, self, chars, true, true, "strip");
-  }
-
-  /** Return a translation table usable for str.translate(). */
-  @StaticFn
-  static PyDict maketrans(
-      Realm r,
-      Object x,
-      @Default("<absent>") @Nullable Object y,
-      @Default("<absent>") @Nullable Object z) {
-    return StrTranslate.make(r, x, y, z);
-  }
-
-  /** Partition the string into three parts using the given separator. */
-  @Fn
-  static PyTuple partition(Realm r, String self, Object sep) {
-    return StrSearch.partition(r, self, sep, false);
-  }
-
-  /** Partition the string into three parts using the given separator. */
-  @Fn
-  static PyTuple rpartition(Realm r, String self, Object sep) {
-    return StrSearch.partition(r, self, sep, true);
-  }
-
-  /** Return a str with the given prefix string removed if present. */
-  @Fn
-  static String removeprefix(String self, String prefix) {
-    return self.startsWith(prefix) ? self.substring(prefix.length()) : self;
-  }
-
-  /** Return a str with the given suffix string removed if present. */
-  @Fn
-  static String removesuffix(String self, String suffix) {
-    return !suffix.isEmpty() && self.endsWith(suffix)
-        ? self.substring(0, self.length() - suffix.length())
-        : self;
-  }
-
-  /** Return a copy with all occurrences of substring old replaced by new. */
-  @Fn
-  static String replace(
-      Realm r, String self, String old, String new_, @Kw @Default("-1") long count) {
-    return StrSearch.replace(r, self, old, new_, count);
-  }
-
-  /** Return a list of the substrings in the string, using sep as the separator string. */
-  @Fn
-  static PyList split(
-      Realm r, String self, @Kw @Default("None") Object sep, @Kw @Default("-1") long maxsplit) {
-    return StrSplit.split(r, self, sep, maxsplit, false);
-  }
-
-  /** Return a list of the substrings in the string, using sep as the separator string. */
-  @Fn
-  static PyList rsplit(
-      Realm r, String self, @Kw @Default("None") Object sep, @Kw @Default("-1") long maxsplit) {
-    return StrSplit.split(r, self, sep, maxsplit, true);
-  }
-
-  /** Return a list of the lines in the string, breaking at line boundaries. */
-  @Fn
-  static PyList splitlines(String self, @Kw @Default("False") boolean keepends) {
-    return StrSplit.splitLines(self, keepends);
-  }
-
-  /** Convert uppercase characters to lowercase and lowercase characters to uppercase. */
-  @Fn
-  static String swapcase(String self) {
-    return StrCase.swapCase(self);
-  }
-
-  /** Return a version of the string where each word is titlecased. */
-  @Fn
-  static String title(String self) {
-    return StrCase.title(self);
-  }
-
-  /** Replace each character in the string using the given translation table. */
-  @Fn
-  static String translate(Realm r, String self, Object table) {
-    return StrTranslate.translate(r, self, table);
-  }
-
-  /** Return a copy of the string converted to uppercase. */
-  @Fn
-  static String upper(String self) {
-    return StrCase.upper(self);
-  }
-
-  /** Pad a numeric string with zeros on the left, to fill a field of the given width. */
-  @Fn
-  static String zfill(Realm r, String self, long width) {
-    return StrPad.zeros(r, self, width);
   }
 
   /** Create and return a new object. */

@@ -16,4 +16,7 @@ public @interface Module {
 
   /** The full name of the module: {@code "math"}, {@code "os.path"}. */
   String value();
+
+  /** Classes of the same package, each a {@link Part}, whose members the module has too. */
+  Class<?>[] parts() default {};
 }

@@ -7,8 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a class whose static methods are the methods and attributes of a builtin type. Class {@code
- * X} gives {@code XTable}, a stateless {@code NativeTable} in the same package. A type may be
- * declared by several classes; each has a table of its own.
+ * X} gives {@code XTable}, a stateless {@code NativeTable} in the same package.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
@@ -19,4 +18,13 @@ public @interface Type {
 
   /** The {@code __module__} of the type. */
   String module() default "builtins";
+
+  /** Classes of the same package, each a {@link Part}, whose members the type has too. */
+  Class<?>[] parts() default {};
+
+  /**
+   * What the methods of its parts take as self, where they declare a wider class: {@code bytes} and
+   * {@code bytearray} share methods, but neither takes the other.
+   */
+  Class<?> self() default Object.class;
 }

@@ -46,7 +46,8 @@
  *
  * <p>Methods of a type are static. Those of a module may be instance methods; then the table is
  * made from the instance: {@code new MathModuleTable(new MathModule(…))}. A method is not private
- * and throws no checked exception. A type may be spread over several classes.
+ * and throws no checked exception. A type or module may be spread over several classes: it names
+ * the others, each a {@link Part}, which several types may share.
  *
  * <p>The Python name is the Java name with one trailing underscore dropped and camel case made
  * snake case: {@code int_} is {@code int}, {@code relTol} is {@code rel_tol}; {@code __add__} and

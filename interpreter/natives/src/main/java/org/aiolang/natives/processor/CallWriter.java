@@ -179,7 +179,7 @@ final class CallWriter {
 
   private StringBuilder begin(Entry entry) {
     StringBuilder call = new StringBuilder();
-    call.append(entry.isStatic() ? table.declaringName() : "declared");
+    call.append(entry.isStatic() ? entry.declaringName() : "declared");
     return call.append('.').append(entry.javaName()).append(entry.takesRealm() ? "(r" : "(");
   }
 

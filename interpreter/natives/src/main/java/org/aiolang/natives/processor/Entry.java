@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param kind what it is to Python
  * @param name the Python name
+ * @param declaringName the class that declares it: its name inside the package
  * @param javaName the name of the Java method
  * @param isStatic whether the Java method is static
  * @param takesRealm whether its first Java parameter is the Realm
@@ -17,6 +18,7 @@ import java.util.List;
 record Entry(
     EntryKind kind,
     String name,
+    String declaringName,
     String javaName,
     boolean isStatic,
     boolean takesRealm,

@@ -30,12 +30,22 @@ final class EntryReader {
   private final Types types;
   private final JavaTypes javaTypes;
   private final boolean inModule;
+  private final String declaringName;
+  private final Optional<TypeMirror> self;
 
-  EntryReader(Elements elements, Types types, boolean inModule) {
+  /** Reads methods of {@code declaringName}; {@code self} narrows the self that they declare. */
+  EntryReader(
+      Elements elements,
+      Types types,
+      boolean inModule,
+      String declaringName,
+      Optional<TypeMirror> self) {
     this.elements = elements;
     this.types = types;
     this.javaTypes = new JavaTypes(types);
     this.inModule = inModule;
+    this.declaringName = declaringName;
+    this.self = self;
   }
 
   /** The entry, or nothing for a method without an annotation of ours. */
@@ -70,6 +80,7 @@ final class EntryReader {
         new Entry(
             kind,
             name,
+            declaringName,
             javaName,
             method.getModifiers().contains(Modifier.STATIC),
             takesRealm,
@@ -171,6 +182,9 @@ final class EntryReader {
       VariableElement javaParameter = javaParameters.get(i);
       boolean isLast = i + 1 == javaParameters.size();
       Parameter parameter = reader.read(javaParameter, i, isLast && method.isVarArgs());
+      if (i == 0 && kind.takesSelf() && self.isPresent()) {
+        parameter = narrowed(javaParameter, parameter, self.get());
+      }
       if (!names.add(parameter.name())) {
         throw new BadDeclaration(
             javaParameter, "the parameter name '" + parameter.name() + "' is used twice");
@@ -182,6 +196,20 @@ final class EntryReader {
       before = parameter;
     }
     return parameters;
+  }
+
+  /** A self of the type's own class in place of the wider one that a part declares. */
+  private Parameter narrowed(VariableElement at, Parameter declared, TypeMirror to)
+      throws BadDeclaration {
+    if (declared.type().kind() != ParameterType.Kind.VALUE) {
+      return declared;
+    }
+    if (!types.isSubtype(to, at.asType())) {
+      throw new BadDeclaration(
+          at, JavaTypes.qualifiedName(to) + ", which is self, is no " + at.asType());
+    }
+    ParameterType type = javaTypes.parameter(to).orElseThrow();
+    return new Parameter(declared.name(), declared.passing(), type, false, false, "", "");
   }
 
   private static void checkOrder(VariableElement at, Parameter before, Parameter parameter)

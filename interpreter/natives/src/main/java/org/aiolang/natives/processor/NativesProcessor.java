@@ -20,6 +20,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Part;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.StaticFn;
 import org.aiolang.natives.decl.Type;
@@ -65,10 +66,15 @@ public final class NativesProcessor extends AbstractProcessor {
     Element owner = method.getEnclosingElement();
     if (owner != null
         && owner.getAnnotation(Type.class) == null
-        && owner.getAnnotation(Module.class) == null) {
+        && owner.getAnnotation(Module.class) == null
+        && owner.getAnnotation(Part.class) == null) {
       error(
           method,
-          "@" + annotation + " in " + owner.getSimpleName() + ", which is no @Type or @Module");
+          "@"
+              + annotation
+              + " in "
+              + owner.getSimpleName()
+              + ", which is no @Type, @Module or @Part");
     }
   }
 

@@ -82,7 +82,9 @@ class BadDeclarationTest {
     Compiled compiled =
         Compiled.of(
             "X",
-            "@Module(\"m\") final class X {\n@Getter static Object f(Object self) { return 1L; }\n}");
+            "@Module(\"m\") final class X {\n"
+                + "@Getter static Object f(Object self) { return 1L; }\n"
+                + "}");
     assertEquals(
         List.of("2: @Getter belongs to a @Type; a @Module has @Fn and @Constant"),
         compiled.messages());
@@ -100,8 +102,29 @@ class BadDeclarationTest {
         List.of("1: a class with builtins is top-level, or static and not private"),
         Compiled.of("Y", "class Y { @Type(\"t\") class X {} }").messages());
     assertEquals(
-        List.of("1: @Fn in X, which is no @Type or @Module"),
+        List.of("1: @Fn in X, which is no @Type, @Module or @Part"),
         Compiled.of("X", "class X { @Fn static long f() { return 1; } }").messages());
+  }
+
+  @Test
+  void refusesPartsThatAreNone() {
+    assertEquals(
+        List.of("1: java.lang.String is no class of this package that is marked @Part"),
+        Compiled.of("X", "@Type(value = \"t\", parts = String.class) class X {}").messages());
+    assertEquals(
+        List.of("1: a @Part has static methods only"),
+        Compiled.of(
+                "X",
+                "@Module(value = \"m\", parts = X.P.class) class X {"
+                    + " @Part static class P { @Fn long f() { return 1; } } }")
+            .messages());
+    assertEquals(
+        List.of("1: org.aiolang.object.PyDict, which is self, is no org.aiolang.object.PyTuple"),
+        Compiled.of(
+                "X",
+                "@Type(value = \"t\", parts = X.P.class, self = PyDict.class) class X {"
+                    + " @Part static class P { @Fn static long f(PyTuple t) { return 1; } } }")
+            .messages());
   }
 
   @Test

@@ -73,6 +73,33 @@ class GeneratedTableTest {
   }
 
   @Test
+  void takesTheMembersOfParts() throws Exception {
+    NativeTable table =
+        table(
+            "@Type(value = \"thing\", parts = {X.A.class, X.B.class}, self = PyTuple.class)\n"
+                + "final class X {\n@Fn static long own(PyObject self) { return 1; }\n"
+                + "@Part static class A {\n"
+                + "@Fn static long a(PyObject self, PyObject other) { return 2; }\n"
+                + "@ClassFn static Object b(PyType cls) { return cls; } }\n"
+                + "@Part static class B {\n@Fn static Object c(Object self) { return self; } }\n}");
+    assertEquals(4, table.size());
+    assertEquals("self PyObject", receiver(table, "own"));
+    assertEquals("self PyTuple", receiver(table, "a"));
+    assertEquals("thing.a", table.signature(table.find("a")).name());
+    assertEquals(NativeTable.CLASS_METHOD, table.kind(table.find("b")));
+    assertEquals("x", table.call1(table.find("c"), realm, "x"));
+  }
+
+  /** What a call asks of a self that is none. */
+  private String receiver(NativeTable table, String name) {
+    Convert.Asked asked =
+        assertThrows(
+            Convert.Asked.class,
+            () -> table.callSlots(table.find(name), realm, new Object[] {1L, 2L}));
+    return asked.getMessage().replace("thing." + name + " ", "");
+  }
+
+  @Test
   void describesAType() throws Exception {
     NativeTable table =
         table(
@@ -195,12 +222,14 @@ class GeneratedTableTest {
         module(
             "@Fn static String s(@Default(\"None\") @Nullable String a) { return \"\" + a; }\n"
                 + "@Fn static String l(@Default(\"5\") @Nullable Long a) { return \"\" + a; }\n"
-                + "@Fn static String o(@Default(\"None\") Object a) { return \"\" + (a == null); }\n"
-                + "@Fn static String n(@Default(\"<absent>\") @Nullable Object a)"
-                + " { return \"\" + (a == null); }\n"
-                + "@Fn static String m(@Default(\"<absent>\") @Nullable String a)"
-                + " { return \"\" + a; }\n"
-                + "@Fn static String i(@Default(\"None\") @Nullable Integer a) { return \"\" + a; }");
+                + "@Fn static String o(@Default(\"None\") Object a) { return \"\" + (a == null);"
+                + " }\n"
+                + "@Fn static String n(@Default(\"<absent>\") @Nullable Object a) { return \"\" +"
+                + " (a == null); }\n"
+                + "@Fn static String m(@Default(\"<absent>\") @Nullable String a) { return \"\" +"
+                + " a; }\n"
+                + "@Fn static String i(@Default(\"None\") @Nullable Integer a) { return \"\" + a;"
+                + " }");
     Object[] none = {PyNone.NONE};
     Object[] absent = {null};
     for (int id = 0; id < 2; id++) {
