@@ -60,11 +60,12 @@ class PackageDirectionsTest {
     // The protocol of what suspends, and its driver, lie below the nodes: exec.flow holds the
     // parked frames that the driver steps.
     {"org.aiolang.coroutine", KERNEL},
+    {"org.aiolang.context", KERNEL},
     // Nodes run and know nothing of ANTLR or the tree they came from.
     {"org.aiolang.exec*", RUNNING + " org.aiolang.syntax.Source"},
     {"org.aiolang.compile*", RUNNING + " org.aiolang.syntax org.aiolang.syntax.ast"},
     // Coroutine and loop meet in task, and only there.
-    {"org.aiolang.task", RUNNING + " org.aiolang.loop"},
+    {"org.aiolang.task", RUNNING + " org.aiolang.context org.aiolang.loop"},
     {
       "org.aiolang.repl",
       RUNNING + " org.aiolang.task org.aiolang.loop org.aiolang.compile* org.aiolang.syntax"
@@ -81,7 +82,8 @@ class PackageDirectionsTest {
     {
       "org.aiolang.stdlib*",
       RUNNING
-          + " org.aiolang.task org.aiolang.loop org.aiolang.net* org.aiolang.http*"
+          + " org.aiolang.context org.aiolang.task org.aiolang.loop org.aiolang.net*"
+          + " org.aiolang.http*"
           + " org.aiolang.stdlib* org.aiolang.syntax.Source"
     },
     {

@@ -118,7 +118,7 @@ final class Interpreter {
           Compiler.compile(Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.FILE);
       Object result = Programs.run(realm, code, main.dict());
       if (code.kind() == Code.Kind.COROUTINE) {
-        MainRunner.run(realm, result, false);
+        MainRunner.run(realm, result, null, null);
       }
       return 0;
     } catch (SyntaxError e) {

@@ -36,6 +36,7 @@ public final class EventLoop implements AutoCloseable {
 
   private volatile boolean closed;
   private boolean stopping;
+  private boolean timed;
   private int external;
 
   /** A loop on the machine's clock. */
@@ -63,7 +64,11 @@ public final class EventLoop implements AutoCloseable {
           break;
         }
         try {
-          callback.run();
+          if (timed) {
+            runTimed(callback);
+          } else {
+            callback.run();
+          }
         } catch (Throwable error) {
           hooks.callbackFailed(callback, error);
         }
@@ -73,6 +78,17 @@ public final class EventLoop implements AutoCloseable {
         runner = null;
       }
     }
+  }
+
+  private void runTimed(Callback callback) {
+    long begun = clock.nanoTime();
+    callback.run();
+    hooks.ran(callback, clock.nanoTime() - begun);
+  }
+
+  /** Whether to tell how long each callback took: see {@link LoopHooks#ran}. */
+  public void time(boolean enabled) {
+    timed = enabled;
   }
 
   /**

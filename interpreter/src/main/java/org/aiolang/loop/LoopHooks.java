@@ -17,6 +17,9 @@ public interface LoopHooks {
    */
   void callbackFailed(Callback callback, Throwable error);
 
+  /** A callback took so long; told only where {@link EventLoop#time} asks for it. */
+  void ran(Callback callback, long nanos);
+
   /**
    * The thread was interrupted while it waited; its interrupt status has been cleared. Throwing
    * leaves {@link EventLoop#runOnce}.

@@ -24,6 +24,11 @@ public final class Positions {
     this.source = source;
   }
 
+  /** The text of a line of the source, from 1, without its end. */
+  public String lineText(int line) {
+    return source().lineText(line);
+  }
+
   public Source source() {
     return source;
   }

@@ -122,6 +122,12 @@ public final class PyType extends PyObject {
     return this;
   }
 
+  /** Gives a builtin type an attribute that is a value, the same in all interpreters. */
+  public PyType constant(String name, Object value) {
+    members.put(name, value);
+    return this;
+  }
+
   /** Makes instances of a builtin type share the storage layout of a base (exceptions do). */
   public PyType sharesLayoutOf(PyType base) {
     layout = base.layout;
@@ -350,6 +356,11 @@ public final class PyType extends PyObject {
           if (!names.contains(t.name(i))) {
             names.add(t.name(i));
           }
+        }
+      }
+      for (Map.Entry<String, Object> member : members.entrySet()) {
+        if (member.getValue() != ABSENT && !names.contains(member.getKey())) {
+          names.add(member.getKey());
         }
       }
       return names;

@@ -50,6 +50,9 @@ public final class Realm {
   /** The exception that {@code sys.exc_info()} gives, or null. */
   public @Nullable PyBaseException handled;
 
+  /** The scope of context variables that runs now; null for the outermost while it is unused. */
+  public @Nullable PyObject context;
+
   /** Objects whose repr is being made, innermost last. */
   public @Nullable ReprGuard reprs;
 

@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.aiolang.context.PyContext;
 import org.aiolang.loop.Callback;
 import org.aiolang.loop.EventLoop;
 import org.aiolang.loop.LoopHooks;
@@ -15,6 +16,8 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Shape;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,17 @@ import org.jspecify.annotations.Nullable;
  * done.
  */
 public final class AsyncLoop extends PyObject {
+  /** {@code asyncio.AbstractEventLoop}. */
+  public static final PyType ABSTRACT =
+      PyType.builtin("AbstractEventLoop").members(new AbstractLoopMembersTable());
+
+  /** {@code asyncio.BaseEventLoop}. */
+  public static final PyType BASE =
+      PyType.builtin("BaseEventLoop", ABSTRACT).members(new BaseLoopMembersTable());
+
   /** The class that {@code type(loop)} shows: CPython's on Unix. */
   public static final PyType TYPE =
-      PyType.builtin("_UnixSelectorEventLoop").members(new LoopMethodsTable());
+      PyType.builtin("_UnixSelectorEventLoop", BASE).members(new LoopMethodsTable());
 
   /** The interpreter whose code it runs. */
   public final Realm realm;
@@ -39,7 +50,13 @@ public final class AsyncLoop extends PyObject {
   private @Nullable Task firstTask;
   private @Nullable Task lastTask;
   private boolean closed;
-  boolean debug;
+  private boolean debug;
+
+  /** Where things were made, while in debug mode. */
+  private @Nullable Origins origins;
+
+  /** Seconds that a callback may take in debug mode; what the script set it to. */
+  Object slowCallbackDuration = 0.1;
 
   /** What the script set, or null. */
   @Nullable Object exceptionHandler;
@@ -48,8 +65,18 @@ public final class AsyncLoop extends PyObject {
   private @Nullable Map<Class<?>, LoopResource> resources;
   final AsyncGenerators asyncGenerators = new AsyncGenerators();
 
-  private AsyncLoop(Realm r) {
-    super(TYPE.instanceShape());
+  /** {@code asyncio.Handle}. */
+  public static PyType handleType() {
+    return Handle.TYPE;
+  }
+
+  /** {@code asyncio.TimerHandle}. */
+  public static PyType timerHandleType() {
+    return TimerHandle.TYPE;
+  }
+
+  private AsyncLoop(Realm r, Shape shape) {
+    super(shape);
     realm = r;
     state = LoopState.of(r);
     LoopFactory factory = r.part(LoopFactory.class);
@@ -62,9 +89,49 @@ public final class AsyncLoop extends PyObject {
 
   /** {@code asyncio.new_event_loop()}. */
   public static AsyncLoop open(Realm r) {
-    AsyncLoop loop = new AsyncLoop(r);
+    return open(r, TYPE.instanceShape());
+  }
+
+  /** A loop of a class that derives from {@link #TYPE}. */
+  static AsyncLoop open(Realm r, Shape shape) {
+    AsyncLoop loop = new AsyncLoop(r, shape);
     loop.state.opened(loop);
+    if (DebugMode.isAsked(r)) {
+      loop.setDebug(true);
+    }
+    Logger.debug(r, "Using selector: EpollSelector");
     return loop;
+  }
+
+  /** {@code get_debug()}. */
+  public boolean isDebug() {
+    return debug;
+  }
+
+  /** {@code set_debug(enabled)}. */
+  public void setDebug(boolean enabled) {
+    debug = enabled;
+    if (enabled && origins == null) {
+      origins = new Origins();
+    }
+    events.time(enabled);
+  }
+
+  /** Remembers, in debug mode, where the program made this. */
+  void made(PyObject object) {
+    if (debug && origins != null) {
+      origins.made(realm, object);
+    }
+  }
+
+  /** Where it was made, as a list of entries, or null where that is not known. */
+  @Nullable PyList origin(PyObject object) {
+    return origins == null ? null : origins.of(object);
+  }
+
+  /** {@code  created at file:line} where that is known. */
+  String createdAt(PyObject object) {
+    return origins == null ? "" : origins.createdAt(object);
   }
 
   /** What the loop asks of its owner. */
@@ -95,6 +162,11 @@ public final class AsyncLoop extends PyObject {
         throw e;
       }
       throw new IllegalStateException(error);
+    }
+
+    @Override
+    public void ran(Callback callback, long nanos) {
+      DebugMode.ran(loop, callback, nanos);
     }
 
     @Override
@@ -139,7 +211,16 @@ public final class AsyncLoop extends PyObject {
 
   /** {@code loop.create_future()}. */
   public PyFuture createFuture() {
-    return new PyFuture(this);
+    PyFuture future = new PyFuture(this);
+    if (debug) {
+      made(future);
+    }
+    return future;
+  }
+
+  @Override
+  public boolean hasDict() {
+    return true;
   }
 
   /** {@code loop.create_task(coroutine)}, by the task factory if there is one. */
@@ -304,6 +385,10 @@ public final class AsyncLoop extends PyObject {
         PyDict context = new PyDict();
         context.putStr("task", t);
         context.putStr("message", "Task was destroyed but it is pending!");
+        PyList made = origin(t);
+        if (made != null) {
+          context.putStr("source_traceback", made);
+        }
         callExceptionHandler(context);
       }
     }
@@ -322,23 +407,29 @@ public final class AsyncLoop extends PyObject {
     resources.put(key, resource);
   }
 
-  /** Calls a script's callback; what it raises goes to the exception handler. */
-  void runCallback(Object function, Object[] args, @Nullable Object context) {
+  /**
+   * Calls a script's callback in a context, or in an empty one of its own; what it raises goes to the
+   * exception handler.
+   */
+  void runCallback(Object function, Object arg, @Nullable PyContext context) {
+    PyObject outer = realm.context;
+    boolean entered = false;
     try {
       if (context == null) {
-        if (args.length == 1) {
-          Calls.call1(realm, function, args[0]);
-        } else {
-          Calls.call(realm, function, args, null);
-        }
+        realm.context = null;
       } else {
-        Object[] all = new Object[args.length + 1];
-        all[0] = function;
-        System.arraycopy(args, 0, all, 1, args.length);
-        Calls.invoke(realm, context, "run", all);
+        outer = context.enter(realm);
+        entered = true;
       }
+      Calls.call1(realm, function, arg);
     } catch (PyException e) {
-      callbackRaised(e, new Handle(this, function, args, context));
+      callbackRaised(e, new Handle(this, function, new Object[] {arg}, context));
+    } finally {
+      if (context == null) {
+        realm.context = outer;
+      } else if (entered) {
+        context.leave(realm, outer);
+      }
     }
   }
 
@@ -351,6 +442,10 @@ public final class AsyncLoop extends PyObject {
     context.putStr("message", "Exception in callback " + handle.source());
     context.putStr("exception", e.value());
     context.putStr("handle", handle);
+    PyList made = origin(handle);
+    if (made != null) {
+      context.putStr("source_traceback", made);
+    }
     callExceptionHandler(context);
   }
 

@@ -6,6 +6,7 @@ import org.aiolang.object.Attributes;
 import org.aiolang.object.CodeInfo;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Describe {
   private Describe() {}
 
-  /** {@code name() at file:line}. */
-  static String callback(Realm r, Object function) {
-    String name = name(r, function);
+  /** {@code name() at file:line}; with the arguments between the parentheses where they are given. */
+  static String callback(Realm r, Object function, Object @Nullable [] args) {
+    String name = called(r, function, args);
     Object code = code(r, function);
     if (code == null) {
       return name;
@@ -28,15 +29,31 @@ final class Describe {
         + Text.str(r, Attributes.get(r, code, "co_firstlineno"));
   }
 
-  private static String name(Realm r, Object function) {
+  private static String called(Realm r, Object function, Object @Nullable [] args) {
     if (isPartial(function)) {
-      return name(r, Attributes.get(r, function, "func")) + "()";
+      Object[] bound =
+          args != null && Attributes.get(r, function, "args") instanceof PyTuple t
+              ? t.items()
+              : null;
+      return called(r, Attributes.get(r, function, "func"), bound) + arguments(r, args);
     }
+    return name(r, function) + arguments(r, args);
+  }
+
+  private static String arguments(Realm r, Object @Nullable [] args) {
+    StringBuilder out = new StringBuilder("(");
+    for (int i = 0; args != null && i < args.length; i++) {
+      out.append(i == 0 ? "" : ", ").append(ShortRepr.of(r, args[i]));
+    }
+    return out.append(')').toString();
+  }
+
+  private static String name(Realm r, Object function) {
     Object name = named(r, function, "__qualname__");
     if (name == null) {
       name = named(r, function, "__name__");
     }
-    return (name == null ? Text.repr(r, function) : Text.str(r, name)) + "()";
+    return name == null ? Text.repr(r, function) : Text.str(r, name);
   }
 
   private static @Nullable Object named(Realm r, Object o, String attribute) {
@@ -68,7 +85,7 @@ final class Describe {
   /** {@code name() running at file:line}, of the coroutine of a task. */
   static String coroutine(Realm r, Object coroutine) {
     if (!(coroutine instanceof Resumable c)) {
-      return name(r, coroutine);
+      return name(r, coroutine) + "()";
     }
     Activation frame = c.frame();
     if (frame == null) {
@@ -104,6 +121,9 @@ final class Describe {
       out.append(" exception=").append(Text.repr(r, f.failure()));
     }
     callbacks(r, f, out);
+    if (f.loop != null) {
+      out.append(f.loop.createdAt(f));
+    }
     return out.append('>').toString();
   }
 
@@ -140,6 +160,6 @@ final class Describe {
     if (callback instanceof DoneCallback d) {
       return d.label();
     }
-    return callback(r, callback instanceof ContextCallback c ? c.function() : callback);
+    return callback(r, callback instanceof ContextCallback c ? c.function() : callback, null);
   }
 }

@@ -2,18 +2,16 @@ package org.aiolang.task;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.aiolang.diag.Tracebacks;
-import org.aiolang.object.Attributes;
+import org.aiolang.context.PyContext;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
-import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
-import org.aiolang.object.TextSink;
 import org.aiolang.object.Truth;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +28,35 @@ final class ErrorReports {
       if (handler == null) {
         byDefault(loop.realm, context);
       } else {
-        Calls.call2(loop.realm, handler, loop, context);
+        PyContext in = contextOf(context);
+        if (in == null) {
+          Calls.call2(loop.realm, handler, loop, context);
+        } else {
+          Calls.invoke(loop.realm, in, "run", handler, loop, context);
+        }
       }
     } catch (PyException e) {
       if (leaves(e)) {
         throw e;
       }
       if (handler == null) {
-        print(loop.realm, "Exception in default exception handler", e.value());
+        Logger.error(loop.realm, "Exception in default exception handler", e.value());
       } else {
         handlerRaised(loop, context, e);
       }
     }
+  }
+
+  /** The context of what the report is about: the handler runs in it. */
+  private static @Nullable PyContext contextOf(PyDict report) {
+    Object thing = report.getStr("task");
+    if (thing == null) {
+      thing = report.getStr("future");
+    }
+    if (thing == null) {
+      thing = report.getStr("handle");
+    }
+    return thing instanceof Task t ? t.context() : thing instanceof Handle h ? h.context() : null;
   }
 
   private static void handlerRaised(AsyncLoop loop, PyDict context, PyException e) {
@@ -55,7 +70,7 @@ final class ErrorReports {
       if (leaves(again)) {
         throw again;
       }
-      print(
+      Logger.error(
           loop.realm,
           "Exception in default exception handler while handling an unexpected error in custom"
               + " exception handler",
@@ -87,27 +102,21 @@ final class ErrorReports {
     Arrays.sort(keys, 0, n);
     for (int i = 0; i < n; i++) {
       Object value = Objects.requireNonNull(context.getStr(keys[i]));
-      text.append('\n').append(keys[i]).append(": ").append(Text.repr(r, value));
+      text.append('\n').append(keys[i]).append(": ").append(shown(r, keys[i], value));
     }
     Object exception = context.getStr("exception");
-    print(r, text.toString(), exception instanceof PyBaseException e ? e : null);
+    Logger.error(r, text.toString(), exception instanceof PyBaseException e ? e : null);
   }
 
-  private static void print(Realm r, String message, @Nullable PyBaseException exception) {
-    String text = message + "\n" + (exception == null ? "" : Tracebacks.format(r, exception));
-    Object stderr = r.sys().find(r, "stderr");
-    if (stderr == null || stderr == PyNone.NONE) {
-      return;
-    }
-    if (stderr instanceof TextSink sink) {
-      sink.write(r, text);
-      sink.flush(r);
-    } else {
-      Calls.invoke(r, stderr, "write", text);
-      Object flush = Attributes.getOrNull(r, stderr, "flush");
-      if (flush != null) {
-        Calls.call0(r, flush);
+  private static String shown(Realm r, String key, Object value) {
+    if (value instanceof PyList stack) {
+      if (key.equals("source_traceback")) {
+        return "Object created at (most recent call last):\n" + Origins.text(stack);
+      }
+      if (key.equals("handle_traceback")) {
+        return "Handle created at (most recent call last):\n" + Origins.text(stack);
       }
     }
+    return Text.repr(r, value);
   }
 }

@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import org.aiolang.context.PyContext;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.ClassFn;
 import org.aiolang.natives.decl.Default;
@@ -11,6 +12,7 @@ import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
@@ -33,6 +35,7 @@ final class FutureMethods {
   @Fn
   static void __init__(Realm r, PyFuture self, @KwOnly @Default("None") Object loop) {
     self.loop = loop == PyNone.NONE ? LoopState.of(r).get(r) : LoopMethods.loop(r, loop);
+    self.loop.made(self);
   }
 
   @Fn
@@ -132,9 +135,10 @@ final class FutureMethods {
    */
   @Fn
   static void addDoneCallback(
-      PyFuture self, Object fn, @KwOnly @Default("None") @Nullable Object context) {
+      Realm r, PyFuture self, Object fn, @KwOnly @Default("None") @Nullable PyContext context) {
     self.loop();
-    self.addCallback(context == null ? fn : new ContextCallback(fn, context));
+    PyContext in = LoopMethods.context(r, context);
+    self.addCallback(in == null ? fn : new ContextCallback(fn, in));
   }
 
   /**
@@ -179,6 +183,71 @@ final class FutureMethods {
     } else {
       self.flags &= ~PyFuture.BLOCKING;
     }
+  }
+
+  @Getter("_result")
+  static Object result_(PyFuture self) {
+    return self.state == PyFuture.FINISHED && self.value != null ? self.value : PyNone.NONE;
+  }
+
+  @Getter("_exception")
+  static Object exception_(PyFuture self) {
+    PyBaseException e = self.failure();
+    return e == null ? PyNone.NONE : e;
+  }
+
+  @Getter("_callbacks")
+  static Object callbacks(PyFuture self) {
+    return self.listCallbacks();
+  }
+
+  @Getter("_cancel_message")
+  static Object cancelMessage(PyFuture self) {
+    Object message = self.message();
+    return message == null ? PyNone.NONE : message;
+  }
+
+  @Setter("_cancel_message")
+  static void setCancelMessage(PyFuture self, @Nullable Object value) {
+    if (self.state == PyFuture.PENDING || self.state == PyFuture.CANCELLED) {
+      self.value = value == PyNone.NONE ? null : value;
+    }
+  }
+
+  @Getter("_log_traceback")
+  static boolean logsTraceback(PyFuture self) {
+    return self.value instanceof Failure f && f.tracked;
+  }
+
+  @Setter("_log_traceback")
+  static void setLogsTraceback(Realm r, PyFuture self, @Nullable Object value) {
+    if (value == null) {
+      throw Errors.attributeError("cannot delete attribute");
+    }
+    if (Truth.of(r, value)) {
+      throw Errors.valueError("_log_traceback can only be set to False");
+    }
+    self.taken();
+  }
+
+  /** Where it was made, innermost last, in debug mode. */
+  @Getter("_source_traceback")
+  static Object sourceTraceback(PyFuture self) {
+    Object origin = self.loop == null ? null : self.loop.origin(self);
+    return origin == null ? PyNone.NONE : origin;
+  }
+
+  /**
+   * Create the CancelledError to raise if the Future is cancelled.
+   *
+   * <p>This should only be called once when handling a cancellation since it erases the context
+   * exception value.
+   */
+  @Fn("_make_cancelled_error")
+  static Object makeCancelledError(PyFuture self) {
+    return self.state == PyFuture.CANCELLED
+        ? self.cancelledError().value()
+        : TaskErrors.cancelled(self.message()).value();
   }
 
   /** A future parametrised for annotations. */

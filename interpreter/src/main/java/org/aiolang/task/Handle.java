@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import org.aiolang.context.PyContext;
 import org.aiolang.loop.Callback;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyException;
@@ -15,19 +16,30 @@ class Handle extends PyObject implements Callback {
   final AsyncLoop loop;
   private @Nullable Object function;
   private Object[] args;
-  private final @Nullable Object context;
+  /** Null for an empty one of its own, which is made when it is asked for. */
+  private @Nullable PyContext context;
+
   private boolean cancelled;
 
-  Handle(AsyncLoop loop, Object function, Object[] args, @Nullable Object context) {
+  /** How it shows itself once it is cancelled in debug mode: with what it would have called. */
+  private @Nullable String kept;
+
+  Handle(AsyncLoop loop, Object function, Object[] args, @Nullable PyContext context) {
     this(TYPE.instanceShape(), loop, function, args, context);
   }
 
-  Handle(Shape shape, AsyncLoop loop, Object function, Object[] args, @Nullable Object context) {
+  Handle(
+      Shape shape,
+      AsyncLoop loop,
+      Object function,
+      Object[] args,
+      @Nullable PyContext context) {
     super(shape);
     this.loop = loop;
     this.function = function;
     this.args = args;
     this.context = context;
+    loop.made(this);
   }
 
   @Override
@@ -36,10 +48,32 @@ class Handle extends PyObject implements Callback {
     if (f == null) {
       return;
     }
-    if (context != null) {
-      loop.runCallback(f, args, context);
+    PyContext c = context;
+    if (c == null) {
+      PyObject outer = loop.realm.context;
+      loop.realm.context = null;
+      try {
+        call(f);
+      } finally {
+        loop.realm.context = outer;
+      }
       return;
     }
+    PyObject outer;
+    try {
+      outer = c.enter(loop.realm);
+    } catch (PyException e) {
+      loop.callbackRaised(e, this);
+      return;
+    }
+    try {
+      call(f);
+    } finally {
+      c.leave(loop.realm, outer);
+    }
+  }
+
+  private void call(Object f) {
     try {
       switch (args.length) {
         case 0:
@@ -58,7 +92,12 @@ class Handle extends PyObject implements Callback {
   }
 
   void cancel() {
-    cancelled = true;
+    if (!cancelled) {
+      cancelled = true;
+      if (loop.isDebug()) {
+        kept = describe();
+      }
+    }
     function = null;
     args = Calls.NO_ARGS;
   }
@@ -75,16 +114,25 @@ class Handle extends PyObject implements Callback {
     return args;
   }
 
-  @Nullable Object context() {
+  PyContext context() {
+    if (context == null) {
+      context = new PyContext(null);
+    }
     return context;
   }
 
-  /** The callback as messages name it. */
+  /** The callback as messages name it, in debug mode with its arguments. */
   String source() {
-    return function == null ? "None()" : Describe.callback(loop.realm, function);
+    if (function == null) {
+      return "None()";
+    }
+    return Describe.callback(loop.realm, function, loop.isDebug() ? args : null);
   }
 
   String describe() {
+    if (kept != null) {
+      return kept;
+    }
     StringBuilder out = new StringBuilder("<").append(type().name());
     if (cancelled) {
       out.append(" cancelled");
@@ -93,7 +141,7 @@ class Handle extends PyObject implements Callback {
     if (function != null) {
       out.append(' ').append(source());
     }
-    return out.append('>').toString();
+    return out.append(loop.createdAt(this)).append('>').toString();
   }
 
   void more(StringBuilder out) {}

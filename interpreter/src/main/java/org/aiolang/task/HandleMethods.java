@@ -1,8 +1,10 @@
 package org.aiolang.task;
 
 import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 
 /** Methods of {@code asyncio.Handle}. */
 @Type(value = "Handle", module = "asyncio.events")
@@ -21,8 +23,44 @@ final class HandleMethods {
 
   @Fn
   static Object getContext(Handle self) {
-    Object context = self.context();
-    return context == null ? PyNone.NONE : context;
+    return self.context();
+  }
+
+  @Fn("_run")
+  static void run(Handle self) {
+    self.run();
+  }
+
+  @Getter("_callback")
+  static Object callback(Handle self) {
+    Object function = self.function();
+    return function == null ? PyNone.NONE : function;
+  }
+
+  @Getter("_args")
+  static Object args(Handle self) {
+    return self.function() == null ? PyNone.NONE : new PyTuple(self.args());
+  }
+
+  @Getter("_cancelled")
+  static boolean isCancelled(Handle self) {
+    return self.isCancelled();
+  }
+
+  @Getter("_loop")
+  static Object loop(Handle self) {
+    return self.loop;
+  }
+
+  @Getter("_context")
+  static Object context(Handle self) {
+    return self.context();
+  }
+
+  @Getter("_source_traceback")
+  static Object sourceTraceback(Handle self) {
+    Object origin = self.loop.origin(self);
+    return origin == null ? PyNone.NONE : origin;
   }
 
   @Fn

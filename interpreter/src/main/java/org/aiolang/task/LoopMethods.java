@@ -1,10 +1,16 @@
 package org.aiolang.task;
 
+import org.aiolang.context.Contexts;
+import org.aiolang.context.PyContext;
+import org.aiolang.context.Variables;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwOnly;
+import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
@@ -12,6 +18,7 @@ import org.aiolang.object.Operators;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
@@ -22,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class LoopMethods {
   private LoopMethods() {}
 
+  @New
+  static Object create(Realm r, PyType cls, @Kw @Default("None") Object selector) {
+    return AsyncLoop.open(r, cls.instanceShape());
+  }
+
   /** An argument that must be a loop. */
   static AsyncLoop loop(Realm r, Object o) {
     if (o instanceof AsyncLoop loop) {
@@ -30,14 +42,25 @@ final class LoopMethods {
     throw Errors.typeError("an event loop was expected, got " + Text.repr(r, o));
   }
 
+  /** The context that a callback is to run in: the one given, else a copy; null for an empty one. */
+  static @Nullable PyContext context(Realm r, @Nullable PyContext given) {
+    if (given != null) {
+      return given;
+    }
+    Variables copied = Contexts.copied(r);
+    return copied == null ? null : new PyContext(copied);
+  }
+
   @Fn
   static String __repr__(AsyncLoop self) {
-    return "<_UnixSelectorEventLoop running="
+    return "<"
+        + self.type().name()
+        + " running="
         + (self.isRunning() ? "True" : "False")
         + " closed="
         + (self.isClosed() ? "True" : "False")
         + " debug="
-        + (self.debug ? "True" : "False")
+        + (self.isDebug() ? "True" : "False")
         + ">";
   }
 
@@ -102,9 +125,9 @@ final class LoopMethods {
       AsyncLoop self,
       Object callback,
       @Args Object[] args,
-      @KwOnly @Default("None") @Nullable Object context) {
+      @KwOnly @Default("None") @Nullable PyContext context) {
     checkCallback(self, callback, "call_soon");
-    Handle handle = new Handle(self, callback, args, context);
+    Handle handle = new Handle(self, callback, args, context(self.realm, context));
     self.callSoon(handle);
     return handle;
   }
@@ -115,9 +138,9 @@ final class LoopMethods {
       AsyncLoop self,
       Object callback,
       @Args Object[] args,
-      @KwOnly @Default("None") @Nullable Object context) {
+      @KwOnly @Default("None") @Nullable PyContext context) {
     checkCallback(self, callback, "call_soon_threadsafe");
-    Handle handle = new Handle(self, callback, args, context);
+    Handle handle = new Handle(self, callback, args, context(self.realm, context));
     self.requireOpen();
     self.events.callSoonThreadsafe(handle);
     return handle;
@@ -136,7 +159,7 @@ final class LoopMethods {
       Object delay,
       Object callback,
       @Args Object[] args,
-      @KwOnly @Default("None") @Nullable Object context) {
+      @KwOnly @Default("None") @Nullable PyContext context) {
     if (delay == PyNone.NONE) {
       throw Errors.typeError("delay must not be None");
     }
@@ -152,7 +175,7 @@ final class LoopMethods {
       Object when,
       Object callback,
       @Args Object[] args,
-      @KwOnly @Default("None") @Nullable Object context) {
+      @KwOnly @Default("None") @Nullable PyContext context) {
     if (when == PyNone.NONE) {
       throw Errors.typeError("when cannot be None");
     }
@@ -165,18 +188,18 @@ final class LoopMethods {
       Object when,
       Object callback,
       Object[] args,
-      @Nullable Object context,
+      @Nullable PyContext context,
       String method) {
     self.requireOpen();
     checkCallback(self, callback, method);
-    TimerHandle handle = new TimerHandle(self, when, callback, args, context);
+    TimerHandle handle = new TimerHandle(self, when, callback, args, context(r, context));
     handle.schedule(Convert.doubleValue(r, when));
     return handle;
   }
 
   /** In debug mode only, as CPython has it: otherwise a bad callback fails when it is called. */
   private static void checkCallback(AsyncLoop self, Object callback, String method) {
-    if (!self.debug) {
+    if (!self.isDebug()) {
       return;
     }
     Realm r = self.realm;
@@ -211,8 +234,9 @@ final class LoopMethods {
       AsyncLoop self,
       @Kw Object coro,
       @KwOnly @Default("None") Object name,
-      @KwOnly @Default("None") @Nullable Object context) {
-    return Tasks.create(r, self, coro, name, context);
+      @KwOnly @Default("None") @Nullable PyContext context,
+      @KwOnly @Default("None") @Nullable Object eagerStart) {
+    return Tasks.create(r, self, coro, name, context, eagerStart);
   }
 
   /**
@@ -234,14 +258,24 @@ final class LoopMethods {
     return self.taskFactory == null ? PyNone.NONE : self.taskFactory;
   }
 
+  @Getter("slow_callback_duration")
+  static Object slowCallbackDuration(AsyncLoop self) {
+    return self.slowCallbackDuration;
+  }
+
+  @Setter("slow_callback_duration")
+  static void setSlowCallbackDuration(AsyncLoop self, @Nullable Object value) {
+    self.slowCallbackDuration = value == null ? (Object) 0.1 : value;
+  }
+
   @Fn
   static boolean getDebug(AsyncLoop self) {
-    return self.debug;
+    return self.isDebug();
   }
 
   @Fn
   static void setDebug(AsyncLoop self, boolean enabled) {
-    self.debug = enabled;
+    self.setDebug(enabled);
   }
 
   /** Return an exception handler, or None if the default one is in use. */

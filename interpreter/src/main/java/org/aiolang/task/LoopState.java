@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.aiolang.coroutine.AsyncGeneratorHooks;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ public final class LoopState implements Realm.Closing {
 
   private volatile @Nullable Running running;
   private @Nullable AsyncLoop current;
+
+  /** The policy that the program set, or null. */
+  public @Nullable Object policy;
   private boolean set;
   private int tasks;
   MainRunner.@Nullable Interrupts interrupts;
@@ -75,9 +80,16 @@ public final class LoopState implements Realm.Closing {
     if (loop != null) {
       return loop;
     }
+    return policy == null
+        ? getByDefault(r)
+        : LoopMethods.loop(r, Calls.invoke(r, policy, "get_event_loop"));
+  }
+
+  /** What the default policy answers where no loop runs. */
+  public AsyncLoop getByDefault(Realm r) {
     if (current == null && !set) {
       Warnings.warn(r, Exceptions.DEPRECATION_WARNING, "There is no current event loop");
-      set(AsyncLoop.open(r));
+      setByDefault(AsyncLoop.open(r));
     }
     if (current == null) {
       throw Errors.runtimeError("There is no current event loop in thread 'MainThread'.");
@@ -86,9 +98,25 @@ public final class LoopState implements Realm.Closing {
   }
 
   /** {@code asyncio.set_event_loop(loop)}. */
-  public void set(@Nullable AsyncLoop loop) {
+  public void set(Realm r, @Nullable AsyncLoop loop) {
+    if (policy == null) {
+      setByDefault(loop);
+    } else {
+      Calls.invoke(r, policy, "set_event_loop", loop == null ? PyNone.NONE : loop);
+    }
+  }
+
+  /** What the default policy does. */
+  public void setByDefault(@Nullable AsyncLoop loop) {
     current = loop;
     set = true;
+  }
+
+  /** {@code asyncio.new_event_loop()}. */
+  public AsyncLoop newLoop(Realm r) {
+    return policy == null
+        ? AsyncLoop.open(r)
+        : LoopMethods.loop(r, Calls.invoke(r, policy, "new_event_loop"));
   }
 
   /** Makes loops that wait look at the safepoint. Any thread may call it. */

@@ -1,6 +1,8 @@
 package org.aiolang.task;
 
 import java.util.List;
+import org.aiolang.context.Contexts;
+import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
@@ -15,51 +17,95 @@ import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one coroutine on a loop of its own: {@code asyncio.run}, and programs with top-level {@code
- * await}.
+ * Runs coroutines on a loop of its own, which is made when it is first needed: {@code
+ * asyncio.Runner}, {@code asyncio.run}, and programs with top-level {@code await}.
  */
 public final class MainRunner {
-  private MainRunner() {}
+  private final Realm r;
+
+  /** Null where the loop's own rule holds. */
+  private final @Nullable Boolean debug;
+
+  /** Makes the loop; null for {@code asyncio.new_event_loop} and {@code set_event_loop}. */
+  private final @Nullable Object factory;
+
+  private boolean closed;
+  private @Nullable AsyncLoop loop;
+  private @Nullable PyContext context;
+  private boolean loopIsSet;
+
+  /** A runner with what the program gave. */
+  public MainRunner(Realm r, @Nullable Boolean debug, @Nullable Object factory) {
+    this.r = r;
+    this.debug = debug;
+    this.factory = factory;
+  }
 
   /** Runs a program whose body is a coroutine. */
   public static Object run(Realm r, Resumable main) {
-    return run(r, main, false);
+    return run(r, main, null, null);
   }
 
   /**
-   * {@code asyncio.run(coroutine, debug=debug)}: leaves no task, no asynchronous generator and no
-   * loop behind.
+   * {@code asyncio.run(coroutine, debug=…, loop_factory=…)}: leaves no task, no asynchronous
+   * generator and no loop behind.
    */
-  public static Object run(Realm r, Object main, boolean debug) {
-    LoopState state = LoopState.of(r);
-    if (state.running() != null) {
+  public static Object run(
+      Realm r, Object main, @Nullable Boolean debug, @Nullable Object factory) {
+    if (LoopState.of(r).running() != null) {
       throw Errors.runtimeError("asyncio.run() cannot be called from a running event loop");
     }
-    if (!Coroutines.isCoroutine(r, main)) {
-      throw Errors.valueError("a coroutine was expected, got " + Text.repr(r, main));
-    }
-    AsyncLoop loop = AsyncLoop.open(r);
-    state.set(loop);
+    MainRunner runner = new MainRunner(r, debug, factory);
     try {
-      loop.debug |= debug;
-      return runMain(state, loop, main);
+      return runner.run(main, null);
     } finally {
-      try {
-        finish(r, loop);
-      } finally {
-        state.set(null);
-        loop.close();
-      }
+      runner.close();
     }
   }
 
-  private static Object runMain(LoopState state, AsyncLoop loop, Object main) {
-    PyFuture task = loop.createTask(main);
-    Interrupts outer = state.interrupts;
+  /** {@code Runner.get_loop()}. */
+  public AsyncLoop loop() {
+    if (closed) {
+      throw Errors.runtimeError("Runner is closed");
+    }
+    AsyncLoop l = loop;
+    if (l != null) {
+      return l;
+    }
+    if (factory != null) {
+      l = LoopMethods.loop(r, Calls.call0(r, factory));
+    } else {
+      l = LoopState.of(r).newLoop(r);
+      if (!loopIsSet) {
+        LoopState.of(r).set(r, l);
+        loopIsSet = true;
+      }
+    }
+    if (debug != null) {
+      l.setDebug(debug);
+    }
+    loop = l;
+    context = Contexts.copy(r);
+    return l;
+  }
+
+  /** {@code Runner.run(coroutine, context=…)}. */
+  public Object run(Object main, @Nullable PyContext given) {
+    LoopState loops = LoopState.of(r);
+    if (!Coroutines.isCoroutine(r, main)) {
+      throw Errors.valueError("a coroutine was expected, got " + Text.repr(r, main));
+    }
+    if (loops.running() != null) {
+      throw Errors.runtimeError("Runner.run() cannot be called from a running event loop");
+    }
+    AsyncLoop l = loop();
+    PyFuture task =
+        (PyFuture) Tasks.create(r, l, main, PyNone.NONE, given == null ? context : given, null);
+    Interrupts outer = loops.interrupts;
     Interrupts mine = new Interrupts(task);
-    state.interrupts = mine;
+    loops.interrupts = mine;
     try {
-      return loop.runUntilComplete(task);
+      return l.runUntilComplete(task);
     } catch (PyException e) {
       if (mine.count > 0
           && e.is(TaskErrors.CANCELLED_ERROR)
@@ -75,7 +121,28 @@ public final class MainRunner {
         // SystemExit and KeyboardInterrupt leave the loop on their own; the task keeps them too.
         task.taken();
       }
-      state.interrupts = outer;
+      loops.interrupts = outer;
+    }
+  }
+
+  /** {@code Runner.close()}: cancels what is left, and closes the loop. */
+  public void close() {
+    AsyncLoop l = loop;
+    if (l == null) {
+      return;
+    }
+    try {
+      cancelAll(r, l);
+      l.runUntilComplete(new ShutdownAsyncGenerators(l));
+      // CPython shuts its threads down here; what callbacks queued has these turns left to run.
+      l.runUntilComplete(new ShutdownAsyncGenerators(l));
+    } finally {
+      if (loopIsSet) {
+        LoopState.of(r).set(r, null);
+      }
+      l.close();
+      loop = null;
+      closed = true;
     }
   }
 
@@ -105,13 +172,6 @@ public final class MainRunner {
   public static boolean interrupted(Realm r) {
     Interrupts i = LoopState.of(r).interrupts;
     return i != null && i.cancelMain();
-  }
-
-  private static void finish(Realm r, AsyncLoop loop) {
-    cancelAll(r, loop);
-    loop.runUntilComplete(new ShutdownAsyncGenerators(loop));
-    // CPython shuts its threads down here; what callbacks queued has these turns left to run.
-    loop.runUntilComplete(new ShutdownAsyncGenerators(loop));
   }
 
   private static void cancelAll(Realm r, AsyncLoop loop) {

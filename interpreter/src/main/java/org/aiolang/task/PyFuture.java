@@ -1,6 +1,7 @@
 package org.aiolang.task;
 
 import java.util.Objects;
+import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.Awaitable;
 import org.aiolang.loop.Callback;
 import org.aiolang.object.Attributes;
@@ -12,10 +13,12 @@ import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
 import org.aiolang.object.Truth;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +194,28 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
     return state == CANCELLED && (flags & SAVED) == 0 ? value : null;
   }
 
+  /** The message of a cancellation that was asked for or has come, or null. */
+  final @Nullable Object message() {
+    return state == PENDING ? value : cancelMessage();
+  }
+
+  /** {@code _callbacks}: pairs of a callback and its context, or null where there are none. */
+  final Object listCallbacks() {
+    Object c = callbacks;
+    if (c == null || (flags & QUEUED) != 0) {
+      return PyNone.NONE;
+    }
+    PyList list = new PyList();
+    int n = c instanceof CallbackList many ? many.size() : 1;
+    for (int i = 0; i < n; i++) {
+      Object one = c instanceof CallbackList many ? many.get(i) : c;
+      PyContext context = one instanceof ContextCallback in ? in.context() : new PyContext(null);
+      Object function = one instanceof ContextCallback in ? in.function() : one;
+      list.add(new PyTuple(function instanceof DoneCallback d ? d.label() : function, context));
+    }
+    return list;
+  }
+
   private Object requireValue() {
     return Objects.requireNonNull(value);
   }
@@ -307,11 +332,11 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
     } else if (callback instanceof DoneCallback d) {
       d.done(r, this);
     } else if (callback instanceof ContextCallback c) {
-      loop().runCallback(c.function(), new Object[] {this}, c.context());
+      loop().runCallback(c.function(), this, c.context());
     } else if (callback instanceof ForeignWakeup w) {
       w.call1(r, this);
     } else {
-      loop().runCallback(callback, new Object[] {this}, null);
+      loop().runCallback(callback, this, null);
     }
   }
 

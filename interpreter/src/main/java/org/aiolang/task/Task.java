@@ -1,6 +1,10 @@
 package org.aiolang.task;
 
 import java.util.Objects;
+import org.aiolang.context.Contexts;
+import org.aiolang.context.PyContext;
+import org.aiolang.context.Scope;
+import org.aiolang.context.Variables;
 import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Errors;
@@ -8,6 +12,7 @@ import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
@@ -21,16 +26,10 @@ import org.jspecify.annotations.Nullable;
  * next run is a step), or running ({@link AsyncLoop#current}). Done, a run hands out its callbacks.
  * Its loop holds it until it is done.
  */
-public final class Task extends PyFuture {
+public final class Task extends PyFuture implements Scope {
   /** {@code asyncio.Task}. */
   public static final PyType TYPE =
       PyType.builtin("Task", PyFuture.TYPE).members(new TaskMethodsTable());
-
-  /** What few tasks have. */
-  private static final class Extras {
-    @Nullable String name;
-    @Nullable Object context;
-  }
 
   private @Nullable Object coroutine;
 
@@ -44,7 +43,10 @@ public final class Task extends PyFuture {
   @Nullable Task next;
   private int number;
   private int cancels;
-  private @Nullable Extras extras;
+  private @Nullable String name;
+
+  /** Its values of context variables: null, {@link Variables}, or the {@link PyContext}. */
+  private @Nullable Object scope;
 
   Task(Shape shape) {
     super(shape, null);
@@ -58,14 +60,47 @@ public final class Task extends PyFuture {
 
   /** Makes an uninitialised task one, and queues its first step. */
   void start(AsyncLoop loop, Object coroutine) {
+    begin(loop, coroutine, null, null);
+    started(false);
+  }
+
+  /**
+   * Makes an uninitialised task one that is not queued yet.
+   *
+   * @param context the {@code Context} to run in; null for a copy of the current one
+   */
+  void begin(
+      AsyncLoop loop, Object coroutine, @Nullable String name, @Nullable PyContext context) {
     this.loop = loop;
     if (!Coroutines.isCoroutine(loop.realm, coroutine)) {
       throw Errors.typeError("a coroutine was expected, got " + Text.repr(loop.realm, coroutine));
     }
     this.coroutine = coroutine;
-    number = loop.nextTaskNumber();
-    loop.callSoon(this);
-    loop.add(this);
+    this.name = name;
+    if (name == null) {
+      number = loop.nextTaskNumber();
+    }
+    loop.made(this);
+    scope = context == null ? Contexts.copied(loop.realm) : context;
+  }
+
+  /**
+   * Queues the first step of what {@link #begin} made.
+   *
+   * @param eager takes the step at once instead, where the loop runs
+   */
+  void started(boolean eager) {
+    AsyncLoop l = loop();
+    if (eager && l.isRunning()) {
+      l.add(this);
+      step(null);
+      if (state != PENDING) {
+        coroutine = null;
+      }
+      return;
+    }
+    l.callSoon(this);
+    l.add(this);
   }
 
   /** Queued: a step, or the callbacks of a task that is done. */
@@ -101,7 +136,13 @@ public final class Task extends PyFuture {
       flags &= ~MUST_CANCEL;
     }
     Task outer = l.current;
+    PyObject outerScope = r.context;
     l.current = this;
+    if (scope instanceof PyContext c) {
+      c.enter(r);
+    } else {
+      r.context = this;
+    }
     try {
       Object yielded;
       if (coroutine instanceof Resumable c) {
@@ -133,6 +174,11 @@ public final class Task extends PyFuture {
       failed(l, e);
     } finally {
       l.current = outer;
+      if (scope instanceof PyContext c) {
+        c.leave(r, outerScope);
+      } else {
+        r.context = outerScope;
+      }
     }
   }
 
@@ -267,30 +313,41 @@ public final class Task extends PyFuture {
 
   /** {@code get_name()}. */
   public String name() {
-    return extras != null && extras.name != null
-        ? extras.name
-        : "Task-" + Integer.toUnsignedString(number);
+    return name != null ? name : "Task-" + Integer.toUnsignedString(number);
   }
 
   /** {@code set_name(name)}. */
   public void rename(String name) {
-    extras().name = name;
+    this.name = name;
   }
 
-  /** The context it was made with, or null. */
-  @Nullable Object context() {
-    return extras == null ? null : extras.context;
+  @Override
+  public @Nullable Variables variables() {
+    return scope instanceof PyContext c ? c.variables() : (Variables) scope;
   }
 
-  void setContext(Object context) {
-    extras().context = context;
-  }
-
-  private Extras extras() {
-    if (extras == null) {
-      extras = new Extras();
+  @Override
+  public void setVariables(@Nullable Variables variables) {
+    if (scope instanceof PyContext c) {
+      c.setVariables(variables);
+    } else {
+      scope = variables;
     }
-    return extras;
+  }
+
+  /** {@code get_context()}; what it does from here on is done there. */
+  @Override
+  public PyContext context() {
+    if (scope instanceof PyContext c) {
+      return c;
+    }
+    Realm r = loop().realm;
+    PyContext made = new PyContext((Variables) scope);
+    scope = made;
+    if (r.context == this) {
+      made.enter(r);
+    }
+    return made;
   }
 
   /** Keeps it out of the reports of tasks destroyed while pending. */
@@ -305,7 +362,7 @@ public final class Task extends PyFuture {
     other.coroutine = coroutine;
     other.number = number;
     other.cancels = cancels;
-    other.extras = extras;
+    other.name = name;
     return other;
   }
 }

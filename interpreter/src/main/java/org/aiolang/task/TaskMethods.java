@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
@@ -12,8 +13,6 @@ import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
-import org.aiolang.object.Errors;
-import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
@@ -43,19 +42,12 @@ final class TaskMethods {
       @Kw Object coro,
       @KwOnly @Default("None") Object loop,
       @KwOnly @Default("None") Object name,
-      @KwOnly @Default("None") @Nullable Object context,
+      @KwOnly @Default("None") @Nullable PyContext context,
       @KwOnly @Default("False") boolean eagerStart) {
     AsyncLoop target = loop == PyNone.NONE ? LoopState.of(r).get(r) : LoopMethods.loop(r, loop);
-    if (eagerStart) {
-      throw Errors.of(Exceptions.NOT_IMPLEMENTED_ERROR, "eager_start is not supported");
-    }
-    self.start(target, coro);
-    if (name != PyNone.NONE) {
-      self.rename(Text.str(r, name));
-    }
-    if (context != null) {
-      self.setContext(context);
-    }
+    target.requireOpen();
+    self.begin(target, coro, name == PyNone.NONE ? null : Text.str(r, name), context);
+    self.started(eagerStart);
   }
 
   @Fn
@@ -104,8 +96,7 @@ final class TaskMethods {
 
   @Fn
   static Object getContext(Task self) {
-    Object context = self.context();
-    return context == null ? PyNone.NONE : context;
+    return self.loop == null ? PyNone.NONE : self.context();
   }
 
   @Fn

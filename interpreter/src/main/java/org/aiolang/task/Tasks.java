@@ -1,10 +1,13 @@
 package org.aiolang.task;
 
+import org.aiolang.context.PyContext;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.object.Truth;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
@@ -12,31 +15,46 @@ import org.jspecify.annotations.Nullable;
 public final class Tasks {
   private Tasks() {}
 
-  /** {@code loop.create_task(coroutine, name=name, context=context)}. */
+  /**
+   * {@code loop.create_task(coroutine, name=…, context=…, eager_start=…)}.
+   *
+   * @param eager what the program gave for {@code eager_start}, which came with 3.14; null for
+   *     nothing
+   */
   public static Object create(
-      Realm r, AsyncLoop loop, Object coroutine, Object name, @Nullable Object context) {
+      Realm r,
+      AsyncLoop loop,
+      Object coroutine,
+      Object name,
+      @Nullable PyContext context,
+      @Nullable Object eager) {
     loop.requireOpen();
     if (loop.taskFactory != null) {
-      Object task =
-          context == null
-              ? Calls.call2(r, loop.taskFactory, loop, coroutine)
-              : Calls.call(
-                  r,
-                  loop.taskFactory,
-                  new Object[] {loop, coroutine, context},
-                  new String[] {"context"});
-      if (name != PyNone.NONE) {
-        Calls.call1(r, Attributes.get(r, task, "set_name"), name);
-      }
-      return task;
+      return byFactory(r, loop, loop.taskFactory, coroutine, name, context, eager);
     }
-    Task task = new Task(loop, coroutine);
-    if (name != PyNone.NONE) {
-      task.rename(Text.str(r, name));
-    }
+    Task task = new Task(Task.TYPE.instanceShape());
+    task.begin(loop, coroutine, name == PyNone.NONE ? null : Text.str(r, name), context);
+    task.started(eager != null && Truth.of(r, eager));
+    return task;
+  }
+
+  private static Object byFactory(
+      Realm r,
+      AsyncLoop loop,
+      Object factory,
+      Object coroutine,
+      Object name,
+      @Nullable PyContext context,
+      @Nullable Object eager) {
+    PyDict keywords = new PyDict();
     if (context != null) {
-      task.setContext(context);
+      keywords.putStr("context", context);
     }
+    if (eager != null) {
+      keywords.putStr("eager_start", eager);
+    }
+    Object task = Calls.callWith(r, factory, new Object[] {loop, coroutine}, keywords);
+    Calls.call1(r, Attributes.get(r, task, "set_name"), name);
     return task;
   }
 

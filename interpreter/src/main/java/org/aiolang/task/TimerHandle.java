@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import org.aiolang.context.PyContext;
 import org.aiolang.loop.Timer;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Text;
@@ -11,8 +12,8 @@ final class TimerHandle extends Handle {
       PyType.builtin("TimerHandle", Handle.TYPE).members(new TimerHandleMethodsTable());
 
   /** The deadline in the loop's heap. */
-  private static final class Node extends Timer {
-    private final TimerHandle handle;
+  static final class Node extends Timer {
+    final TimerHandle handle;
 
     Node(TimerHandle handle) {
       this.handle = handle;
@@ -28,9 +29,13 @@ final class TimerHandle extends Handle {
   private final Timer node = new Node(this);
 
   TimerHandle(
-      AsyncLoop loop, Object when, Object function, Object[] args, @Nullable Object context) {
+      AsyncLoop loop, Object when, Object function, Object[] args, @Nullable PyContext context) {
     super(TYPE.instanceShape(), loop, function, args, context);
     this.when = when;
+  }
+
+  boolean isScheduled() {
+    return node.isPending();
   }
 
   void schedule(double seconds) {

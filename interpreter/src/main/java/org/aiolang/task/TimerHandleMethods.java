@@ -1,6 +1,7 @@
 package org.aiolang.task;
 
 import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Hash;
@@ -21,6 +22,16 @@ final class TimerHandleMethods {
   @Fn
   static Object when(TimerHandle self) {
     return self.when;
+  }
+
+  @Getter("_when")
+  static Object when_(TimerHandle self) {
+    return self.when;
+  }
+
+  @Getter("_scheduled")
+  static boolean isScheduled(TimerHandle self) {
+    return self.isScheduled();
   }
 
   @Fn

@@ -8,6 +8,8 @@ import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyModule;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.asyncio.AsyncioModuleTable;
+import org.aiolang.stdlib.asyncio.PolicyModuleTable;
+import org.aiolang.stdlib.contextvars.ContextvarsModuleTable;
 import org.aiolang.stdlib.http.HttpCoreTable;
 import org.aiolang.stdlib.io.IoModuleTable;
 import org.aiolang.stdlib.os.OsModuleTable;
@@ -38,11 +40,13 @@ public final class StandardModules implements ModuleProvider {
   private static @Nullable NativeTable table(String name) {
     return switch (name) {
       case "asyncio" -> new AsyncioModuleTable();
+      case "contextvars", "_contextvars" -> new ContextvarsModuleTable();
       case "io", "_io" -> new IoModuleTable();
       case "os", "posix" -> new OsModuleTable();
       case "posixpath", "genericpath" -> new PosixPathTable();
       case "sys" -> new SysModuleTable();
       case "time" -> new TimeModuleTable();
+      case "_asyncio_policy" -> new PolicyModuleTable();
       case "_http" -> new HttpCoreTable();
       case "_types" -> new TypesCoreTable();
       case "_urlopen" -> new UrlopenModuleTable();

@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.asyncio;
 
+import org.aiolang.context.PyContext;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
@@ -55,10 +56,11 @@ final class AsyncioModule {
       @Kw Object main,
       @KwOnly @Default("None") Object debug,
       @KwOnly @Default("None") Object loopFactory) {
-    if (loopFactory != PyNone.NONE) {
-      throw Errors.of(Exceptions.NOT_IMPLEMENTED_ERROR, "loop_factory is not supported");
-    }
-    return MainRunner.run(r, main, Truth.of(r, debug));
+    return MainRunner.run(
+        r,
+        main,
+        debug == PyNone.NONE ? null : (Boolean) Truth.of(r, debug),
+        loopFactory == PyNone.NONE ? null : loopFactory);
   }
 
   /** Coroutine that completes after a given time (in seconds). */
@@ -77,8 +79,9 @@ final class AsyncioModule {
       Realm r,
       @Kw Object coro,
       @KwOnly @Default("None") Object name,
-      @KwOnly @Default("None") @Nullable Object context) {
-    return Tasks.create(r, LoopState.requireRunning(r), coro, name, context);
+      @KwOnly @Default("None") @Nullable PyContext context,
+      @KwOnly @Default("None") @Nullable Object eagerStart) {
+    return Tasks.create(r, LoopState.requireRunning(r), coro, name, context, eagerStart);
   }
 
   /**
@@ -182,19 +185,23 @@ final class AsyncioModule {
   /** Return a new event loop. */
   @Fn
   static Object newEventLoop(Realm r) {
-    return AsyncLoop.open(r);
+    return LoopState.of(r).newLoop(r);
   }
 
   /** Set the event loop. */
   @Fn
   static void setEventLoop(Realm r, Object loop) {
+    LoopState.of(r).set(r, loopOrNone(r, loop));
+  }
+
+  static @Nullable AsyncLoop loopOrNone(Realm r, Object loop) {
     if (loop != PyNone.NONE && !(loop instanceof AsyncLoop)) {
       throw Errors.typeError(
           "loop must be an instance of AbstractEventLoop or None, not '"
               + r.typeOf(loop).name()
               + "'");
     }
-    LoopState.of(r).set(loop instanceof AsyncLoop l ? l : null);
+    return loop instanceof AsyncLoop l ? l : null;
   }
 
   /**
@@ -205,6 +212,13 @@ final class AsyncioModule {
   @Fn
   static Object getRunningLoop(Realm r) {
     return LoopState.requireRunning(r);
+  }
+
+  /** Return the running event loop or None. */
+  @Fn("_get_running_loop")
+  static Object runningLoopOrNone(Realm r) {
+    AsyncLoop loop = LoopState.of(r).running();
+    return loop == null ? PyNone.NONE : loop;
   }
 
   /** Return a currently executed task. */
@@ -427,8 +441,68 @@ final class AsyncioModule {
   }
 
   @Constant("Runner")
-  static Object runner(Realm r) {
-    return inLanguage(r, "asyncio.runners", "Runner");
+  static Object runner() {
+    return Runner.TYPE;
+  }
+
+  @Constant("Handle")
+  static Object handleType() {
+    return AsyncLoop.handleType();
+  }
+
+  @Constant("TimerHandle")
+  static Object timerHandleType() {
+    return AsyncLoop.timerHandleType();
+  }
+
+  @Constant("AbstractEventLoop")
+  static Object abstractEventLoopType() {
+    return AsyncLoop.ABSTRACT;
+  }
+
+  @Constant("BaseEventLoop")
+  static Object baseEventLoopType() {
+    return AsyncLoop.BASE;
+  }
+
+  @Constant("SelectorEventLoop")
+  static Object selectorEventLoopType() {
+    return AsyncLoop.TYPE;
+  }
+
+  @Constant("EventLoop")
+  static Object eventLoopType() {
+    return AsyncLoop.TYPE;
+  }
+
+  @Constant("AbstractEventLoopPolicy")
+  static Object abstractEventLoopPolicy(Realm r) {
+    return inLanguage(r, "asyncio.policies", "AbstractEventLoopPolicy");
+  }
+
+  @Constant("DefaultEventLoopPolicy")
+  static Object defaultEventLoopPolicy(Realm r) {
+    return inLanguage(r, "asyncio.policies", "DefaultEventLoopPolicy");
+  }
+
+  @Constant("get_event_loop_policy")
+  static Object getEventLoopPolicy(Realm r) {
+    return inLanguage(r, "asyncio.policies", "get_event_loop_policy");
+  }
+
+  @Constant("set_event_loop_policy")
+  static Object setEventLoopPolicy(Realm r) {
+    return inLanguage(r, "asyncio.policies", "set_event_loop_policy");
+  }
+
+  @Constant("eager_task_factory")
+  static Object eagerTaskFactory(Realm r) {
+    return inLanguage(r, "asyncio.eager", "eager_task_factory");
+  }
+
+  @Constant("create_eager_task_factory")
+  static Object createEagerTaskFactory(Realm r) {
+    return inLanguage(r, "asyncio.eager", "create_eager_task_factory");
   }
 
   @Constant("as_completed")

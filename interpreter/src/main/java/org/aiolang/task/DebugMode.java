@@ -1,0 +1,50 @@
+package org.aiolang.task;
+
+import java.util.Locale;
+import java.util.Map;
+import org.aiolang.loop.Callback;
+import org.aiolang.object.Convert;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What debug mode adds: reports of callbacks that keep the loop from going on. */
+final class DebugMode {
+  private DebugMode() {}
+
+  /** Whether the environment asks for it: PYTHONASYNCIODEBUG as CPython has it, or AIODEBUG. */
+  static boolean isAsked(Realm r) {
+    Map<String, String> environment = r.world().environment();
+    return isSet(environment.get("PYTHONASYNCIODEBUG")) || isSet(environment.get("AIODEBUG"));
+  }
+
+  private static boolean isSet(@Nullable String value) {
+    return value != null && !value.isEmpty();
+  }
+
+  /** A callback has run, and took so long. */
+  static void ran(AsyncLoop loop, Callback callback, long nanos) {
+    double seconds = nanos / 1e9;
+    if (seconds < Convert.doubleValue(loop.realm, loop.slowCallbackDuration)) {
+      return;
+    }
+    Logger.warning(
+        loop.realm,
+        "Executing "
+            + describe(loop, callback)
+            + " took "
+            + String.format(Locale.ROOT, "%.3f", seconds)
+            + " seconds");
+  }
+
+  private static String describe(AsyncLoop loop, Callback callback) {
+    Realm r = loop.realm;
+    if (callback instanceof Handle h) {
+      return Text.repr(r, h);
+    }
+    if (callback instanceof TimerHandle.Node n) {
+      return Text.repr(r, n.handle);
+    }
+    return callback instanceof PyFuture f ? Text.repr(r, f) : "<Handle " + callback + ">";
+  }
+}
