@@ -18,7 +18,7 @@ public interface LoopHooks {
   void callbackFailed(Callback callback, Throwable error);
 
   /** A callback took so long; told only where {@link EventLoop#time} asks for it. */
-  void ran(Callback callback, long nanos);
+  default void ran(Callback callback, long nanos) {}
 
   /**
    * The thread was interrupted while it waited; its interrupt status has been cleared. Throwing

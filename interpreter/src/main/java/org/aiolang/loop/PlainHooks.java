@@ -19,9 +19,6 @@ public final class PlainHooks implements LoopHooks {
     throw new IllegalStateException(error);
   }
 
-  @Override
-  public void ran(Callback callback, long nanos) {}
-
   /** Keeps the status for whoever runs the loop and leaves it. */
   @Override
   public void interrupted() {

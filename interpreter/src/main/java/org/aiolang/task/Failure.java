@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Failure extends WeakReference<PyFuture> {
   final PyBaseException exception;
 
-  /** The traceback as it was when the future failed: each raise begins with it. */
-  private final @Nullable PyTraceback traceback;
+  /** The traceback as it was when the future failed: the first raise goes on from it. */
+  private @Nullable PyTraceback traceback;
 
   /** A future like the failed one, to be shown in its place when that is gone. */
   private final PyFuture likeness;
@@ -33,9 +33,10 @@ final class Failure extends WeakReference<PyFuture> {
     failures.add(this);
   }
 
-  /** To be thrown; the traceback grows from where it was. */
+  /** To be thrown; the traceback goes on from the future's failure once, later ones are new. */
   PyException raised() {
     exception.traceback = traceback;
+    traceback = null;
     return new PyException(exception);
   }
 

@@ -136,7 +136,9 @@ final class FutureMethods {
   @Fn
   static void addDoneCallback(
       Realm r, PyFuture self, Object fn, @KwOnly @Default("None") @Nullable PyContext context) {
-    self.loop();
+    if (self.loop == null) {
+      throw Errors.runtimeError("uninitialized Future object");
+    }
     PyContext in = LoopMethods.context(r, context);
     self.addCallback(in == null ? fn : new ContextCallback(fn, in));
   }

@@ -126,14 +126,16 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
       case CANCELLED:
         throw cancelledError();
       default:
-        throw TaskErrors.invalidState("Exception is not set.");
+        throw TaskErrors.invalidState(
+            loop == null ? "Future object is not initialized." : "Exception is not set.");
     }
   }
 
   /** {@code result()}. */
   public final Object result() {
     if (state == PENDING) {
-      throw TaskErrors.invalidState("Result is not set.");
+      throw TaskErrors.invalidState(
+          loop == null ? "Future object is not initialized." : "Result is not set.");
     }
     return takeResult(loop().realm);
   }
@@ -235,7 +237,7 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
       e = Calls.call0(r, t);
     }
     if (!(e instanceof PyBaseException b)) {
-      throw Errors.typeError("Invalid exception object");
+      throw Errors.typeError("invalid exception object");
     }
     if (b.type().isSubtype(Exceptions.STOP_ITERATION)) {
       PyBaseException instead =
