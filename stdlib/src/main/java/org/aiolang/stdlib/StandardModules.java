@@ -14,6 +14,7 @@ import org.aiolang.stdlib.http.HttpCoreTable;
 import org.aiolang.stdlib.io.IoModuleTable;
 import org.aiolang.stdlib.os.OsModuleTable;
 import org.aiolang.stdlib.os.PosixPathTable;
+import org.aiolang.stdlib.re.ReModuleTable;
 import org.aiolang.stdlib.sys.SysModuleTable;
 import org.aiolang.stdlib.time.TimeModuleTable;
 import org.aiolang.stdlib.types.TypesCoreTable;
@@ -44,6 +45,7 @@ public final class StandardModules implements ModuleProvider {
       case "io", "_io" -> new IoModuleTable();
       case "os", "posix" -> new OsModuleTable();
       case "posixpath", "genericpath" -> new PosixPathTable();
+      case "re" -> new ReModuleTable();
       case "sys" -> new SysModuleTable();
       case "time" -> new TimeModuleTable();
       case "_asyncio_policy" -> new PolicyModuleTable();

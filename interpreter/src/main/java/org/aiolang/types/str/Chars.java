@@ -52,4 +52,9 @@ public final class Chars {
   public static boolean isPrintable(int c) {
     return c < 127 ? c >= ' ' : c > 127 && PrintableChars.contains(c);
   }
+
+  /** Whether {@code isalnum} holds of the character. */
+  public static boolean isAlnum(int c) {
+    return Character.isLetterOrDigit(c) || NumericChars.isNumeric(c);
+  }
 }
