@@ -5,6 +5,7 @@ import java.util.List;
 import org.aiolang.builtins.Builtins;
 import org.aiolang.compile.Compiler;
 import org.aiolang.compile.Texts;
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.diag.MainProgram;
 import org.aiolang.diag.Tracebacks;
 import org.aiolang.exec.Code;
@@ -197,6 +198,7 @@ final class Interpreter {
         }
       }
     }
+    NeverAwaited.programEnds(realm, main.dict());
     for (Realm.Closing closing : realm.closings()) {
       closing.close(realm);
     }

@@ -20,7 +20,7 @@ final class PreloadedNames {
 
   @Constant("wait")
   static Object wait_(Realm r) {
-    return from(r, "asyncio", "wait");
+    return from(r, "asyncio", "_wait");
   }
 
   @Constant

@@ -44,6 +44,7 @@ public final class Drive {
   /** {@code close()}: raises GeneratorExit inside, innermost first, and sees that it ends. */
   public static Object close(Realm r, Resumable x) {
     if (x.state == Resumable.CREATED) {
+      NeverAwaited.taken(r, x);
       end(x);
       return PyNone.NONE;
     }
@@ -141,6 +142,9 @@ public final class Drive {
         }
       }
       byte before = x.state;
+      if (before == Resumable.CREATED) {
+        NeverAwaited.taken(r, x);
+      }
       x.state = Resumable.RUNNING;
       if (x != root) {
         root.state = Resumable.RUNNING;
@@ -222,9 +226,11 @@ public final class Drive {
     if (child.state == Resumable.FINISHED) {
       return child.refusesReuse() ? Errors.runtimeError(child.reuseText()) : null;
     }
-    return x.depth + r.depth >= r.recursionLimit && x.depth < Character.MAX_VALUE
-        ? Errors.recursionError("")
-        : null;
+    if (x.depth + r.depth < r.recursionLimit || x.depth == Character.MAX_VALUE) {
+      return null;
+    }
+    NeverAwaited.taken(r, child); // in CPython the call fails that would make it
+    return Errors.recursionError("");
   }
 
   private static void end(Resumable x) {

@@ -71,7 +71,10 @@ public abstract class Resumable extends PyIterator {
    */
   protected @Nullable Object delegate;
 
-  /** Sent to a fresh delegate instead of None, or thrown into it (a PyException); null for None. */
+  /**
+   * Sent to a fresh delegate instead of None, or thrown into it (a PyException); null for None.
+   * Before the start: what watches whether it ever starts, or null.
+   */
   protected @Nullable Object toDelegate;
 
   /** The value yielded or returned by the last step. */
@@ -98,6 +101,14 @@ public abstract class Resumable extends PyIterator {
 
   /** The name tracebacks and reports use. */
   public abstract String qualname();
+
+  /**
+   * What a warning calls it when it was never awaited: {@code coroutine 'f'}; empty where nothing
+   * is wrong with that.
+   */
+  protected String unawaited() {
+    return type().isSubtype(COROUTINE) ? "coroutine '" + qualname() + "'" : "";
+  }
 
   /** The frame, for call graphs; null for one written in Java. */
   public @Nullable Activation frame() {

@@ -3,6 +3,7 @@ package org.aiolang.diag;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.CodeInfo;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
@@ -42,35 +43,96 @@ public final class Warnings {
     for (int i = 1; i < stacklevel && frame != null; i++) {
       frame = frame.back;
     }
-    PyDict globals = frame == null ? r.sys().dict() : frame.globals();
-    String file = frame == null ? "<sys>" : frame.code().filename();
-    int line = frame == null ? 0 : frame.code().positions().line(frame.at);
-    if (frame != null && line == 0) {
-      line = frame.code().firstLine();
-    }
-    Object module = globals.getStr("__name__");
-    Object registry = globals.getStr("__warningregistry__");
-    if (!(registry instanceof PyDict)) {
-      registry = new PyDict();
-      globals.putStr("__warningregistry__", registry);
-    }
+    warn(r, category, message, frame == null ? Place.ofSys(r) : Place.of(frame), source);
+  }
+
+  private static void warn(Realm r, PyType category, Object message, Place place, Object source) {
     explicit(
         r,
         category,
         message,
-        file,
-        line,
-        module instanceof String s ? s : "<string>",
-        (PyDict) registry,
+        place.file,
+        place.line,
+        place.module,
+        place.registry,
         source,
-        frame == null ? null : sourceLine(frame, line));
+        place.sourceLine);
   }
 
-  private static @Nullable String sourceLine(Activation frame, int line) {
-    Source source = frame.code().positions().source();
-    return line < 1 || line > source.lines() || frame.code().filename().startsWith("<")
-        ? null
-        : source.lineText(line).strip();
+  /**
+   * Warns where nobody could catch: what a filter makes an error is shown as ignored, as CPython
+   * does with an exception in a destructor.
+   */
+  public static void warnIgnoring(
+      Realm r, PyType category, Object message, Place place, Object source) {
+    try {
+      warn(r, category, message, place, source);
+    } catch (PyException e) {
+      write(
+          r,
+          "Exception ignored in: "
+              + Text.repr(r, source == PyNone.NONE ? message : source)
+              + "\n"
+              + Tracebacks.formatOnly(r, e.value()));
+    }
+  }
+
+  /** A place in code that a warning may come to name; cheap to keep. */
+  public record Site(CodeInfo code, int at, PyDict globals) {
+    public Place place() {
+      return Place.of(code, at, globals);
+    }
+  }
+
+  /**
+   * What a warning blames.
+   *
+   * @param module the name of the module, for filters
+   * @param registry where its module remembers what was shown; null to remember nothing
+   * @param sourceLine its text without white space around it; null where there is none to show
+   */
+  public record Place(
+      String file,
+      int line,
+      String module,
+      @Nullable PyDict registry,
+      @Nullable String sourceLine) {
+    /** No code: what CPython shows while it takes the modules of a program apart. */
+    public static final Place NOWHERE = new Place("<sys>", 0, "sys", null, null);
+
+    static Place ofSys(Realm r) {
+      PyDict globals = r.sys().dict();
+      return new Place("<sys>", 0, name(globals), registryOf(globals), null);
+    }
+
+    /** Where a frame is; of no place where there is none. */
+    public static Place of(@Nullable Activation frame) {
+      return frame == null ? NOWHERE : of(frame.code(), frame.at, frame.globals());
+    }
+
+    static Place of(CodeInfo code, int at, PyDict globals) {
+      Source source = code.positions().source();
+      int found = code.positions().line(at);
+      int line = found == 0 ? code.firstLine() : found;
+      String text =
+          line < 1 || line > source.lines() || code.filename().startsWith("<")
+              ? null
+              : source.lineText(line).strip();
+      return new Place(code.filename(), line, name(globals), registryOf(globals), text);
+    }
+
+    private static String name(PyDict globals) {
+      return globals.getStr("__name__") instanceof String s ? s : "<string>";
+    }
+
+    private static PyDict registryOf(PyDict globals) {
+      if (globals.getStr("__warningregistry__") instanceof PyDict d) {
+        return d;
+      }
+      PyDict made = new PyDict();
+      globals.putStr("__warningregistry__", made);
+      return made;
+    }
   }
 
   /** {@code warnings.warn_explicit}. */
@@ -135,13 +197,20 @@ public final class Warnings {
       Calls.call1(r, hook, Calls.call(r, make, args, null));
       return;
     }
-    Object err = r.sys().find(r, "stderr");
-    if (err == null || err == PyNone.NONE) {
-      return;
-    }
     String shown = file + ":" + line + ": " + category.name() + ": " + text + "\n";
     if (sourceLine != null && !sourceLine.isEmpty()) {
       shown += "  " + sourceLine + "\n";
+    }
+    if (source != PyNone.NONE) {
+      shown += category.name() + ": Enable tracemalloc to get the object allocation traceback\n";
+    }
+    write(r, shown);
+  }
+
+  private static void write(Realm r, String shown) {
+    Object err = r.sys().find(r, "stderr");
+    if (err == null || err == PyNone.NONE) {
+      return;
     }
     if (err instanceof TextSink sink) {
       sink.write(r, shown);

@@ -1,6 +1,7 @@
 package org.aiolang.exec;
 
 import java.util.Objects;
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.exec.flow.Flow;
 import org.aiolang.exec.flow.Parked;
 import org.aiolang.object.BoundMethod;
@@ -147,7 +148,11 @@ public final class PyFunction extends PyObject {
       return b.run(r, f);
     }
     b.prepare(f);
-    return Parked.of(this, b, f);
+    Parked parked = Parked.of(this, b, f);
+    if (code.kind() == Code.Kind.COROUTINE) {
+      NeverAwaited.made(r, parked);
+    }
+    return parked;
   }
 
   /** Runs module or class code, whose frame the caller prepared. */

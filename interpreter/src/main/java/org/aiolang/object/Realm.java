@@ -41,6 +41,15 @@ public final class Realm {
   /** The running frame. */
   public @Nullable Activation top;
 
+  /** The last coroutine that was made, while it has not begun; else null. */
+  public @Nullable Object newest;
+
+  /** Who made {@link #newest}. */
+  public @Nullable Activation newestBy;
+
+  /** Where in {@link #newestBy}: a position id. */
+  public int newestAt;
+
   /** Nested calls now. */
   public int depth;
 

@@ -3,6 +3,7 @@ package org.aiolang.task;
 import java.util.HashMap;
 import java.util.Map;
 import org.aiolang.context.PyContext;
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.loop.Callback;
 import org.aiolang.loop.EventLoop;
 import org.aiolang.loop.LoopHooks;
@@ -145,6 +146,7 @@ public final class AsyncLoop extends PyObject {
     @Override
     public void beforeWait() {
       loop.failures.reportUnreachable(loop);
+      NeverAwaited.reportUnreachable(loop.realm);
     }
 
     @Override

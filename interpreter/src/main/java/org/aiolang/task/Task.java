@@ -6,6 +6,7 @@ import org.aiolang.context.PyContext;
 import org.aiolang.context.Scope;
 import org.aiolang.context.Variables;
 import org.aiolang.coroutine.Drive;
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -76,6 +77,9 @@ public final class Task extends PyFuture implements Scope {
       throw Errors.typeError("a coroutine was expected, got " + Text.repr(loop.realm, coroutine));
     }
     this.coroutine = coroutine;
+    if (coroutine instanceof Resumable c) {
+      NeverAwaited.taken(loop.realm, c);
+    }
     this.name = name;
     if (name == null) {
       number = loop.nextTaskNumber();

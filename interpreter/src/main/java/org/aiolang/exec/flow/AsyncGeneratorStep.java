@@ -65,6 +65,12 @@ public final class AsyncGeneratorStep extends Resumable {
     }
   }
 
+  @Override
+  protected String unawaited() {
+    String method = type() == SEND ? "asend" : closing ? "aclose" : "athrow";
+    return "coroutine method '" + method + "' of '" + generator.qualname() + "'";
+  }
+
   private String method() {
     return thrown == null
         ? "anext(): asynchronous generator is already running"

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** An expression as a statement. A fresh coroutine that is thrown away is reported at once. */
 public final class ExpressionNode extends StmtNode {
   private final ExprNode value;
+
+  /** The position that a warning names. */
   private final int at;
 
   public ExpressionNode(ExprNode value, int at) {
@@ -22,7 +24,7 @@ public final class ExpressionNode extends StmtNode {
     Object v = value.execute(f);
     if (v instanceof Resumable c && c.isFresh() && c.isCoroutine()) {
       f.at = at;
-      NeverAwaited.report(f.realm, c);
+      NeverAwaited.dropped(f.realm, c);
     }
     return null;
   }

@@ -12,6 +12,8 @@ import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.NativeFunction;
+import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
@@ -129,9 +131,24 @@ final class AsyncioModule {
       Warnings.warn(
           r,
           Exceptions.DEPRECATION_WARNING,
-          "The loop argument is deprecated since Python 3.8, and scheduled for removal in Python 3.10.");
+          "The loop argument is deprecated since Python 3.8, and scheduled for removal in Python"
+              + " 3.10.");
+    }
+    if (CoroutineFunctions.anyCoroutine(r, fs)) {
+      Warnings.warn(
+          r,
+          Exceptions.DEPRECATION_WARNING,
+          "The explicit passing of coroutine objects to asyncio.wait() is deprecated since Python"
+              + " 3.8, and scheduled for removal in Python 3.11.");
     }
     return new Waiting(fs, timeout, returnWhen, loop);
+  }
+
+  /** The preloaded {@code wait}: the same, and coroutines are welcome. */
+  @Constant("_wait")
+  static Object preloadedWait() {
+    NativeTable table = new PreloadedWaitTable();
+    return NativeFunction.of(table, table.find("wait"));
   }
 
   /**

@@ -5,10 +5,16 @@ import org.aiolang.exec.PyFunction;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.BoundMethod;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Iteration;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
+import org.aiolang.task.Coroutines;
+import org.aiolang.types.list.PyList;
+import org.aiolang.types.set.AnySet;
 
 /** Which functions make coroutines, and making more of them do. */
 public final class CoroutineFunctions {
@@ -55,5 +61,23 @@ public final class CoroutineFunctions {
       return p;
     }
     return new GeneratorMaker(f);
+  }
+
+  /**
+   * Whether there is a coroutine in a list, tuple, set or dict; anything else is not looked into.
+   */
+  static boolean anyCoroutine(Realm r, Object o) {
+    if (!(o instanceof PyList
+        || o instanceof PyTuple
+        || o instanceof AnySet
+        || o instanceof PyDict)) {
+      return false;
+    }
+    for (Object item : Iteration.toArray(r, o)) {
+      if (Coroutines.isCoroutine(r, item)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
