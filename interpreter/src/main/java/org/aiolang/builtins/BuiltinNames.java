@@ -5,6 +5,7 @@ import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyClassMethod;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyEllipsis;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyStaticMethod;
 import org.aiolang.object.PyTuple;
@@ -104,7 +105,10 @@ final class BuiltinNames {
     "Warning",
     "ZeroDivisionError",
     "Ellipsis",
+    "False",
+    "None",
     "NotImplemented",
+    "True",
     "__debug__",
     "bool",
     "bytearray",
@@ -157,6 +161,9 @@ final class BuiltinNames {
     String name = NAMES[i];
     return switch (name) {
       case "Ellipsis" -> PyEllipsis.ELLIPSIS;
+      case "False" -> false;
+      case "None" -> PyNone.NONE;
+      case "True" -> true;
       case "NotImplemented" -> PyNotImplemented.NOT_IMPLEMENTED;
       case "__debug__" -> true;
       case "bool" -> BoolType.TYPE;

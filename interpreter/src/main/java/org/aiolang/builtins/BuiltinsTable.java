@@ -20,7 +20,8 @@ final class BuiltinsTable extends NativeTable {
     new IterationFunctionsTable(),
     new NumberFunctionsTable(),
     new ObjectFunctionsTable(),
-    new PreloadedNamesTable()
+    new PreloadedNamesTable(),
+    new SiteNamesTable()
   };
 
   @Override

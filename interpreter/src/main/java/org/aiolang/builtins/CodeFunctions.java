@@ -1,14 +1,18 @@
 package org.aiolang.builtins;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.aiolang.exec.Code;
 import org.aiolang.exec.Programs;
 import org.aiolang.exec.PyFunction;
 import org.aiolang.exec.TextCompiler;
+import org.aiolang.exec.call.ClassNode;
+import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Activation;
@@ -25,6 +29,7 @@ import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.frames.CodeObject;
+import org.jspecify.annotations.Nullable;
 
 /** Builtin functions that compile and run texts, and those that show a frame's variables. */
 @Module("builtins")
@@ -201,6 +206,23 @@ final class CodeFunctions {
     Code code =
         TextCompiler.of(r).compile(r, text, "<string>", TextCompiler.Mode.EXEC, inherited(r));
     run(r, code, globals, locals, "exec");
+  }
+
+  /** Make a class: what the class statement calls. */
+  @Fn("__build_class__")
+  static Object buildClass(Realm r, @Args Object[] args, @KwArgs @Nullable PyDict kwds) {
+    if (args.length < 2) {
+      throw Errors.typeError("__build_class__: not enough arguments");
+    }
+    if (!(args[0] instanceof PyFunction body)) {
+      throw Errors.typeError("__build_class__: func must be a function");
+    }
+    String name = Text.asString(args[1]);
+    if (name == null) {
+      throw Errors.typeError("__build_class__: name is not a string");
+    }
+    Object[] bases = Arrays.copyOfRange(args, 2, args.length);
+    return ClassNode.build(r, body, name, bases, kwds == null ? new PyDict() : kwds);
   }
 
   private static Cell[] cells(Code code, Object closure) {

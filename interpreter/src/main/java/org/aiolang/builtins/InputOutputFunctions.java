@@ -4,18 +4,21 @@ import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.object.TextSink;
+import org.jspecify.annotations.Nullable;
 
-/** {@code print} and {@code input}. */
+/** {@code print}, {@code input} and {@code breakpoint}. */
 @Module("builtins")
 final class InputOutputFunctions {
   private InputOutputFunctions() {}
@@ -118,6 +121,19 @@ final class InputOutputFunctions {
       throw Errors.runtimeError("input(): lost sys." + name);
     }
     return stream;
+  }
+
+  /**
+   * Call sys.breakpointhook(*args, **kws). sys.breakpointhook() must accept whatever arguments are
+   * passed.
+   */
+  @Fn
+  static Object breakpoint(Realm r, @Args Object[] args, @KwArgs @Nullable PyDict kws) {
+    Object hook = r.sys().find(r, "breakpointhook");
+    if (hook == null) {
+      throw Errors.runtimeError("lost sys.breakpointhook");
+    }
+    return Calls.callWith(r, hook, args, kws);
   }
 
   /** {@code open} is that of module io. */

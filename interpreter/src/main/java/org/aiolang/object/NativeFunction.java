@@ -85,6 +85,17 @@ public final class NativeFunction extends PyObject {
     return s;
   }
 
+  /** {@code __text_signature__}: the parameters, with a dollar before what is bound. */
+  public String textSignature() {
+    String text = signature().text();
+    if (owner == null) {
+      return "($module, " + (text.contains("/") ? "" : text.isEmpty() ? "/" : "/, ") + text + ")";
+    }
+    return text.startsWith("cls") && kind != NativeTable.NEW
+        ? "($type" + text.substring(3) + ")"
+        : text.startsWith("self") ? "($" + text + ")" : "(" + text + ")";
+  }
+
   /** Whether this is that very builtin, whatever type it was read from. */
   public boolean is(NativeTable other, int otherId) {
     return table == other && id == otherId;

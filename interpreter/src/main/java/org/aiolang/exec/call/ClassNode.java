@@ -8,12 +8,15 @@ import org.aiolang.exec.Code;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.Mappings;
+import org.aiolang.exec.Names;
 import org.aiolang.exec.PyFunction;
 import org.aiolang.exec.StarredItems;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.Items;
+import org.aiolang.object.NativeFunction;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
@@ -65,6 +68,37 @@ public final class ClassNode extends ExprNode {
       }
     }
     f.at = at;
+    PyFunction fn =
+        new PyFunction(
+            code, body, f.globals(), Closures.take(f, closure), Calls.NO_ARGS, new Object[0]);
+    PyDict builtins = Names.builtins(r, f.globals());
+    Object replaced = builtins.getStr("__build_class__");
+    if (replaced == null && builtins != r.builtins()) {
+      throw Errors.of(Exceptions.NAME_ERROR, "__build_class__ not found");
+    }
+    return replaced == null || replaced instanceof NativeFunction
+        ? build(r, fn, code.name(), given, named)
+        : callReplaced(r, replaced, fn, given, named);
+  }
+
+  /** What the program put in the place of {@code builtins.__build_class__}. */
+  private Object callReplaced(
+      Realm r, Object replaced, PyFunction fn, Object[] given, PyDict named) {
+    Object[] args = new Object[2 + given.length];
+    args[0] = fn;
+    args[1] = code.name();
+    System.arraycopy(given, 0, args, 2, given.length);
+    return Calls.callWith(r, replaced, args, named);
+  }
+
+  /**
+   * Makes a class.
+   *
+   * @param fn the function whose body fills the namespace
+   * @param given the bases
+   * @param named the keyword arguments, {@code metaclass} included; they are taken out of it
+   */
+  public static Object build(Realm r, PyFunction fn, String name, Object[] given, PyDict named) {
     Object meta = named.removeStr("metaclass");
     Object[] resolved = resolve(r, given);
     Object winner = metaclass(r, meta, resolved);
@@ -78,31 +112,34 @@ public final class ClassNode extends ExprNode {
     }
     String @Nullable [] passed = n == 0 ? null : names;
     PyTuple baseTuple = PyTuple.of(resolved);
-    Object namespace = prepare(r, winner, code.name(), baseTuple, values, passed);
+    Object namespace = prepare(r, winner, name, baseTuple, values, passed);
     if (namespace instanceof PyDict d && d.getStr("__module__") == null) {
-      Object module = f.globals().getStr("__name__");
+      Object module = fn.globals().getStr("__name__");
       if (module != null) {
         d.putStr("__module__", module);
       }
     } else {
-      setItem(r, namespace, "__module__", f.globals().getStr("__name__"));
+      setItem(r, namespace, "__module__", fn.globals().getStr("__name__"));
     }
-    setItem(r, namespace, "__qualname__", code.qualname());
+    if (fn.code().hasNamespace()) {
+      setItem(r, namespace, "__qualname__", fn.code().qualname());
+    }
     if (resolved != given) {
       setItem(r, namespace, "__orig_bases__", PyTuple.of(given));
     }
-    PyFunction fn =
-        new PyFunction(
-            code, body, f.globals(), Closures.take(f, closure), Calls.NO_ARGS, new Object[0]);
-    fn.run(r, namespace);
+    if (fn.code().hasNamespace()) {
+      fn.run(r, namespace);
+    } else {
+      fn.call0(r); // not a class body: its variables are its own
+    }
     if (winner == PyType.TYPE && namespace instanceof PyDict d) {
       PyType[] types = new PyType[resolved.length];
       for (int i = 0; i < types.length; i++) {
         types[i] = (PyType) resolved[i];
       }
-      return TypeBuilder.build(r, PyType.TYPE, code.name(), types, d, values, passed);
+      return TypeBuilder.build(r, PyType.TYPE, name, types, d, values, passed);
     }
-    Object[] args = Arrays.copyOf(new Object[] {code.name(), baseTuple, namespace}, 3 + n);
+    Object[] args = Arrays.copyOf(new Object[] {name, baseTuple, namespace}, 3 + n);
     System.arraycopy(values, 0, args, 3, n);
     return Calls.call(r, winner, args, passed);
   }

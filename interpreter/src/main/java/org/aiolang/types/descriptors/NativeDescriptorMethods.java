@@ -69,6 +69,6 @@ final class NativeDescriptorMethods {
 
   @Getter("__text_signature__")
   static Object textSignature(NativeFunction self) {
-    return "(" + self.signature().text() + ")";
+    return self.textSignature();
   }
 }

@@ -103,6 +103,6 @@ final class NativeFunctionMethods {
 
   @Getter("__text_signature__")
   static Object textSignature(PyObject self) {
-    return "(" + function(self).signature().text() + ")";
+    return function(self).textSignature();
   }
 }

@@ -72,6 +72,7 @@ final class ObjectMethods {
             + text);
   }
 
+  /** Initialize self.&nbsp; See help(type(self)) for accurate signature. */
   @Fn
   static void __init__(Realm r, Object self, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
     if (args.length == 0 && (kwargs == null || kwargs.size() == 0)) {
@@ -88,21 +89,25 @@ final class ObjectMethods {
     }
   }
 
+  /** Return repr(self). */
   @Fn
   static String __repr__(Realm r, Object self) {
     return Text.defaultRepr(r, self);
   }
 
+  /** Return str(self). */
   @Fn
   static String __str__(Realm r, Object self) {
     return Text.repr(r, self);
   }
 
+  /** Return self==value. */
   @Fn
   static Object __eq__(Object self, Object value) {
     return self == value ? true : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
+  /** Return self!=value. */
   @Fn
   static Object __ne__(Realm r, Object self, Object value) {
     Object eq = r.typeOf(self).special(Special.EQ);
@@ -113,31 +118,37 @@ final class ObjectMethods {
     return result == PyNotImplemented.NOT_IMPLEMENTED ? result : (Object) !Truth.of(r, result);
   }
 
+  /** Return self&lt;value. */
   @Fn
   static Object __lt__(Object self, Object value) {
     return PyNotImplemented.NOT_IMPLEMENTED;
   }
 
+  /** Return self&lt;=value. */
   @Fn
   static Object __le__(Object self, Object value) {
     return PyNotImplemented.NOT_IMPLEMENTED;
   }
 
+  /** Return self&gt;value. */
   @Fn
   static Object __gt__(Object self, Object value) {
     return PyNotImplemented.NOT_IMPLEMENTED;
   }
 
+  /** Return self&gt;=value. */
   @Fn
   static Object __ge__(Object self, Object value) {
     return PyNotImplemented.NOT_IMPLEMENTED;
   }
 
+  /** Return hash(self). */
   @Fn
   static long __hash__(Object self) {
     return self == PyNone.NONE ? 0xFCA86420L : System.identityHashCode(self);
   }
 
+  /** Default object formatter. */
   @Fn
   static String __format__(Realm r, Object self, String formatSpec) {
     if (!formatSpec.isEmpty()) {
@@ -147,6 +158,7 @@ final class ObjectMethods {
     return Text.str(r, self);
   }
 
+  /** Return getattr(self, name). */
   @Fn
   static Object __getattribute__(Realm r, Object self, Object name) {
     String n = AttributeNames.of(r, name);
@@ -163,11 +175,13 @@ final class ObjectMethods {
     return value;
   }
 
+  /** Implement setattr(self, name, value). */
   @Fn
   static void __setattr__(Realm r, Object self, Object name, Object value) {
     change(r, self, AttributeNames.of(r, name), value);
   }
 
+  /** Implement delattr(self, name). */
   @Fn
   static void __delattr__(Realm r, Object self, Object name) {
     change(r, self, AttributeNames.of(r, name), null);
@@ -181,6 +195,7 @@ final class ObjectMethods {
     }
   }
 
+  /** Default dir() implementation. */
   @Fn
   static PyList __dir__(Realm r, Object self) {
     PyDict names = new PyDict();
@@ -271,6 +286,7 @@ final class ObjectMethods {
     return PyNotImplemented.NOT_IMPLEMENTED;
   }
 
+  /** Size of object in memory, in bytes. */
   @Fn
   static long __sizeof__(Object self) {
     return 16 + (self instanceof PyObject o ? 8L * o.attributes().length : 0);

@@ -163,7 +163,12 @@ final class TypeMethods {
 
   @Getter("__doc__")
   static Object getDoc(Realm r, PyType self) {
-    Object doc = self.isBuiltin() ? null : self.own("__doc__");
+    if (self.isBuiltin()) {
+      Object own = self.own("__doc__");
+      String known = own instanceof String s ? s : TypeDocs.of(self.name());
+      return known == null ? PyNone.NONE : known;
+    }
+    Object doc = self.own("__doc__");
     if (doc instanceof PyObject d) {
       return Descriptor.kind(d) >= Descriptor.NON_DATA ? d.descriptorGet(r, null, self) : d;
     }

@@ -1,10 +1,12 @@
 package org.aiolang.stdlib.sys;
 
 import org.aiolang.diag.Tracebacks;
+import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
@@ -14,6 +16,7 @@ import org.aiolang.object.Exceptions;
 import org.aiolang.object.NativeFunction;
 import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
@@ -146,6 +149,22 @@ public final class SysModule {
     r.builtins().putStr("_", object);
   }
 
+  /** This hook function is called by built-in breakpoint(). */
+  @Fn
+  static Object breakpointhook(Realm r, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
+    return BreakpointHook.call(r, args, kwargs);
+  }
+
+  @Constant("__breakpointhook__")
+  static Object originalBreakpointhook() {
+    return function("breakpointhook");
+  }
+
+  @Constant("__displayhook__")
+  static Object originalDisplayhook() {
+    return function("displayhook");
+  }
+
   /** Handle an exception by displaying it with a traceback on sys.stderr. */
   @Fn
   static void excepthook(Realm r, Object exctype, Object value, Object traceback) {
@@ -157,8 +176,12 @@ public final class SysModule {
 
   @Constant("__excepthook__")
   static Object originalExcepthook() {
+    return function("excepthook");
+  }
+
+  private static Object function(String name) {
     NativeTable table = new SysModuleTable();
-    return NativeFunction.of(table, table.find("excepthook"));
+    return NativeFunction.of(table, table.find(name));
   }
 
   private static void write(Realm r, Object stream, String text) {

@@ -44,6 +44,7 @@ final class DocText {
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
+        .replace("&nbsp;", " ")
         .replace("&#64;", "@")
         .replace("&amp;", "&");
   }
