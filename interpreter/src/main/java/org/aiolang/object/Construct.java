@@ -12,7 +12,7 @@ public final class Construct {
     return !cls.isBuiltin()
         && cls.layout() == PyType.OBJECT
         && cls.special(Special.NEW) == PyType.OBJECT.special(Special.NEW)
-        && cls.type() == PyType.TYPE
+        && (cls.type() == PyType.TYPE || cls.type().special(Special.CALL) instanceof NativeFunction)
         && !AbstractMethods.has(cls);
   }
 

@@ -31,8 +31,11 @@ public final class NativeFunction extends PyObject {
     return new NativeFunction(FUNCTION, table, id, null);
   }
 
-  /** A member of a builtin type, wrapped as its kind asks. */
-  static Object member(PyType owner, NativeTable table, int id) {
+  /**
+   * A member of a builtin type, wrapped as its kind asks; classes of programs that a library module
+   * makes may take such members too.
+   */
+  public static Object member(PyType owner, NativeTable table, int id) {
     switch (table.kind(id)) {
       case NativeTable.GETTER:
         return new NativeProperty(owner, table, id);

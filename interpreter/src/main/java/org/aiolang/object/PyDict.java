@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A str's hash can be forged, so a dict that meets a long run of equal hashes gives its str keys
  * hashes from a secret seed from then on.
  */
-public final class PyDict extends PyObject {
+public class PyDict extends PyObject {
   public static final PyType TYPE = PyType.builtin("dict").unhashable();
 
   private static final int[] NO_INDEX = {};

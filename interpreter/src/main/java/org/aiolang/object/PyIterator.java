@@ -11,6 +11,15 @@ public abstract class PyIterator extends PyObject {
   /** The next value, or null when there is none; then null for ever. */
   public abstract @Nullable Object next(Realm r);
 
+  /** {@code __next__}: the next value, or StopIteration. */
+  public final Object following(Realm r) {
+    Object value = next(r);
+    if (value == null) {
+      throw Errors.stopIteration();
+    }
+    return value;
+  }
+
   /** Whether it is an iterator to scripts; coroutines are not. */
   public boolean isIterator() {
     return true;

@@ -7,11 +7,19 @@ import org.aiolang.imports.ModuleProvider;
 import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyModule;
 import org.aiolang.object.Realm;
+import org.aiolang.stdlib.abc.AbcModuleTable;
 import org.aiolang.stdlib.asyncio.AsyncioModuleTable;
 import org.aiolang.stdlib.asyncio.PolicyModuleTable;
+import org.aiolang.stdlib.collections.CollectionsCoreTable;
 import org.aiolang.stdlib.contextvars.ContextvarsModuleTable;
+import org.aiolang.stdlib.functools.FunctoolsModuleTable;
+import org.aiolang.stdlib.heapq.BisectModuleTable;
+import org.aiolang.stdlib.heapq.HeapqModuleTable;
 import org.aiolang.stdlib.http.HttpCoreTable;
 import org.aiolang.stdlib.io.IoModuleTable;
+import org.aiolang.stdlib.itertools.ItertoolsModuleTable;
+import org.aiolang.stdlib.keyword.KeywordModuleTable;
+import org.aiolang.stdlib.operator.OperatorModuleTable;
 import org.aiolang.stdlib.os.OsModuleTable;
 import org.aiolang.stdlib.os.PosixPathTable;
 import org.aiolang.stdlib.re.ReModuleTable;
@@ -40,9 +48,17 @@ public final class StandardModules implements ModuleProvider {
 
   private static @Nullable NativeTable table(String name) {
     return switch (name) {
+      case "abc", "_abc" -> new AbcModuleTable();
       case "asyncio" -> new AsyncioModuleTable();
+      case "_collections" -> new CollectionsCoreTable();
+      case "bisect", "_bisect" -> new BisectModuleTable();
       case "contextvars", "_contextvars" -> new ContextvarsModuleTable();
+      case "functools", "_functools" -> new FunctoolsModuleTable();
+      case "heapq", "_heapq" -> new HeapqModuleTable();
       case "io", "_io" -> new IoModuleTable();
+      case "itertools" -> new ItertoolsModuleTable();
+      case "keyword" -> new KeywordModuleTable();
+      case "operator", "_operator" -> new OperatorModuleTable();
       case "os", "posix" -> new OsModuleTable();
       case "posixpath", "genericpath" -> new PosixPathTable();
       case "re" -> new ReModuleTable();

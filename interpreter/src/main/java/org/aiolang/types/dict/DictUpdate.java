@@ -70,7 +70,8 @@ public final class DictUpdate {
   }
 
   /** {@code update(*args, **kwargs)}, and {@code __init__}; the name is for the error. */
-  static void all(Realm r, PyDict self, String name, Object[] args, @Nullable PyDict kwargs) {
+  public static void all(
+      Realm r, PyDict self, String name, Object[] args, @Nullable PyDict kwargs) {
     if (args.length > 1) {
       throw Errors.typeError(name + " expected at most 1 argument, got " + args.length);
     }

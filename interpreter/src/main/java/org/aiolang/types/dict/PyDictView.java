@@ -21,9 +21,23 @@ public final class PyDictView extends PyObject {
   final PyDict dict;
 
   PyDictView(int kind, PyDict dict) {
-    super((kind == KEYS ? KEYS_TYPE : kind == VALUES ? VALUES_TYPE : ITEMS_TYPE).instanceShape());
+    this(type(kind), kind, dict);
+  }
+
+  private PyDictView(PyType type, int kind, PyDict dict) {
+    super(type.instanceShape());
     this.kind = kind;
     this.dict = dict;
+  }
+
+  /** A view that is of a builtin subclass of {@link #type}. */
+  public static PyDictView of(PyType type, int kind, PyDict dict) {
+    return new PyDictView(type, kind, dict);
+  }
+
+  /** The type of the views of a kind. */
+  public static PyType type(int kind) {
+    return kind == KEYS ? KEYS_TYPE : kind == VALUES ? VALUES_TYPE : ITEMS_TYPE;
   }
 
   /** One of {@link #KEYS}, {@link #VALUES}, {@link #ITEMS}. */

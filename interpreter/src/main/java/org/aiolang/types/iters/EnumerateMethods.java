@@ -66,7 +66,7 @@ final class EnumerateMethods {
 
   @Fn
   static Object __next__(Realm r, PyIterator self) {
-    return IteratorMethods.following(r, self);
+    return self.following(r);
   }
 
   @ClassFn

@@ -26,6 +26,6 @@ final class FilterMethods {
 
   @Fn
   static Object __next__(Realm r, PyIterator self) {
-    return IteratorMethods.following(r, self);
+    return self.following(r);
   }
 }

@@ -2,7 +2,6 @@ package org.aiolang.types.iters;
 
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Type;
-import org.aiolang.object.Errors;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.Realm;
 
@@ -18,20 +17,11 @@ final class IteratorMethods {
 
   @Fn
   static Object __next__(Realm r, PyIterator self) {
-    return following(r, self);
+    return self.following(r);
   }
 
   @Fn
   static long __length_hint__(PyIterator self) {
     return Math.max(0, self.lengthHint());
-  }
-
-  /** The next value, or StopIteration. */
-  static Object following(Realm r, PyIterator it) {
-    Object value = it.next(r);
-    if (value == null) {
-      throw Errors.stopIteration();
-    }
-    return value;
   }
 }

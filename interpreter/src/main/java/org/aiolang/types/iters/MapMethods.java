@@ -35,6 +35,6 @@ final class MapMethods {
 
   @Fn
   static Object __next__(Realm r, PyIterator self) {
-    return IteratorMethods.following(r, self);
+    return self.following(r);
   }
 }

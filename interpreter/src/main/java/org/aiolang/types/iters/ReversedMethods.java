@@ -47,7 +47,7 @@ final class ReversedMethods {
 
   @Fn
   static Object __next__(Realm r, PyIterator self) {
-    return IteratorMethods.following(r, self);
+    return self.following(r);
   }
 
   @Fn

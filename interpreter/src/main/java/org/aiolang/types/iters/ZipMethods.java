@@ -34,6 +34,6 @@ final class ZipMethods {
 
   @Fn
   static Object __next__(Realm r, PyIterator self) {
-    return IteratorMethods.following(r, self);
+    return self.following(r);
   }
 }

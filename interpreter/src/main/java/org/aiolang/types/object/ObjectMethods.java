@@ -292,13 +292,21 @@ final class ObjectMethods {
     return 16 + (self instanceof PyObject o ? 8L * o.attributes().length : 0);
   }
 
-  /** What {@code copy} and {@code pickle} keep of an instance: its {@code __dict__}, or None. */
+  /** What {@code copy} keeps of an instance: its attributes, or None. */
   @Fn
   static Object __getstate__(Realm r, Object self) {
-    if (self instanceof PyObject o && o.hasDict() && o.type().instancesHaveDict()) {
-      PyDict dict = Attributes.dict(o);
-      return dict.size() == 0 ? PyNone.NONE : dict.copy();
-    }
-    return PyNone.NONE;
+    return ObjectReduce.state(r, self);
+  }
+
+  /** Helper for pickle. */
+  @Fn
+  static Object __reduce__(Realm r, Object self) {
+    return ObjectReduce.reduce(r, self);
+  }
+
+  /** Helper for pickle. */
+  @Fn
+  static Object __reduce_ex__(Realm r, Object self, Object protocol) {
+    return ObjectReduce.reduceEx(r, self);
   }
 }

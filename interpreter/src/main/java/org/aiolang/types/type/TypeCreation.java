@@ -13,10 +13,10 @@ import org.aiolang.object.TypeBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** {@code type.__new__}: the arguments, and the metaclass that the bases ask for. */
-final class TypeCreation {
+public final class TypeCreation {
   private TypeCreation() {}
 
-  static Object create(Realm r, PyType meta, Object[] args, @Nullable PyDict kwargs) {
+  public static Object create(Realm r, PyType meta, Object[] args, @Nullable PyDict kwargs) {
     if (!meta.isSubtype(PyType.TYPE)) {
       throw Errors.typeError(
           "type.__new__(" + meta.name() + "): " + meta.name() + " is not a subtype of type");

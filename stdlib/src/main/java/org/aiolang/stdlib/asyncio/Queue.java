@@ -15,6 +15,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
 import org.aiolang.object.Truth;
+import org.aiolang.stdlib.heapq.Heap;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
 import org.aiolang.task.Ready;

@@ -1,0 +1,28 @@
+package org.aiolang.stdlib.itertools;
+
+import org.aiolang.object.Convert;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.Realm;
+
+/** Items of a pool, by their indexes. */
+final class Choice {
+  private Choice() {}
+
+  static PyTuple of(Object[] pool, int[] indexes, int size) {
+    Object[] items = new Object[size];
+    for (int i = 0; i < size; i++) {
+      items[i] = pool[indexes[i]];
+    }
+    return PyTuple.of(items);
+  }
+
+  /** The argument {@code r}: how many are chosen. */
+  static int size(Realm r, Object size) {
+    long n = Convert.longValue(r, size);
+    if (n < 0) {
+      throw Errors.valueError("r must be non-negative");
+    }
+    return (int) Math.min(n, Integer.MAX_VALUE - 8);
+  }
+}

@@ -1,0 +1,69 @@
+package org.aiolang.stdlib.itertools;
+
+import java.util.Arrays;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Iteration;
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** {@code itertools.combinations_with_replacement}: tuples of r items, equal ones allowed. */
+@Type(value = "combinations_with_replacement", module = "itertools")
+final class CombinationsWithReplacement extends PyIterator {
+  static final PyType TYPE =
+      PyType.builtin("combinations_with_replacement")
+          .members(new CombinationsWithReplacementTable());
+
+  private final Object[] pool;
+  private final int[] chosen;
+  private boolean started;
+  private boolean done;
+
+  private CombinationsWithReplacement(Object[] pool, int size) {
+    super(TYPE.instanceShape());
+    this.pool = pool;
+    this.chosen = new int[pool.length == 0 ? 0 : size];
+    this.done = pool.length == 0 && size > 0;
+  }
+
+  @Override
+  public @Nullable Object next(Realm r) {
+    if (done) {
+      return null;
+    }
+    if (started) {
+      int i = chosen.length - 1;
+      while (i >= 0 && chosen[i] == pool.length - 1) {
+        i--;
+      }
+      if (i < 0) {
+        done = true;
+        return null;
+      }
+      Arrays.fill(chosen, i, chosen.length, chosen[i] + 1);
+    }
+    started = true;
+    return Choice.of(pool, chosen, chosen.length);
+  }
+
+  @New
+  static Object create(Realm r, PyType cls, @Kw Object iterable, @Kw Object r_) {
+    Object[] pool = Iteration.toArray(r, iterable);
+    CombinationsWithReplacement made = new CombinationsWithReplacement(pool, Choice.size(r, r_));
+    return cls == TYPE ? made : made.as(cls, CombinationsWithReplacement.class);
+  }
+
+  @Fn
+  static PyIterator __iter__(PyIterator self) {
+    return self;
+  }
+
+  @Fn
+  static Object __next__(Realm r, PyIterator self) {
+    return self.following(r);
+  }
+}

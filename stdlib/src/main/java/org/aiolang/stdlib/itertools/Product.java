@@ -1,0 +1,96 @@
+package org.aiolang.stdlib.itertools;
+
+import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.KwOnly;
+import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Convert;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Iteration;
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** {@code itertools.product}: tuples of one item of each pool, the last one fastest. */
+@Type(value = "product", module = "itertools")
+final class Product extends PyIterator {
+  static final PyType TYPE = PyType.builtin("product").members(new ProductTable());
+
+  private final Object[][] pools;
+  private final int[] chosen;
+  private boolean started;
+  private boolean done;
+
+  private Product(Object[][] pools) {
+    super(TYPE.instanceShape());
+    this.pools = pools;
+    this.chosen = new int[pools.length];
+    for (Object[] pool : pools) {
+      done |= pool.length == 0;
+    }
+  }
+
+  @Override
+  public @Nullable Object next(Realm r) {
+    if (done) {
+      return null;
+    }
+    if (started && !advance()) {
+      done = true;
+      return null;
+    }
+    started = true;
+    Object[] items = new Object[chosen.length];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = pools[i][chosen[i]];
+    }
+    return PyTuple.of(items);
+  }
+
+  private boolean advance() {
+    for (int i = chosen.length - 1; i >= 0; i--) {
+      if (++chosen[i] < pools[i].length) {
+        return true;
+      }
+      chosen[i] = 0;
+    }
+    return false;
+  }
+
+  @New
+  static Object create(
+      Realm r, PyType cls, @Args Object[] iterables, @KwOnly @Default("1") Object repeat) {
+    long times = Convert.longValue(r, repeat);
+    if (times < 0) {
+      throw Errors.valueError("repeat argument cannot be negative");
+    }
+    if (times * iterables.length > Integer.MAX_VALUE >> 5 || times > Integer.MAX_VALUE) {
+      if (iterables.length > 0) {
+        throw Errors.overflowError("repeat argument too large");
+      }
+    }
+    Object[][] pools = new Object[(int) (times * iterables.length)][];
+    for (int i = 0; i < iterables.length && times > 0; i++) {
+      pools[i] = Iteration.toArray(r, iterables[i]);
+    }
+    for (int i = iterables.length; i < pools.length; i++) {
+      pools[i] = pools[i - iterables.length];
+    }
+    Product made = new Product(pools);
+    return cls == TYPE ? made : made.as(cls, Product.class);
+  }
+
+  @Fn
+  static PyIterator __iter__(PyIterator self) {
+    return self;
+  }
+
+  @Fn
+  static Object __next__(Realm r, PyIterator self) {
+    return self.following(r);
+  }
+}

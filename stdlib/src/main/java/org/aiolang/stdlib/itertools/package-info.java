@@ -1,0 +1,5 @@
+/** Module {@code itertools}: building blocks of iterators. */
+@NullMarked
+package org.aiolang.stdlib.itertools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Module {@code keyword}. */
+@NullMarked
+package org.aiolang.stdlib.keyword;
+
+import org.jspecify.annotations.NullMarked;
