@@ -16,7 +16,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.StrObject;
 import org.aiolang.types.list.PyList;
-import org.aiolang.types.set.PySet;
+import org.aiolang.types.set.AnySet;
 import org.jspecify.annotations.Nullable;
 
 /** How {@code copy} takes an object apart: {@code object.__reduce_ex__} and its state. */
@@ -67,7 +67,7 @@ final class ObjectReduce {
   static Object reduce(Realm r, Object self) {
     PyType cls = r.typeOf(self);
     Object state = Calls.invoke(r, self, "__getstate__");
-    if (self instanceof PySet set) {
+    if (self instanceof AnySet set) {
       return new PyTuple(cls, new PyTuple(PyList.from(r, set)), state);
     }
     Object[] given = newArguments(r, self);

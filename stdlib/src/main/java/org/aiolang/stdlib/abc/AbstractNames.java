@@ -2,6 +2,7 @@ package org.aiolang.stdlib.abc;
 
 import java.util.List;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
@@ -10,6 +11,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.object.Truth;
+import org.aiolang.types.set.PyFrozenSet;
 import org.aiolang.types.set.PySet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,7 @@ final class AbstractNames {
         }
       }
     }
-    PySet frozen = PySet.frozen();
-    frozen.update(r, names);
-    Attributes.set(r, cls, "__abstractmethods__", frozen);
+    Attributes.set(r, cls, "__abstractmethods__", Calls.call1(r, PyFrozenSet.TYPE, names));
   }
 
   private static boolean isAbstract(Realm r, @Nullable Object member) {
