@@ -186,6 +186,9 @@ final class HostileTest {
         "print('up', flush=True)\nwhile True:\n    pass\n",
         "import urllib.request\nprint('up', flush=True)\nurllib.request.urlopen('http://PEER/')\n",
         "print('up', flush=True)\nawait sleep(100)\n",
+        "print('up', flush=True)\nawait urlopen('http://PEER/')\n",
+        "import asyncio\nprint('up', flush=True)\n"
+            + "r, w = await asyncio.open_connection(*'PEER'.split(':'))\nawait r.read()\n",
       })
   void signalsEndWhateverItDoes(String text) throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {

@@ -13,14 +13,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on loopback whose every connection is played by a script, each on its own thread. */
-final class LittleServer implements AutoCloseable {
+public final class LittleServer implements AutoCloseable {
   /** What happens on one connection. It is closed afterwards. */
-  interface Script {
+  public interface Script {
     void play(Peer peer) throws IOException;
   }
 
   /** One connection as the script sees it. */
-  static final class Peer {
+  public static final class Peer {
     final Socket socket;
     final int number;
     private final InputStream in;
@@ -34,7 +34,7 @@ final class LittleServer implements AutoCloseable {
     }
 
     /** Reads a request, its body included; empty when the client has closed. */
-    String request() throws IOException {
+    public String request() throws IOException {
       ByteArrayOutputStream head = new ByteArrayOutputStream();
       while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
         int b = in.read();
@@ -55,23 +55,23 @@ final class LittleServer implements AutoCloseable {
       return text;
     }
 
-    String path() throws IOException {
+    public String path() throws IOException {
       String request = request();
       return request.isEmpty() ? "" : request.split(" ")[1];
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
     }
 
-    void reset() throws IOException {
+    public void reset() throws IOException {
       socket.setSoLinger(true, 0);
       socket.close();
     }
 
     /** Waits until the client has closed its side or dropped the connection. */
-    void untilClosed() {
+    public void untilClosed() {
       try {
         while (in.read() >= 0) {}
       } catch (IOException reset) {
@@ -88,22 +88,23 @@ final class LittleServer implements AutoCloseable {
   private final Thread acceptor;
   private volatile boolean closing;
 
-  LittleServer(Script script) throws IOException {
+  /** Listens on a port of its own. */
+  public LittleServer(Script script) throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     acceptor = new Thread(() -> accept(script), "little-server");
     acceptor.setDaemon(true);
     acceptor.start();
   }
 
-  int connections() {
+  public int connections() {
     return sockets.size();
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + port() + path;
   }
 
