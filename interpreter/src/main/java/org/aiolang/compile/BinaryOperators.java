@@ -7,6 +7,7 @@ import org.aiolang.exec.expr.BitAndNode;
 import org.aiolang.exec.expr.BitOrNode;
 import org.aiolang.exec.expr.BitXorNode;
 import org.aiolang.exec.expr.ContainsNode;
+import org.aiolang.exec.expr.DivideNode;
 import org.aiolang.exec.expr.EqualNode;
 import org.aiolang.exec.expr.FloorDivideNode;
 import org.aiolang.exec.expr.GreaterEqualNode;
@@ -17,6 +18,8 @@ import org.aiolang.exec.expr.LessNode;
 import org.aiolang.exec.expr.ModuloNode;
 import org.aiolang.exec.expr.MultiplyNode;
 import org.aiolang.exec.expr.NotEqualNode;
+import org.aiolang.exec.expr.OperatorNode;
+import org.aiolang.exec.expr.PowerNode;
 import org.aiolang.exec.expr.SubtractNode;
 import org.aiolang.object.Operators;
 import org.aiolang.syntax.ast.CmpOperator;
@@ -26,7 +29,7 @@ import org.aiolang.syntax.ast.Operator;
 final class BinaryOperators {
   private BinaryOperators() {}
 
-  static ExprNode node(Operator op, ExprNode a, ExprNode b, boolean inPlace, int at) {
+  static OperatorNode node(Operator op, ExprNode a, ExprNode b, boolean inPlace, int at) {
     return switch (op) {
       case ADD -> new AddNode(a, b, inPlace, at);
       case SUB -> new SubtractNode(a, b, inPlace, at);
@@ -36,8 +39,8 @@ final class BinaryOperators {
       case BIT_AND -> new BitAndNode(a, b, inPlace, at);
       case BIT_OR -> new BitOrNode(a, b, inPlace, at);
       case BIT_XOR -> new BitXorNode(a, b, inPlace, at);
-      case DIV -> new BinaryNode(Operators.TRUEDIV, a, b, inPlace, at);
-      case POW -> new BinaryNode(Operators.POW, a, b, inPlace, at);
+      case DIV -> new DivideNode(a, b, inPlace, at);
+      case POW -> new PowerNode(a, b, inPlace, at);
       case L_SHIFT -> new BinaryNode(Operators.LSHIFT, a, b, inPlace, at);
       case R_SHIFT -> new BinaryNode(Operators.RSHIFT, a, b, inPlace, at);
       case MAT_MULT -> new BinaryNode(Operators.MATMUL, a, b, inPlace, at);

@@ -18,6 +18,7 @@ import org.aiolang.exec.expr.JoinedNode;
 import org.aiolang.exec.expr.ListNode;
 import org.aiolang.exec.expr.NamedNode;
 import org.aiolang.exec.expr.NotNode;
+import org.aiolang.exec.expr.OperatorNode;
 import org.aiolang.exec.expr.OrNode;
 import org.aiolang.exec.expr.SequenceNode;
 import org.aiolang.exec.expr.SliceNode;
@@ -199,9 +200,13 @@ final class ExprLowering {
 
   private ExprNode subscript(Expr.Subscript e) {
     ExprNode[] parts = operands(e.value(), e.slice());
+    return new SubscriptNode(parts[0], parts[1], subscriptPosition(e));
+  }
+
+  /** Where an error of a subscript points: all of it, the brackets marked. */
+  int subscriptPosition(Expr.Subscript e) {
     int bracket = after(e.value().end(), '[', e.end());
-    return new SubscriptNode(
-        parts[0], parts[1], c.positions.add(e.start(), e.end(), bracket, e.end()));
+    return c.positions.add(e.start(), e.end(), bracket, e.end());
   }
 
   /** The offset of the first such char from an offset on. */
@@ -235,7 +240,7 @@ final class ExprLowering {
     return BinaryOperators.node(e.op(), left, right, false, at);
   }
 
-  ExprNode inPlace(Operator op, ExprNode left, ExprNode right, Node at) {
+  OperatorNode inPlace(Operator op, ExprNode left, ExprNode right, Node at) {
     return BinaryOperators.node(op, left, right, true, c.at(at));
   }
 

@@ -9,11 +9,16 @@ import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
 import org.aiolang.exec.expr.AttributeNode;
 import org.aiolang.exec.expr.ConstantNode;
+import org.aiolang.exec.expr.OperatorNode;
 import org.aiolang.exec.expr.SubscriptNode;
 import org.aiolang.exec.star.TryStarNode;
 import org.aiolang.exec.stmt.AnnotateNode;
 import org.aiolang.exec.stmt.AssertNode;
+import org.aiolang.exec.stmt.AssignAttributeNode;
 import org.aiolang.exec.stmt.AssignNode;
+import org.aiolang.exec.stmt.AssignSubscriptNode;
+import org.aiolang.exec.stmt.AugmentAttributeNode;
+import org.aiolang.exec.stmt.AugmentSubscriptNode;
 import org.aiolang.exec.stmt.ClassCellNode;
 import org.aiolang.exec.stmt.DeleteNode;
 import org.aiolang.exec.stmt.DisplayNode;
@@ -202,6 +207,12 @@ final class StmtLowering {
     for (int i = 0; i < targets.length; i++) {
       targets[i] = c.targets.target(s.targets().get(i));
     }
+    if (targets.length == 1 && targets[0] instanceof AttributeTarget t) {
+      return new AssignAttributeNode(t, value);
+    }
+    if (targets.length == 1 && targets[0] instanceof SubscriptTarget t) {
+      return new AssignSubscriptNode(t, value);
+    }
     return new AssignNode(targets, value);
   }
 
@@ -224,49 +235,57 @@ final class StmtLowering {
           ? new GrowNode(symbol.index, parts[1], general, c.at(s))
           : general;
     }
-    List<StmtNode> all = new ArrayList<>();
+    return c.exprs.suspends(s.value()) ? suspended(s) : augmentedPart(s);
+  }
+
+  private StmtNode augmentedPart(Stmt.AugAssign s) {
     if (s.target() instanceof Expr.Attribute t) {
       String name = c.scope.mangle(t.attr());
-      int o = keep(all, c.exprs.expr(t.value()), s);
-      ExprNode old = kept(new AttributeNode(Lowering.peek(o), name, c.at(t)), s);
-      ExprNode result = c.exprs.inPlace(s.op(), old, c.exprs.expr(s.value()), s);
-      all.add(
-          new AssignNode(
-              new Target[] {new AttributeTarget(Lowering.last(o), name, c.at(t))}, result));
-      return Lowering.block(all);
+      ExprNode object = c.exprs.expr(t.value());
+      AttributeTarget target = new AttributeTarget(object, name, c.at(t));
+      return new AugmentAttributeNode(object, name, operator(s), target, c.at(t));
     }
     Expr.Subscript t = (Expr.Subscript) s.target();
     ExprNode[] parts = c.exprs.operands(t.value(), t.slice());
-    int o = keep(all, parts[0], s);
-    int k = keep(all, parts[1], s);
-    int bracket = c.exprs.after(t.value().end(), '[', t.end());
-    int at = c.positions.add(t.start(), t.end(), bracket, t.end());
-    ExprNode old = kept(new SubscriptNode(Lowering.peek(o), Lowering.peek(k), at), s);
+    int at = c.exprs.subscriptPosition(t);
+    return new AugmentSubscriptNode(
+        parts[0],
+        parts[1],
+        new SubscriptNode(parts[0], parts[1], at),
+        operator(s),
+        new SubscriptTarget(parts[0], parts[1], at));
+  }
+
+  /** The operator of a target whose old value the statement's node reads. */
+  private OperatorNode operator(Stmt.AugAssign s) {
+    return c.exprs.inPlace(s.op(), Lowering.none(), c.exprs.expr(s.value()), s);
+  }
+
+  /** As above, where the value suspends: what was read before waits in temporaries. */
+  private StmtNode suspended(Stmt.AugAssign s) {
+    if (s.target() instanceof Expr.Attribute t) {
+      String name = c.scope.mangle(t.attr());
+      int o = keep(c.exprs.expr(t.value()));
+      ExprNode old = Lowering.last(keep(new AttributeNode(Lowering.peek(o), name, c.at(t))));
+      ExprNode result = c.exprs.inPlace(s.op(), old, c.exprs.expr(s.value()), s);
+      return new AssignAttributeNode(new AttributeTarget(Lowering.last(o), name, c.at(t)), result);
+    }
+    Expr.Subscript t = (Expr.Subscript) s.target();
+    ExprNode[] parts = c.exprs.operands(t.value(), t.slice());
+    int o = keep(parts[0]);
+    int k = keep(parts[1]);
+    int at = c.exprs.subscriptPosition(t);
+    ExprNode old = Lowering.last(keep(new SubscriptNode(Lowering.peek(o), Lowering.peek(k), at)));
     ExprNode result = c.exprs.inPlace(s.op(), old, c.exprs.expr(s.value()), s);
-    all.add(
-        new AssignNode(
-            new Target[] {new SubscriptTarget(Lowering.last(o), Lowering.last(k), at)}, result));
-    return Lowering.block(all);
+    return new AssignSubscriptNode(
+        new SubscriptTarget(Lowering.last(o), Lowering.last(k), at), result);
   }
 
-  /** Puts a value in a temporary: by a statement, or before the suspension that follows. */
-  private int keep(List<StmtNode> all, ExprNode value, Stmt.AugAssign s) {
+  /** Puts a value in a temporary, before the suspension that follows. */
+  private int keep(ExprNode value) {
     int slot = c.temp();
-    if (c.exprs.suspends(s.value())) {
-      c.flow().store(slot, value);
-    } else {
-      all.add(new LocalWriteNode(slot, value));
-    }
+    c.flow().store(slot, value);
     return slot;
-  }
-
-  private ExprNode kept(ExprNode old, Stmt.AugAssign s) {
-    if (!c.exprs.suspends(s.value())) {
-      return old;
-    }
-    int slot = c.temp();
-    c.flow().store(slot, old);
-    return Lowering.last(slot);
   }
 
   private StmtNode annotated(Stmt.AnnAssign s) {

@@ -17,6 +17,19 @@ public abstract class ExprNode {
     return Frame.NOT_LONG;
   }
 
+  /**
+   * The value as a double if it is a float, or {@link Frame#NOT_DOUBLE} with the value in {@link
+   * Frame#pending}.
+   */
+  public double executeDouble(Frame f) {
+    Object v = execute(f);
+    if (v instanceof Double d && Frame.isDouble(d)) {
+      return d;
+    }
+    f.pending = v;
+    return Frame.NOT_DOUBLE;
+  }
+
   /** The truth of the value. */
   public boolean executeBoolean(Frame f) {
     Object v = execute(f);

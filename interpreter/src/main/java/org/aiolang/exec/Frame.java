@@ -28,6 +28,14 @@ public final class Frame extends Activation {
    */
   public static final long NOT_LONG = 0x8BAD_F00D_5EED_0001L;
 
+  private static final long NOT_DOUBLE_BITS = 0x7FF8_BAD5_EED0_0001L;
+
+  /**
+   * What {@code executeDouble} returns when the value is no float, or is this very NaN, which no
+   * arithmetic gives: the value is in {@link #pending}.
+   */
+  public static final double NOT_DOUBLE = Double.longBitsToDouble(NOT_DOUBLE_BITS);
+
   /** The interpreter that runs it. */
   public final Realm realm;
 
@@ -50,6 +58,11 @@ public final class Frame extends Activation {
     this.function = function;
     this.slots = new Object[body.slots];
     this.longs = body.unboxed ? new long[body.longs] : NO_LONGS;
+  }
+
+  /** Whether {@code executeDouble} returned a float. */
+  public static boolean isDouble(double d) {
+    return d == d || Double.doubleToRawLongBits(d) != NOT_DOUBLE_BITS;
   }
 
   @Override

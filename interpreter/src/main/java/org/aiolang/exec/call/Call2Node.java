@@ -2,28 +2,37 @@ package org.aiolang.exec.call;
 
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
+import org.aiolang.exec.Locals;
+import org.aiolang.exec.expr.GlobalReadNode;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyObject;
+import org.jspecify.annotations.Nullable;
 
 /** A call with 2 positional arguments. */
 public final class Call2Node extends ExprNode {
   private final ExprNode function;
+  private final @Nullable GlobalReadNode global;
   private final ExprNode a0;
+  private final int a0Slot;
   private final ExprNode a1;
+  private final int a1Slot;
   private final int at;
 
   public Call2Node(ExprNode function, ExprNode a0, ExprNode a1, int at) {
     this.function = function;
+    this.global = function instanceof GlobalReadNode g ? g : null;
     this.a0 = a0;
+    this.a0Slot = Locals.slot(a0);
     this.a1 = a1;
+    this.a1Slot = Locals.slot(a1);
     this.at = at;
   }
 
   @Override
   public Object execute(Frame f) {
-    Object callee = function.execute(f);
-    Object v0 = a0.execute(f);
-    Object v1 = a1.execute(f);
+    Object callee = global == null ? function.execute(f) : global.execute(f);
+    Object v0 = Locals.read(f, a0Slot, a0);
+    Object v1 = Locals.read(f, a1Slot, a1);
     f.at = at;
     f.realm.safepoint();
     return callee instanceof PyObject o

@@ -3,41 +3,46 @@ package org.aiolang.exec.call;
 import org.aiolang.exec.AttributeCache;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
+import org.aiolang.exec.Locals;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyObject;
 
 /** {@code o.name(…)} with 1 positional argument: no bound method is made. */
 public final class CallMethod1Node extends ExprNode {
   private final ExprNode object;
+  private final int objectSlot;
   private final AttributeCache cache;
   private final ExprNode a0;
+  private final int a0Slot;
   private final int attributeAt;
   private final int at;
 
   public CallMethod1Node(ExprNode object, String name, ExprNode a0, int attributeAt, int at) {
     this.object = object;
+    this.objectSlot = Locals.slot(object);
     this.cache = new AttributeCache(name);
     this.a0 = a0;
+    this.a0Slot = Locals.slot(a0);
     this.attributeAt = attributeAt;
     this.at = at;
   }
 
   @Override
   public Object execute(Frame f) {
-    Object o = object.execute(f);
+    Object o = Locals.read(f, objectSlot, object);
     f.at = attributeAt;
     PyObject method = cache.method(f.realm, o);
     if (method == null) {
       return other(f, cache.read(f.realm, o));
     }
-    Object v0 = a0.execute(f);
+    Object v0 = Locals.read(f, a0Slot, a0);
     f.at = at;
     f.realm.safepoint();
     return method.call2(f.realm, o, v0);
   }
 
   private Object other(Frame f, Object callee) {
-    Object v0 = a0.execute(f);
+    Object v0 = Locals.read(f, a0Slot, a0);
     f.at = at;
     f.realm.safepoint();
     return Calls.call1(f.realm, callee, v0);

@@ -3,6 +3,7 @@ package org.aiolang.exec.call;
 import org.aiolang.exec.AttributeCache;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
+import org.aiolang.exec.Locals;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyObject;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code o.name(…)} with any number of positional and keyword arguments, without stars. */
 public final class CallMethodNode extends ExprNode {
   private final ExprNode object;
+  private final int objectSlot;
   private final AttributeCache cache;
   private final ExprNode[] args;
   private final String @Nullable [] keywords;
@@ -24,6 +26,7 @@ public final class CallMethodNode extends ExprNode {
       int attributeAt,
       int at) {
     this.object = object;
+    this.objectSlot = Locals.slot(object);
     this.cache = new AttributeCache(name);
     this.args = args;
     this.keywords = keywords;
@@ -33,7 +36,7 @@ public final class CallMethodNode extends ExprNode {
 
   @Override
   public Object execute(Frame f) {
-    Object o = object.execute(f);
+    Object o = Locals.read(f, objectSlot, object);
     f.at = attributeAt;
     PyObject method = cache.method(f.realm, o);
     Object callee = method == null ? cache.read(f.realm, o) : method;

@@ -5,12 +5,9 @@ import org.aiolang.exec.Frame;
 import org.aiolang.object.Operators;
 
 /** {@code a & b}, or {@code a &= b}. */
-public final class BitAndNode extends LongBinaryNode {
+public final class BitAndNode extends OperatorNode {
   private final boolean inPlace;
   private final int at;
-
-  /** An operand was not an int: evaluate boxed from now on. */
-  private boolean boxed;
 
   public BitAndNode(ExprNode left, ExprNode right, boolean inPlace, int at) {
     super(left, right);
@@ -20,18 +17,18 @@ public final class BitAndNode extends LongBinaryNode {
 
   @Override
   public Object execute(Frame f) {
-    if (boxed) {
-      return apply(f, left.execute(f), right.execute(f));
+    if (kind != LONGS) {
+      return apply(f, leftObject(f), rightObject(f));
     }
     long a = left(f);
     if (a == Frame.NOT_LONG) {
-      boxed = true;
+      kind = OBJECTS;
       Object x = f.pending;
       return apply(f, x, right.execute(f));
     }
     long b = right(f);
     if (b == Frame.NOT_LONG) {
-      boxed = true;
+      kind = OBJECTS;
       return apply(f, a, f.pending);
     }
     return a & b;
@@ -39,18 +36,18 @@ public final class BitAndNode extends LongBinaryNode {
 
   @Override
   public long executeLong(Frame f) {
-    if (boxed) {
-      return super.executeLong(f);
+    if (kind != LONGS) {
+      return unboxed(f, execute(f));
     }
     long a = left(f);
     if (a == Frame.NOT_LONG) {
-      boxed = true;
+      kind = OBJECTS;
       Object x = f.pending;
       return unboxed(f, apply(f, x, right.execute(f)));
     }
     long b = right(f);
     if (b == Frame.NOT_LONG) {
-      boxed = true;
+      kind = OBJECTS;
       return unboxed(f, apply(f, a, f.pending));
     }
     long c = a & b;
@@ -60,12 +57,18 @@ public final class BitAndNode extends LongBinaryNode {
     return c;
   }
 
-  private static long unboxed(Frame f, Object v) {
-    if (v instanceof Long l && l != Frame.NOT_LONG) {
-      return l;
+  @Override
+  public Object with(Frame f, Object a) {
+    if (kind == LONGS && a instanceof Long x) {
+      long b = right(f);
+      if (b == Frame.NOT_LONG) {
+        kind = OBJECTS;
+        return apply(f, a, f.pending);
+      }
+      return x & b;
     }
-    f.pending = v;
-    return Frame.NOT_LONG;
+    kind = OBJECTS;
+    return apply(f, a, rightObject(f));
   }
 
   private Object apply(Frame f, Object a, Object b) {

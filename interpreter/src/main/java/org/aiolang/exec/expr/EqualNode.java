@@ -6,9 +6,8 @@ import org.aiolang.object.Compare;
 import org.aiolang.object.Truth;
 
 /** {@code a == b}. */
-public final class EqualNode extends LongBinaryNode {
+public final class EqualNode extends BinaryOperandsNode {
   private final int at;
-  private boolean boxed;
 
   public EqualNode(ExprNode left, ExprNode right, int at) {
     super(left, right);
@@ -17,50 +16,51 @@ public final class EqualNode extends LongBinaryNode {
 
   @Override
   public Object execute(Frame f) {
-    if (!boxed) {
-      long a = left(f);
-      Object x;
-      Object y;
-      if (a != Frame.NOT_LONG) {
-        long b = right(f);
-        if (b != Frame.NOT_LONG) {
-          return a == b;
-        }
-        x = a;
-        y = f.pending;
-      } else {
-        x = f.pending;
-        y = right.execute(f);
-      }
-      boxed = true;
+    if (kind != LONGS) {
+      return rich(f, leftObject(f), rightObject(f));
+    }
+    long a = left(f);
+    if (a == Frame.NOT_LONG) {
+      Object x = f.pending;
+      Object y = right.execute(f);
+      meet(x, y);
       return rich(f, x, y);
     }
-    return rich(f, left.execute(f), right.execute(f));
+    long b = right(f);
+    if (b == Frame.NOT_LONG) {
+      Object y = f.pending;
+      meet(a, y);
+      return rich(f, a, y);
+    }
+    return a == b;
   }
 
   @Override
   public boolean executeBoolean(Frame f) {
-    Object x;
-    Object y;
-    if (!boxed) {
+    if (kind == LONGS) {
       long a = left(f);
-      if (a != Frame.NOT_LONG) {
-        long b = right(f);
-        if (b != Frame.NOT_LONG) {
-          return a == b;
-        }
-        x = a;
-        y = f.pending;
-      } else {
-        x = f.pending;
-        y = right.execute(f);
+      if (a == Frame.NOT_LONG) {
+        Object x = f.pending;
+        return met(f, x, right.execute(f));
       }
-      boxed = true;
-    } else {
-      x = left.execute(f);
-      y = right.execute(f);
+      long b = right(f);
+      return b == Frame.NOT_LONG ? met(f, a, f.pending) : a == b;
     }
-    return test(f, x, y);
+    if (kind == DOUBLES) {
+      double a = leftDouble(f);
+      if (!Frame.isDouble(a)) {
+        Object x = f.pending;
+        return met(f, x, right.execute(f));
+      }
+      double b = rightDouble(f);
+      return Frame.isDouble(b) ? a == b : met(f, leftObject(a), f.pending);
+    }
+    return test(f, leftObject(f), rightObject(f));
+  }
+
+  private boolean met(Frame f, Object a, Object b) {
+    meet(a, b);
+    return test(f, a, b);
   }
 
   private boolean test(Frame f, Object a, Object b) {
@@ -78,6 +78,12 @@ public final class EqualNode extends LongBinaryNode {
   }
 
   private Object rich(Frame f, Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x.longValue() == y.longValue();
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x.doubleValue() == y.doubleValue();
+    }
     f.at = at;
     return Compare.rich(f.realm, Compare.EQ, a, b);
   }

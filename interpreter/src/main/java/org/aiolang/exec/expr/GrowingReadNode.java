@@ -1,26 +1,21 @@
 package org.aiolang.exec.expr;
 
-import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
+import org.aiolang.exec.Locals;
 import org.aiolang.exec.TextBuffer;
 import org.aiolang.object.Errors;
 
 /**
  * A local variable that the function grows by {@code +=}: a str may be in a buffer, an int unboxed.
  */
-public final class GrowingReadNode extends ExprNode {
-  private final int slot;
+public final class GrowingReadNode extends Locals.ReadNode {
   private final String name;
   private final int at;
 
   public GrowingReadNode(int slot, String name, int at) {
-    this.slot = slot;
+    super(slot, false);
     this.name = name;
     this.at = at;
-  }
-
-  int slot() {
-    return slot;
   }
 
   @Override

@@ -2,16 +2,19 @@ package org.aiolang.exec.expr;
 
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
+import org.aiolang.exec.Locals;
 import org.aiolang.object.Identity;
 
 /** {@code a is b}, {@code a is not b}. */
 public final class IdentityNode extends ExprNode {
   private final ExprNode left;
+  private final int leftSlot;
   private final ExprNode right;
   private final boolean negated;
 
   public IdentityNode(ExprNode left, ExprNode right, boolean negated) {
     this.left = left;
+    this.leftSlot = Locals.slot(left);
     this.right = right;
     this.negated = negated;
   }
@@ -23,7 +26,7 @@ public final class IdentityNode extends ExprNode {
 
   @Override
   public boolean executeBoolean(Frame f) {
-    Object a = left.execute(f);
+    Object a = Locals.read(f, leftSlot, left);
     Object b = right.execute(f);
     return (a == b || Identity.same(a, b)) != negated;
   }

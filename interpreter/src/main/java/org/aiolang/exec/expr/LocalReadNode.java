@@ -1,23 +1,18 @@
 package org.aiolang.exec.expr;
 
-import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
+import org.aiolang.exec.Locals;
 import org.aiolang.object.Errors;
 
 /** A local variable of a function that does not loop. */
-public final class LocalReadNode extends ExprNode {
-  private final int slot;
+public final class LocalReadNode extends Locals.ReadNode {
   private final String name;
   private final int at;
 
   public LocalReadNode(int slot, String name, int at) {
-    this.slot = slot;
+    super(slot, true);
     this.name = name;
     this.at = at;
-  }
-
-  int slot() {
-    return slot;
   }
 
   @Override

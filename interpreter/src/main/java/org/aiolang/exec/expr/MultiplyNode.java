@@ -6,12 +6,9 @@ import org.aiolang.object.Numbers;
 import org.aiolang.object.Operators;
 
 /** {@code a * b}, or {@code a *= b}. */
-public final class MultiplyNode extends LongBinaryNode {
+public final class MultiplyNode extends OperatorNode {
   private final boolean inPlace;
   private final int at;
-
-  /** An operand was not an int: evaluate boxed from now on. */
-  private boolean boxed;
 
   public MultiplyNode(ExprNode left, ExprNode right, boolean inPlace, int at) {
     super(left, right);
@@ -21,38 +18,35 @@ public final class MultiplyNode extends LongBinaryNode {
 
   @Override
   public Object execute(Frame f) {
-    if (boxed) {
-      return apply(f, left.execute(f), right.execute(f));
+    if (kind == LONGS) {
+      long a = left(f);
+      if (a == Frame.NOT_LONG) {
+        Object x = f.pending;
+        return met(f, x, right.execute(f));
+      }
+      long b = right(f);
+      return b == Frame.NOT_LONG ? met(f, a, f.pending) : Numbers.multiply(a, b);
     }
-    long a = left(f);
-    if (a == Frame.NOT_LONG) {
-      boxed = true;
-      Object x = f.pending;
-      return apply(f, x, right.execute(f));
+    if (kind == DOUBLES) {
+      double c = doubles(f);
+      return Frame.isDouble(c) ? (Object) c : f.pending;
     }
-    long b = right(f);
-    if (b == Frame.NOT_LONG) {
-      boxed = true;
-      return apply(f, a, f.pending);
-    }
-    return Numbers.multiply(a, b);
+    return apply(f, leftObject(f), rightObject(f));
   }
 
   @Override
   public long executeLong(Frame f) {
-    if (boxed) {
-      return super.executeLong(f);
+    if (kind != LONGS) {
+      return unboxed(f, execute(f));
     }
     long a = left(f);
     if (a == Frame.NOT_LONG) {
-      boxed = true;
       Object x = f.pending;
-      return unboxed(f, apply(f, x, right.execute(f)));
+      return unboxed(f, met(f, x, right.execute(f)));
     }
     long b = right(f);
     if (b == Frame.NOT_LONG) {
-      boxed = true;
-      return unboxed(f, apply(f, a, f.pending));
+      return unboxed(f, met(f, a, f.pending));
     }
     long high = Math.multiplyHigh(a, b);
     long low = a * b;
@@ -63,12 +57,40 @@ public final class MultiplyNode extends LongBinaryNode {
     return low;
   }
 
-  private static long unboxed(Frame f, Object v) {
-    if (v instanceof Long l && l != Frame.NOT_LONG) {
-      return l;
+  @Override
+  public double executeDouble(Frame f) {
+    return kind == DOUBLES ? doubles(f) : unboxedDouble(f, execute(f));
+  }
+
+  private double doubles(Frame f) {
+    double a = leftDouble(f);
+    if (!Frame.isDouble(a)) {
+      Object x = f.pending;
+      return unboxedDouble(f, met(f, x, right.execute(f)));
     }
-    f.pending = v;
-    return Frame.NOT_LONG;
+    double b = rightDouble(f);
+    if (!Frame.isDouble(b)) {
+      return unboxedDouble(f, met(f, leftObject(a), f.pending));
+    }
+    return a * b;
+  }
+
+  @Override
+  public Object with(Frame f, Object a) {
+    if (kind == LONGS && a instanceof Long x) {
+      long b = right(f);
+      return b == Frame.NOT_LONG ? met(f, a, f.pending) : Numbers.multiply(x, b);
+    }
+    if (kind == DOUBLES && a instanceof Double x) {
+      double b = rightDouble(f);
+      return Frame.isDouble(b) ? (Object) (x * b) : met(f, a, f.pending);
+    }
+    return met(f, a, rightObject(f));
+  }
+
+  private Object met(Frame f, Object a, Object b) {
+    meet(a, b);
+    return apply(f, a, b);
   }
 
   private Object apply(Frame f, Object a, Object b) {

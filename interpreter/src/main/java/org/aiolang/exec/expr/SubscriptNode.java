@@ -2,6 +2,7 @@ package org.aiolang.exec.expr;
 
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
+import org.aiolang.exec.Locals;
 import org.aiolang.object.Items;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyTuple;
@@ -10,19 +11,34 @@ import org.aiolang.types.list.PyList;
 /** {@code o[key]}. */
 public final class SubscriptNode extends ExprNode {
   private final ExprNode object;
+  private final int objectSlot;
   private final ExprNode key;
+  private final int keySlot;
   private final int at;
+
+  /** The key where it is a constant index, else -1. */
+  private final int index;
 
   public SubscriptNode(ExprNode object, ExprNode key, int at) {
     this.object = object;
+    this.objectSlot = Locals.slot(object);
     this.key = key;
+    this.keySlot = Locals.slot(key);
+    this.index =
+        key instanceof ConstantNode c && c.value() instanceof Long l && l >= 0 && l < 1 << 30
+            ? (int) (long) l
+            : -1;
     this.at = at;
   }
 
   @Override
   public Object execute(Frame f) {
-    Object o = object.execute(f);
+    Object o = Locals.read(f, objectSlot, object);
     if (o instanceof PyList list && list.shape() == PyList.TYPE.instanceShape()) {
+      int c = index;
+      if (c >= 0 && c < list.size()) {
+        return list.get(c);
+      }
       long i = key.executeLong(f);
       if (i == Frame.NOT_LONG) {
         return general(f, o, f.pending);
@@ -33,8 +49,20 @@ public final class SubscriptNode extends ExprNode {
       }
       return general(f, o, i);
     }
-    Object k = key.execute(f);
-    if (o instanceof PyDict d && d.shape() == PyDict.TYPE.instanceShape()) {
+    return of(f, o, Locals.read(f, keySlot, key));
+  }
+
+  /** The item of an object; both it and the key were evaluated before. */
+  public Object of(Frame f, Object o, Object k) {
+    if (o instanceof PyList list) {
+      if (k instanceof Long l && list.shape() == PyList.TYPE.instanceShape()) {
+        long i = l;
+        long index = i < 0 ? i + list.size() : i;
+        if (index >= 0 && index < list.size()) {
+          return list.get((int) index);
+        }
+      }
+    } else if (o instanceof PyDict d && d.shape() == PyDict.TYPE.instanceShape()) {
       f.at = at;
       Object v = k instanceof String s ? d.getStr(s) : d.get(f.realm, k);
       if (v != null) {

@@ -2,6 +2,7 @@ package org.aiolang.exec.target;
 
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
+import org.aiolang.exec.Locals;
 import org.aiolang.exec.Target;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.NativeFunction;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code o.name = …}; the place of the attribute is kept a shape. */
 public final class AttributeTarget extends Target {
   private final ExprNode object;
+  private final int objectSlot;
   private final String name;
   private final int at;
   private @Nullable Shape shape;
@@ -23,13 +25,18 @@ public final class AttributeTarget extends Target {
 
   public AttributeTarget(ExprNode object, String name, int at) {
     this.object = object;
+    this.objectSlot = Locals.slot(object);
     this.name = name;
     this.at = at;
   }
 
   @Override
   public void assign(Frame f, Object value) {
-    Object o = object.execute(f);
+    assign(f, Locals.read(f, objectSlot, object), value);
+  }
+
+  /** Assigns to the attribute of an object that was evaluated before. */
+  public void assign(Frame f, Object o, Object value) {
     if (o instanceof PyObject p) {
       Shape s = p.shape();
       if (s == shape && s.type().version() == version) {
@@ -72,7 +79,7 @@ public final class AttributeTarget extends Target {
 
   @Override
   public void delete(Frame f) {
-    Object o = object.execute(f);
+    Object o = Locals.read(f, objectSlot, object);
     f.at = at;
     Attributes.set(f.realm, o, name, null);
   }

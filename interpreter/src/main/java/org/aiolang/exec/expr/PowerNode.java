@@ -1,0 +1,69 @@
+package org.aiolang.exec.expr;
+
+import org.aiolang.exec.ExprNode;
+import org.aiolang.exec.Frame;
+import org.aiolang.object.Operators;
+import org.aiolang.types.floats.FloatArithmetic;
+
+/** {@code a ** b}, or {@code a **= b}. */
+public final class PowerNode extends OperatorNode {
+  private final boolean inPlace;
+  private final int at;
+
+  public PowerNode(ExprNode left, ExprNode right, boolean inPlace, int at) {
+    super(left, right);
+    this.inPlace = inPlace;
+    this.at = at;
+  }
+
+  @Override
+  public Object execute(Frame f) {
+    if (kind == DOUBLES) {
+      double c = doubles(f);
+      return Frame.isDouble(c) ? (Object) c : f.pending;
+    }
+    return met(f, leftObject(f), rightObject(f));
+  }
+
+  @Override
+  public double executeDouble(Frame f) {
+    return kind == DOUBLES ? doubles(f) : unboxedDouble(f, execute(f));
+  }
+
+  private double doubles(Frame f) {
+    double a = leftDouble(f);
+    if (!Frame.isDouble(a)) {
+      Object x = f.pending;
+      return unboxedDouble(f, met(f, x, right.execute(f)));
+    }
+    double b = rightDouble(f);
+    if (!Frame.isDouble(b)) {
+      return unboxedDouble(f, met(f, leftObject(a), f.pending));
+    }
+    f.at = at;
+    return unboxedDouble(f, FloatArithmetic.power(f.realm, a, b));
+  }
+
+  @Override
+  public Object with(Frame f, Object a) {
+    return met(f, a, rightObject(f));
+  }
+
+  private Object met(Frame f, Object a, Object b) {
+    if (kind == LONGS && (a instanceof Double || b instanceof Double)) {
+      meet(a, b);
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      f.at = at;
+      return FloatArithmetic.power(f.realm, x, y);
+    }
+    return general(f, a, b);
+  }
+
+  private Object general(Frame f, Object a, Object b) {
+    f.at = at;
+    return inPlace
+        ? Operators.inPlace(f.realm, Operators.POW, a, b)
+        : Operators.binary(f.realm, Operators.POW, a, b);
+  }
+}
