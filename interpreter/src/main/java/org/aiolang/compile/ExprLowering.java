@@ -183,14 +183,10 @@ final class ExprLowering {
       ExprNode[] parts = operands(Arrays.asList(e.lower(), e.upper(), e.step()));
       return new SliceNode(parts[0], parts[1], parts[2]);
     }
-    if (expr instanceof Expr.Await e) {
-      return c.flow().await(e);
-    }
-    if (expr instanceof Expr.Yield e) {
-      return c.flow().yield(e);
-    }
-    if (expr instanceof Expr.YieldFrom e) {
-      return c.flow().yieldFrom(e);
+    if (expr instanceof Expr.Await
+        || expr instanceof Expr.Yield
+        || expr instanceof Expr.YieldFrom) {
+      return c.flow().suspended(expr);
     }
     if (expr instanceof Expr.Starred e) {
       return display(StarredDisplayNode.Kind.TUPLE, List.of(e), e);

@@ -94,7 +94,7 @@ final class FlowLowering {
         Lowering.last(0),
         () -> {
           out.add(new YieldOp(c.exprs.expr(e.elt())));
-          out.add(new ResumeOp(c.temp(), c.at(e.elt())));
+          out.add(new ResumeOp(ResumeOp.DROPPED, c.at(e.elt())));
         });
   }
 
@@ -152,8 +152,17 @@ final class FlowLowering {
       handlers.with(s.items(), 0, s.body(), true);
     } else if (stmt instanceof Stmt.Match s) {
       match(s);
+    } else if (stmt instanceof Stmt.Expression s && !c.interactive() && isSuspension(s.value())) {
+      suspend(s.value(), ResumeOp.DROPPED);
+    } else if (stmt instanceof Stmt.Assign s && localOf(s) >= 0) {
+      suspend(s.value(), localOf(s));
     } else if (stmt instanceof Stmt.Return s) {
-      store(returnSlot, c.exprs.expr(Objects.requireNonNull(s.value())));
+      Expr value = Objects.requireNonNull(s.value());
+      if (isSuspension(value)) {
+        suspend(value, returnSlot);
+      } else {
+        store(returnSlot, c.exprs.expr(value));
+      }
       out.add(new JumpOp(context.exit(Context.RETURN)));
     } else if (stmt instanceof Stmt.Delete s) {
       for (Expr t : s.targets()) {
@@ -165,6 +174,21 @@ final class FlowLowering {
     } else {
       runPlain(c.stmts.statement(stmt));
     }
+  }
+
+  private static boolean isSuspension(Expr e) {
+    return e instanceof Expr.Await || e instanceof Expr.Yield || e instanceof Expr.YieldFrom;
+  }
+
+  /** The slot of {@code name} in {@code name = await x}, or -1. */
+  private int localOf(Stmt.Assign s) {
+    if (s.targets().size() == 1
+        && s.targets().get(0) instanceof Expr.Name n
+        && isSuspension(s.value())) {
+      Symbol symbol = c.symbol(n.id());
+      return symbol.place == Symbol.Place.LOCAL ? symbol.index : -1;
+    }
+    return -1;
   }
 
   /** A statement without a suspension. */
@@ -352,28 +376,24 @@ final class FlowLowering {
     assign(target, Lowering.last(value));
   }
 
-  ExprNode await(Expr.Await e) {
-    ExprNode value = c.exprs.expr(e.value());
+  /** Emits an await or yield; gives the node that reads its value, once. */
+  ExprNode suspended(Expr e) {
     int slot = c.temp();
-    out.add(new AwaitOp(value, c.at(e)));
-    out.add(new ResumeOp(slot, c.at(e)));
+    suspend(e, slot);
     return Lowering.last(slot);
   }
 
-  ExprNode yield(Expr.Yield e) {
-    ExprNode value = e.value() == null ? Lowering.none() : c.exprs.expr(e.value());
-    int slot = c.temp();
-    out.add(new YieldOp(value));
+  /** Emits an await or yield whose value goes to a slot. */
+  private void suspend(Expr e, int slot) {
+    if (e instanceof Expr.Await w) {
+      out.add(new AwaitOp(c.exprs.expr(w.value()), c.at(e)));
+    } else if (e instanceof Expr.YieldFrom y) {
+      out.add(new YieldFromOp(c.exprs.expr(y.value()), c.at(e)));
+    } else {
+      Expr value = ((Expr.Yield) e).value();
+      out.add(new YieldOp(value == null ? Lowering.none() : c.exprs.expr(value)));
+    }
     out.add(new ResumeOp(slot, c.at(e)));
-    return Lowering.last(slot);
-  }
-
-  ExprNode yieldFrom(Expr.YieldFrom e) {
-    ExprNode value = c.exprs.expr(e.value());
-    int slot = c.temp();
-    out.add(new YieldFromOp(value, c.at(e)));
-    out.add(new ResumeOp(slot, c.at(e)));
-    return Lowering.last(slot);
   }
 
   ExprNode bool(Expr.BoolOp e) {

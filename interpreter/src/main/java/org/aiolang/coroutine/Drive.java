@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Resumable}s flat.
  */
 public final class Drive {
+  /** No step has been made yet. */
+  private static final int NOT_STEPPED = -1;
+
   private Drive() {}
 
   /**
@@ -28,7 +31,26 @@ public final class Drive {
     if (root.state == Resumable.CREATED && value != PyNone.NONE) {
       throw Errors.typeError("can't send non-None value to a just-started " + root.noun());
     }
-    return resume(r, root, value, null);
+    if (root.delegate != null || root.state >= Resumable.RUNNING) {
+      return resume(r, root, value, null);
+    }
+    if (root.state == Resumable.CREATED) {
+      NeverAwaited.taken(r, root);
+    }
+    // One that awaits nothing, as most generators: no chain to walk unless this step begins one.
+    root.state = Resumable.RUNNING;
+    int signal;
+    try {
+      signal = root.step(r, value, null);
+    } catch (Throwable t) {
+      end(root);
+      throw t;
+    }
+    if (signal == Resumable.YIELDED) {
+      root.state = Resumable.SUSPENDED;
+      return root.result;
+    }
+    return run(r, root, root, PyNone.NONE, null, signal);
   }
 
   /** Resumes with an exception. Gives what was yielded, or null when it returned. */
@@ -115,63 +137,79 @@ public final class Drive {
     }
     Resumable x = root.delegate == null ? root : leaf(root);
     root.leaf = null;
+    return run(r, root, x, value, exception, NOT_STEPPED);
+  }
+
+  /** Runs the chain from {@code from} outwards, beginning with what its last step signalled. */
+  private static @Nullable Object run(
+      Realm r,
+      Resumable root,
+      Resumable from,
+      Object value,
+      @Nullable PyException exception,
+      int begin) {
+    Resumable x = from;
     Object sent = value;
     PyException thrown = exception;
+    int signal = begin;
     while (true) {
-      int signal;
-      if (x.delegate != null && !(x.delegate instanceof Awaitable)) {
-        // A foreign iterator, or a chain that someone else drove to its end behind our back.
-        Object yielded;
+      if (signal == NOT_STEPPED) {
+        if (x.delegate != null && !(x.delegate instanceof Awaitable)) {
+          // A foreign iterator, or a chain that someone else drove to its end behind our back.
+          Object yielded;
+          x.state = Resumable.RUNNING;
+          root.state = Resumable.RUNNING;
+          try {
+            yielded = foreign(r, x, sent, thrown);
+            thrown = null;
+            sent = x.result;
+          } catch (PyException e) {
+            x.delegate = null;
+            yielded = null;
+            thrown = e;
+            sent = PyNone.NONE;
+          }
+          if (yielded != null) {
+            x.state = Resumable.SUSPENDED;
+            root.state = Resumable.SUSPENDED;
+            root.leaf = x;
+            return yielded;
+          }
+        }
+        byte before = x.state;
+        if (before == Resumable.CREATED) {
+          NeverAwaited.taken(r, x);
+        }
         x.state = Resumable.RUNNING;
-        root.state = Resumable.RUNNING;
+        if (x != root) {
+          root.state = Resumable.RUNNING;
+        }
         try {
-          yielded = foreign(r, x, sent, thrown);
-          thrown = null;
-          sent = x.result;
+          if (before == Resumable.CREATED && thrown != null) {
+            throw thrownAtStart(r, x, thrown);
+          }
+          signal = x.step(r, sent, thrown);
         } catch (PyException e) {
-          x.delegate = null;
-          yielded = null;
-          thrown = e;
+          end(x);
+          if (x == root) {
+            throw e;
+          }
+          Resumable parent = Objects.requireNonNull(x.awaiter);
+          x.awaiter = null;
+          parent.delegate = null;
+          x = parent;
           sent = PyNone.NONE;
-        }
-        if (yielded != null) {
-          x.state = Resumable.SUSPENDED;
-          root.state = Resumable.SUSPENDED;
-          root.leaf = x;
-          return yielded;
+          thrown = e;
+          continue;
+        } catch (Throwable t) {
+          end(x);
+          end(root);
+          throw t;
         }
       }
-      byte before = x.state;
-      if (before == Resumable.CREATED) {
-        NeverAwaited.taken(r, x);
-      }
-      x.state = Resumable.RUNNING;
-      if (x != root) {
-        root.state = Resumable.RUNNING;
-      }
-      try {
-        if (before == Resumable.CREATED && thrown != null) {
-          throw thrownAtStart(r, x, thrown);
-        }
-        signal = x.step(r, sent, thrown);
-      } catch (PyException e) {
-        end(x);
-        if (x == root) {
-          throw e;
-        }
-        Resumable parent = Objects.requireNonNull(x.awaiter);
-        x.awaiter = null;
-        parent.delegate = null;
-        x = parent;
-        sent = PyNone.NONE;
-        thrown = e;
-        continue;
-      } catch (Throwable t) {
-        end(x);
-        end(root);
-        throw t;
-      }
-      switch (signal) {
+      int given = signal;
+      signal = NOT_STEPPED;
+      switch (given) {
         case Resumable.YIELDED:
           x.state = Resumable.SUSPENDED;
           if (x != root) {
