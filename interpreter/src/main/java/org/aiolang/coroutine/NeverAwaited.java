@@ -38,8 +38,8 @@ public final class NeverAwaited {
     return all;
   }
 
-  /** A call made a coroutine, which has not begun. */
-  public static void made(Realm r, Resumable coroutine) {
+  /** A call made a coroutine, which has not begun; gives it back. */
+  public static <C extends Resumable> C made(Realm r, C coroutine) {
     if (r.newest != null) {
       of(r).watchNewest(r);
     }
@@ -47,6 +47,7 @@ public final class NeverAwaited {
     Activation by = r.top;
     r.newestBy = by;
     r.newestAt = by == null ? 0 : by.at;
+    return coroutine;
   }
 
   /** It begins, or a task took it on, or it was closed. */

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import org.aiolang.context.PyContext;
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
@@ -141,7 +142,7 @@ final class AsyncioModule {
           "The explicit passing of coroutine objects to asyncio.wait() is deprecated since Python"
               + " 3.8, and scheduled for removal in Python 3.11.");
     }
-    return new Waiting(fs, timeout, returnWhen, loop);
+    return NeverAwaited.made(r, new Waiting(fs, timeout, returnWhen, loop));
   }
 
   /** The preloaded {@code wait}: the same, and coroutines are welcome. */
@@ -158,8 +159,8 @@ final class AsyncioModule {
    * raises TimeoutError. To avoid the task cancellation, wrap it in shield().
    */
   @Fn
-  static Object waitFor(@Kw Object fut, @Kw Object timeout) {
-    return new WaitFor(fut, timeout);
+  static Object waitFor(Realm r, @Kw Object fut, @Kw Object timeout) {
+    return NeverAwaited.made(r, new WaitFor(fut, timeout));
   }
 
   /** Wait for a future, shielding it from cancellation. */

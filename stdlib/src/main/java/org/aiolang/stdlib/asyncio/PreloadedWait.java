@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.asyncio;
 
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -25,6 +26,6 @@ final class PreloadedWait {
       @Kw Object aws,
       @KwOnly @Default("None") Object timeout,
       @KwOnly @Default("'ALL_COMPLETED'") Object returnWhen) {
-    return new Waiting(aws, timeout, returnWhen, null);
+    return NeverAwaited.made(r, new Waiting(aws, timeout, returnWhen, null));
   }
 }

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.asyncio;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -50,7 +51,7 @@ final class Streams {
     if (host == null && port == PyNone.NONE) {
       throw Errors.valueError("host and port was not specified and no sock specified");
     }
-    return new OpenConnection(host, port(r, port), limit);
+    return NeverAwaited.made(r, new OpenConnection(host, port(r, port), limit));
   }
 
   static Object serve(Realm r, Object welcome, Object host, Object port, long limit, int backlog) {
@@ -68,7 +69,7 @@ final class Streams {
         hosts.add(Text.str(r, item));
       }
     }
-    return new StartServer(welcome, hosts, port(r, port), backlog, limit);
+    return NeverAwaited.made(r, new StartServer(welcome, hosts, port(r, port), backlog, limit));
   }
 
   private static int port(Realm r, Object port) {

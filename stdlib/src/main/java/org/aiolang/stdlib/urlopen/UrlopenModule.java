@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.urlopen;
 
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -30,6 +31,6 @@ final class UrlopenModule {
       @KwOnly @Default("None") @Nullable Object headers,
       @KwOnly @Default("None") @Nullable String method,
       @KwOnly @Default("None") @Nullable Double timeout) {
-    return new Opening(Requests.of(r, url, data, headers, method, timeout));
+    return NeverAwaited.made(r, new Opening(Requests.of(r, url, data, headers, method, timeout)));
   }
 }
