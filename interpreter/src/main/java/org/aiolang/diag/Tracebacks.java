@@ -1,5 +1,6 @@
 package org.aiolang.diag;
 
+import org.aiolang.object.CodeInfo;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.Realm;
 
@@ -30,5 +31,10 @@ public final class Tracebacks {
   /** The last part, without the stack: {@code traceback.format_exception_only}. */
   public static String formatOnly(Realm r, PyBaseException e) {
     return ExceptionView.of(r, e, false).text();
+  }
+
+  /** The source lines of a position with carets, indented by four; empty where there are none. */
+  public static String excerpt(CodeInfo code, int at) {
+    return at == 0 || code.filename().startsWith("<") ? "" : Excerpt.of(code.positions(), at);
   }
 }

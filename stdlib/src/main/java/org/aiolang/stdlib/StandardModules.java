@@ -25,6 +25,7 @@ import org.aiolang.stdlib.os.PosixPathTable;
 import org.aiolang.stdlib.re.ReModuleTable;
 import org.aiolang.stdlib.sys.SysModuleTable;
 import org.aiolang.stdlib.time.TimeModuleTable;
+import org.aiolang.stdlib.traceback.TracebackCoreTable;
 import org.aiolang.stdlib.types.TypesCoreTable;
 import org.aiolang.stdlib.urlopen.UrlopenModuleTable;
 import org.aiolang.stdlib.warnings.WarningsCoreTable;
@@ -66,6 +67,7 @@ public final class StandardModules implements ModuleProvider {
       case "time" -> new TimeModuleTable();
       case "_asyncio_policy" -> new PolicyModuleTable();
       case "_http" -> new HttpCoreTable();
+      case "_traceback" -> new TracebackCoreTable();
       case "_types" -> new TypesCoreTable();
       case "_urlopen" -> new UrlopenModuleTable();
       case "_warnings" -> new WarningsCoreTable();

@@ -33,6 +33,10 @@ public final class FrameObject extends PyObject {
     return visible;
   }
 
+  public Activation activation() {
+    return frame;
+  }
+
   @Getter("f_back")
   static Object back(FrameObject self) {
     return self.frame.back == null ? PyNone.NONE : of(self.frame.back);
