@@ -77,8 +77,7 @@ final class ContextMethods {
 
   /** Return the value for `key` if `key` has the value in the context object. */
   @Fn
-  static Object get(
-      Realm r, PyContext self, Object key, @Default("None") Object default_) {
+  static Object get(Realm r, PyContext self, Object key, @Default("None") Object default_) {
     Object value = Variables.get(self.variables(), variable(r, key));
     return value == null ? default_ : value;
   }

@@ -74,8 +74,7 @@ final class ContextVarMethods {
   @Fn
   static void reset(Realm r, PyContextVar self, Object token) {
     if (!(token instanceof PyToken t)) {
-      throw Errors.typeError(
-          "expected an instance of Token, got " + Text.repr(r, token));
+      throw Errors.typeError("expected an instance of Token, got " + Text.repr(r, token));
     }
     t.undo(r, self);
   }

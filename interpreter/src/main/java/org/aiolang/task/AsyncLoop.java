@@ -130,7 +130,7 @@ public final class AsyncLoop extends PyObject {
     return origins == null ? null : origins.of(object);
   }
 
-  /** {@code  created at file:line} where that is known. */
+  /** {@code created at file:line} where that is known. */
   String createdAt(PyObject object) {
     return origins == null ? "" : origins.createdAt(object);
   }
@@ -410,8 +410,8 @@ public final class AsyncLoop extends PyObject {
   }
 
   /**
-   * Calls a script's callback in a context, or in an empty one of its own; what it raises goes to the
-   * exception handler.
+   * Calls a script's callback in a context, or in an empty one of its own; what it raises goes to
+   * the exception handler.
    */
   void runCallback(Object function, Object arg, @Nullable PyContext context) {
     PyObject outer = realm.context;

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Describe {
   private Describe() {}
 
-  /** {@code name() at file:line}; with the arguments between the parentheses where they are given. */
+  /**
+   * {@code name() at file:line}; with the arguments between the parentheses where they are given.
+   */
   static String callback(Realm r, Object function, Object @Nullable [] args) {
     String name = called(r, function, args);
     Object code = code(r, function);

@@ -16,6 +16,7 @@ class Handle extends PyObject implements Callback {
   final AsyncLoop loop;
   private @Nullable Object function;
   private Object[] args;
+
   /** Null for an empty one of its own, which is made when it is asked for. */
   private @Nullable PyContext context;
 
@@ -28,12 +29,7 @@ class Handle extends PyObject implements Callback {
     this(TYPE.instanceShape(), loop, function, args, context);
   }
 
-  Handle(
-      Shape shape,
-      AsyncLoop loop,
-      Object function,
-      Object[] args,
-      @Nullable PyContext context) {
+  Handle(Shape shape, AsyncLoop loop, Object function, Object[] args, @Nullable PyContext context) {
     super(shape);
     this.loop = loop;
     this.function = function;

@@ -42,7 +42,9 @@ final class LoopMethods {
     throw Errors.typeError("an event loop was expected, got " + Text.repr(r, o));
   }
 
-  /** The context that a callback is to run in: the one given, else a copy; null for an empty one. */
+  /**
+   * The context that a callback is to run in: the one given, else a copy; null for an empty one.
+   */
   static @Nullable PyContext context(Realm r, @Nullable PyContext given) {
     if (given != null) {
       return given;

@@ -34,6 +34,7 @@ public final class LoopState implements Realm.Closing {
 
   /** The policy that the program set, or null. */
   public @Nullable Object policy;
+
   private boolean set;
   private int tasks;
   MainRunner.@Nullable Interrupts interrupts;

@@ -45,7 +45,7 @@ final class Origins {
     return sites.get(object);
   }
 
-  /** {@code  created at file:line}, or nothing. */
+  /** {@code created at file:line}, or nothing. */
   String createdAt(PyObject object) {
     PyList stack = sites.get(object);
     if (stack == null || stack.size() == 0) {

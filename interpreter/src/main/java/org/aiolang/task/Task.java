@@ -70,8 +70,7 @@ public final class Task extends PyFuture implements Scope {
    *
    * @param context the {@code Context} to run in; null for a copy of the current one
    */
-  void begin(
-      AsyncLoop loop, Object coroutine, @Nullable String name, @Nullable PyContext context) {
+  void begin(AsyncLoop loop, Object coroutine, @Nullable String name, @Nullable PyContext context) {
     this.loop = loop;
     if (!Coroutines.isCoroutine(loop.realm, coroutine)) {
       throw Errors.typeError("a coroutine was expected, got " + Text.repr(loop.realm, coroutine));
