@@ -53,6 +53,16 @@ import org.aiolang.types.slice.SliceMethodsTable;
 import org.aiolang.types.str.StrMethodsTable;
 import org.aiolang.types.tuple.TupleMethodsTable;
 import org.aiolang.types.type.TypeMethodsTable;
+import org.aiolang.types.typing.GenericMethodsTable;
+import org.aiolang.types.typing.NoDefaultMethodsTable;
+import org.aiolang.types.typing.ParamSpecArgsMethodsTable;
+import org.aiolang.types.typing.ParamSpecKwargsMethodsTable;
+import org.aiolang.types.typing.ParamSpecMethodsTable;
+import org.aiolang.types.typing.TypeAliasTypeMethodsTable;
+import org.aiolang.types.typing.TypeVarMethodsTable;
+import org.aiolang.types.typing.TypeVarTupleMethodsTable;
+import org.aiolang.types.typing.TypingAliasMethodsTable;
+import org.aiolang.types.typing.UnpackMethodsTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +121,16 @@ public final class TypeTables extends NativeTables {
       case "traceback" -> new TracebackMethodsTable();
       case "tuple" -> new TupleMethodsTable();
       case "type" -> new TypeMethodsTable();
+      case "TypeVar" -> new TypeVarMethodsTable();
+      case "TypeVarTuple" -> new TypeVarTupleMethodsTable();
+      case "ParamSpec" -> new ParamSpecMethodsTable();
+      case "ParamSpecArgs" -> new ParamSpecArgsMethodsTable();
+      case "ParamSpecKwargs" -> new ParamSpecKwargsMethodsTable();
+      case "TypeAliasType" -> new TypeAliasTypeMethodsTable();
+      case "Generic" -> new GenericMethodsTable();
+      case "_GenericAlias" -> new TypingAliasMethodsTable();
+      case "_UnpackGenericAlias" -> new UnpackMethodsTable();
+      case "NoDefaultType" -> new NoDefaultMethodsTable();
       case "UnionType" -> new UnionMethodsTable();
       case "zip" -> new ZipMethodsTable();
       default -> type.endsWith("iterator") ? new IteratorMethodsTable() : ExceptionTables.of(type);

@@ -75,6 +75,8 @@ final class BoundNames {
         add(s.name());
       } else if (stmt instanceof Stmt.ClassDef s) {
         add(s.name());
+      } else if (stmt instanceof Stmt.TypeAlias s) {
+        add(s.name().id());
       } else if (stmt instanceof Stmt.Match s) {
         for (MatchCase c : s.cases()) {
           walk(c.body());

@@ -112,6 +112,8 @@ final class ComprehensionLowering {
         new IterNode(exprs.iterated(first.iter()), first.isAsync(), c.at(first.iter()));
     SourceCode inner = exprs.functions().code(e, "<genexpr>", e.start(), null, List.of(), null, e);
     return new Call1Node(
-        c.makeFunction(inner, List.of(), new ExprNode[0], List.of(), List.of()), source, c.at(e));
+        c.makeFunction(inner, List.of(), new ExprNode[0], List.of(), List.of(), null),
+        source,
+        c.at(e));
   }
 }

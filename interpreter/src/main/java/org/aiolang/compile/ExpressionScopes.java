@@ -57,6 +57,9 @@ final class ExpressionScopes {
   }
 
   void repeated(List<Keyword> keywords) throws SyntaxError {
+    for (Keyword k : keywords) {
+      here.refuseDebug(k.arg(), k);
+    }
     for (int i = 1; i < keywords.size(); i++) {
       String name = keywords.get(i).arg();
       for (int j = 0; name != null && j < i; j++) {
@@ -78,7 +81,10 @@ final class ExpressionScopes {
       if (e.ctx() == ExprContext.LOAD) {
         here.use(e.id());
       } else {
-        here.assign(e.id());
+        if (e.ctx() == ExprContext.DEL && e.id().equals("__debug__")) {
+          throw here.error("cannot delete __debug__", e);
+        }
+        here.assign(e.id(), e);
       }
     } else if (expr instanceof Expr.Constant) {
       return;
@@ -90,6 +96,9 @@ final class ExpressionScopes {
         walk(k.value());
       }
     } else if (expr instanceof Expr.Attribute e) {
+      if (e.ctx() == ExprContext.STORE) {
+        here.refuseDebug(e.attr(), e);
+      }
       walk(e.value());
     } else if (expr instanceof Expr.BinOp e) {
       binary(e);
@@ -131,6 +140,7 @@ final class ExpressionScopes {
       optional(e.formatSpec());
     } else if (expr instanceof Expr.NamedExpr e) {
       walk(e.value());
+      here.refuseDebug(e.target().id(), e.target());
       here.named(e);
     } else if (expr instanceof Expr.Await e) {
       here.awaits(null, e);
@@ -199,10 +209,6 @@ final class ExpressionScopes {
       if (c.isAsync()) {
         if (generator) {
           here.scope.hasAwait = true;
-          if (!here.allowsAwait(outer.owner())) {
-            throw here.error(
-                "asynchronous comprehension outside of an asynchronous function", node);
-          }
         } else {
           here.awaits("asynchronous comprehension outside of an asynchronous function", node);
         }
@@ -228,6 +234,7 @@ final class ExpressionScopes {
   /** Iteration variables count as parameters: a walrus may not rebind them. */
   private void targets(Expr target) throws SyntaxError {
     if (target instanceof Expr.Name n) {
+      here.refuseDebug(n.id(), n);
       here.scope.symbol(here.scope.mangle(n.id())).parameter = true;
     } else if (target instanceof Expr.TupleDisplay t) {
       for (Expr e : t.elts()) {
@@ -253,7 +260,7 @@ final class ExpressionScopes {
       all(p.keys());
       patterns(p.patterns());
       if (p.rest() != null) {
-        here.assign(p.rest());
+        here.assign(p.rest(), p);
       }
     } else if (pattern instanceof Pattern.MatchClass p) {
       walk(p.cls());
@@ -261,14 +268,14 @@ final class ExpressionScopes {
       patterns(p.kwdPatterns());
     } else if (pattern instanceof Pattern.MatchStar p) {
       if (p.name() != null) {
-        here.assign(p.name());
+        here.assign(p.name(), p);
       }
     } else if (pattern instanceof Pattern.MatchAs p) {
       if (p.pattern() != null) {
         pattern(p.pattern());
       }
       if (p.name() != null) {
-        here.assign(p.name());
+        here.assign(p.name(), p);
       }
     } else if (pattern instanceof Pattern.MatchOr p) {
       patterns(p.patterns());

@@ -8,6 +8,7 @@ import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.call.MakeFunctionNode;
 import org.aiolang.exec.expr.CellReadNode;
+import org.aiolang.exec.expr.ClassDictReadNode;
 import org.aiolang.exec.expr.ConstantNode;
 import org.aiolang.exec.expr.FreeReadNode;
 import org.aiolang.exec.expr.GlobalReadNode;
@@ -75,6 +76,8 @@ final class Lowering {
     Flow flat = null;
     if (flow != null) {
       flat = flow.function();
+    } else if (scope.kind == Scope.Kind.TYPE_PARAMETERS) {
+      root = generics().definition(code.body.get(0));
     } else if (code.value != null) {
       root = new ReturnNode(exprs.expr(code.value));
     } else {
@@ -190,7 +193,14 @@ final class Lowering {
       case GLOBAL -> new GlobalReadNode(s.name, where);
       case NAMESPACE -> new NameReadNode(s.name, -1, where);
       case NAMESPACE_OR_FREE -> new NameReadNode(s.name, s.index, where);
+      case CLASS_DICT -> new ClassDictReadNode(s.name, classDict(), -1, where);
+      case CLASS_DICT_OR_FREE -> new ClassDictReadNode(s.name, classDict(), s.index, where);
     };
+  }
+
+  /** The closure index of the cell with the namespace of the class around an annotation scope. */
+  private int classDict() {
+    return symbol(TypeScopes.CLASS_DICT).index;
   }
 
   /** The first parameter of the function, from whatever scope inside its frame. */
@@ -216,6 +226,11 @@ final class Lowering {
       if (s.kind == Scope.Kind.CLASS && name.equals("__class__") && s.classCellSlot >= 0) {
         return s.classCellSlot;
       }
+      if (s.kind == Scope.Kind.CLASS
+          && name.equals(TypeScopes.CLASS_DICT)
+          && s.classDictSlot >= 0) {
+        return s.classDictSlot;
+      }
       Symbol symbol = s.symbols.get(name);
       if (symbol != null && s.kind != Scope.Kind.CLASS) {
         if (symbol.place == Symbol.Place.CELL) {
@@ -235,6 +250,11 @@ final class Lowering {
     }
   }
 
+  /** The part for type parameters and aliases. */
+  GenericLowering generics() {
+    return new GenericLowering(this);
+  }
+
   /** The part for code that suspends. */
   FlowLowering flow() {
     return Objects.requireNonNull(flow);
@@ -246,13 +266,15 @@ final class Lowering {
       List<ExprNode> defaults,
       @Nullable ExprNode[] keywordDefaults,
       List<String> annotated,
-      List<ExprNode> annotations) {
+      List<ExprNode> annotations,
+      @Nullable ExprNode typeParameters) {
     return new MakeFunctionNode(
         inner,
         closure(inner.scope),
         defaults.toArray(new ExprNode[0]),
         keywordDefaults,
         annotated.toArray(new String[0]),
-        annotations.toArray(new ExprNode[0]));
+        annotations.toArray(new ExprNode[0]),
+        typeParameters);
   }
 }

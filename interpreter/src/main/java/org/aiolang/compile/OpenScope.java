@@ -58,7 +58,7 @@ final class OpenScope {
       s.global = true;
     } else {
       s.nonlocal = true;
-      if (!bindable(name)) {
+      if (!bindable(name, at)) {
         throw error("no binding for nonlocal '" + id + "' found", at);
       }
     }
@@ -67,7 +67,7 @@ final class OpenScope {
   /**
    * Whether a function around binds the name; it may do so further down, so its whole text counts.
    */
-  private boolean bindable(String name) {
+  private boolean bindable(String name, Node at) throws SyntaxError {
     for (Scope s = scope.parent; s != null; s = s.parent) {
       if (s.kind == Scope.Kind.CLASS || s.kind == Scope.Kind.MODULE) {
         if (name.equals("__class__") && s.kind == Scope.Kind.CLASS) {
@@ -77,6 +77,9 @@ final class OpenScope {
         continue;
       }
       Symbol symbol = s.symbols.get(name);
+      if (symbol != null && symbol.typeParameter) {
+        throw error("nonlocal binding not allowed for type parameter '" + name + "'", at);
+      }
       if (symbol != null && (symbol.bound() || symbol.nonlocal) || s.bindsLater(name)) {
         return true;
       }
@@ -84,7 +87,15 @@ final class OpenScope {
     return false;
   }
 
+  /** Refuses the one name that nothing may be bound to. */
+  void refuseDebug(@Nullable String id, Node at) throws SyntaxError {
+    if ("__debug__".equals(id)) {
+      throw error("cannot assign to __debug__", at);
+    }
+  }
+
   void parameter(Arg a) throws SyntaxError {
+    refuseDebug(a.arg(), a);
     Symbol s = scope.symbol(scope.mangle(a.arg()));
     if (s.parameter) {
       throw error("duplicate argument '" + a.arg() + "' in function definition", a);
@@ -92,7 +103,8 @@ final class OpenScope {
     s.parameter = true;
   }
 
-  void assign(String id) {
+  void assign(String id, Node at) throws SyntaxError {
+    refuseDebug(id, at);
     scope.symbol(scope.mangle(id)).assigned = true;
   }
 
@@ -118,6 +130,9 @@ final class OpenScope {
 
   /** Notes an {@code await} (or what contains one), or refuses it. */
   void awaits(@Nullable String message, Node at) throws SyntaxError {
+    if (message == null) {
+      refuse("await", at);
+    }
     Scope owner = scope.owner();
     boolean allowed = allowsAwait(owner) || owner.kind == Scope.Kind.GENERATOR_EXPRESSION;
     if (!allowed) {
@@ -132,7 +147,15 @@ final class OpenScope {
     owner.hasAwait = true;
   }
 
+  /** Refuses what an annotation scope may not hold. */
+  private void refuse(String what, Node at) throws SyntaxError {
+    if (scope.restriction != null) {
+      throw error(what + " expression cannot be used within " + scope.restriction, at);
+    }
+  }
+
   void yields(Node at) throws SyntaxError {
+    refuse("yield", at);
     Scope s = scope;
     if (s.kind == Scope.Kind.COMPREHENSION || s.kind == Scope.Kind.GENERATOR_EXPRESSION) {
       throw error("'yield' inside " + comprehensionName(s), at);
@@ -153,6 +176,7 @@ final class OpenScope {
   }
 
   void named(Expr.NamedExpr e) throws SyntaxError {
+    refuse("named", e);
     Scope target = scope;
     while (target.kind == Scope.Kind.COMPREHENSION
         || target.kind == Scope.Kind.GENERATOR_EXPRESSION) {
@@ -168,6 +192,18 @@ final class OpenScope {
     }
     if (target != scope && target.kind == Scope.Kind.CLASS) {
       throw error("assignment expression within a comprehension cannot be used in a class body", e);
+    }
+    if (target != scope
+        && target.restriction != null
+        && !target.restriction.equals("an annotation")) {
+      boolean generic = target.kind == Scope.Kind.TYPE_PARAMETERS;
+      throw error(
+          "assignment expression within a comprehension cannot be used "
+              + (generic ? "within " : "in ")
+              + (generic || target.restriction.equals("a type alias")
+                  ? target.restriction
+                  : "a TypeVar bound"),
+          e.target());
     }
     Symbol bound = target.symbol(target.mangle(e.target().id()));
     bound.assigned = true;

@@ -91,6 +91,9 @@ final class PatternChecks {
       capture(p.rest(), p);
     } else if (pattern instanceof Pattern.MatchClass p) {
       for (int i = 0; i < p.kwdAttrs().size(); i++) {
+        if (p.kwdAttrs().get(i).equals("__debug__")) {
+          throw error("cannot assign to __debug__", p.kwdPatterns().get(i));
+        }
         if (p.kwdAttrs().subList(0, i).contains(p.kwdAttrs().get(i))) {
           throw error(
               "attribute name repeated in class pattern: " + p.kwdAttrs().get(i),

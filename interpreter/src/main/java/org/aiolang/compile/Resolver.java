@@ -15,7 +15,7 @@ final class Resolver {
   /** Finds names used in inner scopes that a function around them binds. */
   private static void markCaptures(Scope scope) {
     for (Symbol s : scope.symbols.values()) {
-      if (s.bound() || s.global && !s.nonlocal) {
+      if (s.bound() || s.global && !s.nonlocal || inClassSeen(scope, s.name)) {
         continue;
       }
       Scope binder = binder(scope, s.name);
@@ -47,6 +47,9 @@ final class Resolver {
         if (name.equals("__class__") && s.needsClassCell) {
           return s;
         }
+        if (name.equals(TypeScopes.CLASS_DICT) && s.needsClassDict) {
+          return s;
+        }
         continue;
       }
       if (s.kind == Scope.Kind.MODULE) {
@@ -65,6 +68,15 @@ final class Resolver {
     return null;
   }
 
+  /** Whether the class that an annotation scope sees says itself where the name lives. */
+  private static boolean inClassSeen(Scope scope, String name) {
+    if (scope.classSeen == null) {
+      return false;
+    }
+    Symbol s = scope.classSeen().symbols.get(name);
+    return s != null && (s.bound() || s.global);
+  }
+
   private static void assign(Scope scope) {
     Scope owner = scope.owner();
     if (scope.kind == Scope.Kind.CLASS) {
@@ -72,6 +84,10 @@ final class Resolver {
       if (scope.needsClassCell) {
         scope.classCellSlot = scope.newSlot("__class__");
         scope.cellSlots.add(scope.classCellSlot);
+      }
+      if (scope.needsClassDict) {
+        scope.classDictSlot = scope.newSlot(TypeScopes.CLASS_DICT);
+        scope.cellSlots.add(scope.classDictSlot);
       }
     } else if (scope.kind == Scope.Kind.MODULE) {
       scope.newSlot(".namespace");
@@ -105,6 +121,12 @@ final class Resolver {
       s.place = mapped ? Symbol.Place.NAMESPACE : Symbol.Place.GLOBAL;
       return;
     }
+    if (inClassSeen(scope, s.name)) {
+      boolean global = scope.classSeen().symbol(s.name).global;
+      s.place = global ? Symbol.Place.GLOBAL : Symbol.Place.CLASS_DICT;
+      return;
+    }
+    boolean seesClass = scope.classSeen != null && !s.name.equals(TypeScopes.CLASS_DICT);
     Scope binder = binder(scope, s.name);
     if (binder != null) {
       if (binder.owner() == scope.owner()) {
@@ -118,8 +140,15 @@ final class Resolver {
         }
         return;
       }
-      s.place = mapped && !s.nonlocal ? Symbol.Place.NAMESPACE_OR_FREE : Symbol.Place.FREE;
+      s.place =
+          seesClass
+              ? Symbol.Place.CLASS_DICT_OR_FREE
+              : mapped && !s.nonlocal ? Symbol.Place.NAMESPACE_OR_FREE : Symbol.Place.FREE;
       s.index = scope.owner().freeNames.indexOf(s.name);
+      return;
+    }
+    if (seesClass) {
+      s.place = Symbol.Place.CLASS_DICT;
       return;
     }
     boolean namespace =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,11 @@ final class Scope {
     FUNCTION,
     LAMBDA,
     GENERATOR_EXPRESSION,
-    COMPREHENSION
+    COMPREHENSION,
+    /** Around a generic function, class or alias: holds its type parameters (PEP 695). */
+    TYPE_PARAMETERS,
+    /** A bound, a default, the value of an alias: evaluated when asked for. */
+    ANNOTATION
   }
 
   final Kind kind;
@@ -49,6 +54,21 @@ final class Scope {
   /** For classes: an inner function uses {@code __class__} or {@code super}. */
   boolean needsClassCell;
 
+  /** For classes: an annotation scope inside looks names up in the class's namespace. */
+  boolean needsClassDict;
+
+  /** The slot of the cell with the class's namespace. */
+  int classDictSlot = -1;
+
+  /** For annotation scopes directly in a class: the class whose namespace they see. */
+  @Nullable Scope classSeen;
+
+  /** For annotation scopes: what they are, for the errors about what they may not hold. */
+  @Nullable String restriction;
+
+  /** The only names that are mangled here, or null for all. */
+  @Nullable Set<String> mangledOnly;
+
   /** The slot of the {@code __class__} cell of a class body. */
   int classCellSlot = -1;
 
@@ -71,6 +91,7 @@ final class Scope {
     if (parent != null) {
       parent.children.add(this);
       privateName = parent.privateName;
+      mangledOnly = parent.mangledOnly;
     }
   }
 
@@ -81,6 +102,10 @@ final class Scope {
       s = Objects.requireNonNull(s.parent);
     }
     return s;
+  }
+
+  Scope classSeen() {
+    return Objects.requireNonNull(classSeen);
   }
 
   /** Whether names bound here are visible in inner scopes. */
@@ -99,6 +124,9 @@ final class Scope {
 
   /** A private name of a class body, mangled. */
   String mangle(String id) {
+    if (mangledOnly != null && !mangledOnly.contains(id)) {
+      return id;
+    }
     if (privateName == null || !id.startsWith("__") || id.endsWith("__") || id.indexOf('.') >= 0) {
       return id;
     }
@@ -120,7 +148,10 @@ final class Scope {
 
   String qualname(String child) {
     Scope s = this.owner();
-    Symbol symbol = symbols.get(child);
+    while (s.kind == Kind.TYPE_PARAMETERS) {
+      s = Objects.requireNonNull(s.parent).owner();
+    }
+    Symbol symbol = s.symbols.get(child);
     if (s.kind == Kind.MODULE || symbol != null && symbol.global) {
       return child;
     }

@@ -12,7 +12,6 @@ import org.aiolang.syntax.ast.MatchCase;
 import org.aiolang.syntax.ast.Node;
 import org.aiolang.syntax.ast.Operator;
 import org.aiolang.syntax.ast.Stmt;
-import org.aiolang.syntax.ast.TypeParam;
 import org.aiolang.syntax.ast.WithItem;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ final class ScopeBuilder {
   private final Scopes scopes;
   private final OpenScope here;
   private final ExpressionScopes in;
+  private final TypeScopes types;
   private int loops;
 
   /** The last {@code return} with a value in the async function being walked. */
@@ -38,6 +38,7 @@ final class ScopeBuilder {
     this.scopes = scopes;
     this.here = new OpenScope(program, module);
     this.in = new ExpressionScopes(scopes, here);
+    this.types = new TypeScopes(in, here, scopes);
   }
 
   private SyntaxError leavesStar(Node at) {
@@ -54,12 +55,6 @@ final class ScopeBuilder {
     }
   }
 
-  private void typeParameters(List<TypeParam> list) throws SyntaxError {
-    if (!list.isEmpty()) {
-      throw here.error("type parameters are not supported", list.get(0));
-    }
-  }
-
   private void statement(Stmt stmt) throws SyntaxError {
     if (stmt instanceof Stmt.Expression s) {
       in.walk(s.value());
@@ -73,7 +68,11 @@ final class ScopeBuilder {
         here.use(n.id());
         here.scope.symbol(here.scope.mangle(n.id())).grown |= s.op() == Operator.ADD;
       }
-      in.walk(s.target());
+      if (s.target() instanceof Expr.Attribute a) {
+        in.walk(a.value());
+      } else {
+        in.walk(s.target());
+      }
       in.walk(s.value());
     } else if (stmt instanceof Stmt.AnnAssign s) {
       if (s.value() != null) {
@@ -86,6 +85,7 @@ final class ScopeBuilder {
               "annotated name '" + n.id() + "' can't be " + (symbol.global ? "global" : "nonlocal"),
               s);
         }
+        here.refuseDebug(n.id(), s);
         symbol.annotated = true;
         symbol.assigned = true;
         if (here.scope.kind == Scope.Kind.MODULE || here.scope.kind == Scope.Kind.CLASS) {
@@ -94,9 +94,7 @@ final class ScopeBuilder {
       } else {
         in.walk(s.target());
       }
-      if (!here.scope.isFunctionLike() || !(s.target() instanceof Expr.Name)) {
-        annotation(s.annotation());
-      }
+      annotation(s.annotation());
     } else if (stmt instanceof Stmt.Return s) {
       if (here.scope.kind != Scope.Kind.FUNCTION) {
         throw here.error("'return' outside function", s);
@@ -128,13 +126,10 @@ final class ScopeBuilder {
       loop(s.body());
       statements(s.orelse());
     } else if (stmt instanceof Stmt.FunctionDef s) {
-      typeParameters(s.typeParams());
-      function(s, s.name(), s.args(), s.body(), s.decorators(), s.returns(), false);
+      function(Definition.of(s), false);
     } else if (stmt instanceof Stmt.AsyncFunctionDef s) {
-      typeParameters(s.typeParams());
-      function(s, s.name(), s.args(), s.body(), s.decorators(), s.returns(), true);
+      function(Definition.of(s), true);
     } else if (stmt instanceof Stmt.ClassDef s) {
-      typeParameters(s.typeParams());
       classDef(s);
     } else if (stmt instanceof Stmt.Try s) {
       tryStatement(s.body(), s.handlers(), s.orelse(), s.finalbody(), false);
@@ -165,7 +160,7 @@ final class ScopeBuilder {
       for (Alias a : s.names()) {
         String bound = a.asname() != null ? a.asname() : a.name();
         int dot = bound.indexOf('.');
-        here.assign(dot < 0 || a.asname() != null ? bound : bound.substring(0, dot));
+        here.assign(dot < 0 || a.asname() != null ? bound : bound.substring(0, dot), s);
       }
     } else if (stmt instanceof Stmt.ImportFrom s) {
       if ("__future__".equals(s.module()) && !Futures.mayStand(program.tree(), s)) {
@@ -177,7 +172,7 @@ final class ScopeBuilder {
             throw here.error("import * only allowed at module level", a);
           }
         } else {
-          here.assign(a.asname() != null ? a.asname() : a.name());
+          here.assign(a.asname() != null ? a.asname() : a.name(), s);
         }
       }
     } else if (stmt instanceof Stmt.Match s) {
@@ -203,12 +198,18 @@ final class ScopeBuilder {
         throw here.error("'continue' not properly in loop", s);
       }
     } else if (stmt instanceof Stmt.TypeAlias s) {
-      throw here.error("'type' statements are not supported", s);
+      here.assign(s.name().id(), s);
+      types.alias(s);
     }
   }
 
   private void annotation(@Nullable Expr e) throws SyntaxError {
-    if (e != null && !program.stringAnnotations()) {
+    if (e == null) {
+      return;
+    }
+    if (program.stringAnnotations()) {
+      types.checkAnnotation(e);
+    } else {
       in.walk(e);
     }
   }
@@ -262,7 +263,7 @@ final class ScopeBuilder {
       }
       in.optional(h.type());
       if (h.name() != null) {
-        here.assign(h.name());
+        here.assign(h.name(), h);
       }
       int outerStar = starLoops;
       if (star) {
@@ -283,33 +284,28 @@ final class ScopeBuilder {
     statements(body);
   }
 
-  private void function(
-      Node node,
-      String name,
-      Arguments args,
-      List<Stmt> body,
-      List<Expr> decorators,
-      @Nullable Expr returns,
-      boolean isAsync)
-      throws SyntaxError {
-    in.all(decorators);
-    in.defaults(args);
-    annotations(args);
-    annotation(returns);
-    here.assign(name);
-    Scope outer = here.scope;
+  private void function(Definition d, boolean isAsync) throws SyntaxError {
+    in.all(d.decorators());
+    in.defaults(d.args());
+    here.assign(d.name(), d.node());
+    final Scope outer = here.scope;
+    if (!d.typeParams().isEmpty()) {
+      types.open(d.name(), d.typeParams(), d.givenDefaults().size());
+    }
+    annotations(d.args());
+    annotation(d.returns());
     int outerLoops = loops;
     final int outerStar = starLoops;
     starLoops = -1;
-    here.scope = new Scope(Scope.Kind.FUNCTION, name, outer);
+    here.scope = new Scope(Scope.Kind.FUNCTION, d.name(), here.scope);
     here.scope.isAsync = isAsync;
-    here.scope.later = new BoundNames(body);
-    scopes.put(node, here.scope);
+    here.scope.later = new BoundNames(d.body());
+    scopes.put(d.node(), here.scope);
     loops = 0;
-    in.parameters(args);
+    in.parameters(d.args());
     final Stmt outerReturn = valueReturned;
     valueReturned = null;
-    statements(body);
+    statements(d.body());
     if (valueReturned != null && here.scope.hasYield) {
       throw here.error("'return' with value in async generator", valueReturned);
     }
@@ -336,18 +332,22 @@ final class ScopeBuilder {
 
   private void classDef(Stmt.ClassDef s) throws SyntaxError {
     in.all(s.decorators());
+    here.assign(s.name(), s);
+    final Scope outer = here.scope;
+    if (!s.typeParams().isEmpty()) {
+      types.openClass(s.name(), s.typeParams());
+    }
     in.repeated(s.keywords());
     in.all(s.bases());
     for (Keyword k : s.keywords()) {
       in.walk(k.value());
     }
-    here.assign(s.name());
-    Scope outer = here.scope;
     int outerLoops = loops;
     final int outerStar = starLoops;
     starLoops = -1;
-    here.scope = new Scope(Scope.Kind.CLASS, s.name(), outer);
+    here.scope = new Scope(Scope.Kind.CLASS, s.name(), here.scope);
     here.scope.privateName = s.name();
+    here.scope.mangledOnly = null;
     scopes.put(s, here.scope);
     loops = 0;
     statements(s.body());

@@ -10,12 +10,23 @@ final class Scopes {
   final Program program;
   private final Map<Node, Scope> byNode = new IdentityHashMap<>();
 
+  private final Map<Node, Scope> lazy = new IdentityHashMap<>();
+
   Scopes(Program program) {
     this.program = program;
   }
 
   void put(Node node, Scope scope) {
     byNode.put(node, scope);
+  }
+
+  /** The scope that an expression is evaluated in when it is asked for. */
+  void putLazy(Node node, Scope scope) {
+    lazy.put(node, scope);
+  }
+
+  Scope lazy(Node node) {
+    return Objects.requireNonNull(lazy.get(node));
   }
 
   Scope of(Node node) {

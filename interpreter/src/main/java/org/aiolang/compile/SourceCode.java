@@ -73,9 +73,15 @@ final class SourceCode extends Code {
 
   private static Parameters parameters(Scope scope, @Nullable Arguments a) {
     if (a == null) {
-      return scope.kind == Scope.Kind.GENERATOR_EXPRESSION
-          ? new Parameters(new String[] {".0"}, 1, 1, 0, false, false)
-          : Parameters.NONE;
+      int n = 0;
+      while (scope.symbols.containsKey(TypeScopes.given(n))) {
+        n++; // the iterable of a generator expression, the defaults of a generic function
+      }
+      String[] names = new String[n];
+      for (int i = 0; i < n; i++) {
+        names[i] = TypeScopes.given(i);
+      }
+      return n == 0 ? Parameters.NONE : new Parameters(names, n, n, 0, false, false);
     }
     int posOnly = a.posonlyargs().size();
     int positional = posOnly + a.args().size();

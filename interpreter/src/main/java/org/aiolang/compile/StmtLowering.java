@@ -75,6 +75,9 @@ final class StmtLowering {
     if (s.isFunctionLike()) {
       return;
     }
+    if (s.classDictSlot >= 0) {
+      all.add(ClassCellNode.fill(s.classDictSlot));
+    }
     if (c.code.doc() != null) {
       Target doc =
           s.kind == Scope.Kind.CLASS || s.namespaced
@@ -90,7 +93,10 @@ final class StmtLowering {
   /** What a class body does at its end: hands over the cell of {@code __class__}. */
   void epilogue(List<StmtNode> all) {
     if (c.scope.classCellSlot >= 0) {
-      all.add(new ClassCellNode(c.scope.classCellSlot));
+      all.add(ClassCellNode.hand(c.scope.classCellSlot, "__classcell__"));
+    }
+    if (c.scope.classDictSlot >= 0) {
+      all.add(ClassCellNode.hand(c.scope.classDictSlot, "__classdictcell__"));
     }
   }
 
@@ -137,10 +143,10 @@ final class StmtLowering {
           c.at(s.iter()));
     }
     if (stmt instanceof Stmt.FunctionDef s) {
-      return bind(s.name(), s, c.exprs.functions().def(s));
+      return bind(s.name(), s, c.exprs.functions().def(Definition.of(s)));
     }
     if (stmt instanceof Stmt.AsyncFunctionDef s) {
-      return bind(s.name(), s, c.exprs.functions().def(s));
+      return bind(s.name(), s, c.exprs.functions().def(Definition.of(s)));
     }
     if (stmt instanceof Stmt.ClassDef s) {
       return bind(s.name(), s, c.exprs.functions().classDef(s));
@@ -187,6 +193,9 @@ final class StmtLowering {
     }
     if (stmt instanceof Stmt.Pass || stmt instanceof Stmt.Global || stmt instanceof Stmt.Nonlocal) {
       return new JumpNode(null);
+    }
+    if (stmt instanceof Stmt.TypeAlias s) {
+      return bind(s.name().id(), s, c.generics().alias(s));
     }
     throw new IllegalStateException("no statement: " + stmt.getClass().getName());
   }
@@ -292,6 +301,14 @@ final class StmtLowering {
     List<StmtNode> all = new ArrayList<>();
     if (s.value() != null) {
       all.add(assign(new Stmt.Assign(List.of(s.target()), s.value(), s.start(), s.end())));
+    }
+    if (s.value() == null && s.target() instanceof Expr.Attribute t) {
+      all.add(new ExpressionNode(c.exprs.expr(t.value()), c.at(t)));
+    }
+    if (s.value() == null && s.target() instanceof Expr.Subscript t) {
+      ExprNode[] parts = c.exprs.operands(t.value(), t.slice());
+      all.add(new ExpressionNode(parts[0], c.at(t)));
+      all.add(new ExpressionNode(parts[1], c.at(t)));
     }
     if (!c.scope.isFunctionLike()) {
       ExprNode annotation = c.exprs.expr(c.exprs.functions().annotation(s.annotation()));

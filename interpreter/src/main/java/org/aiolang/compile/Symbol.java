@@ -17,7 +17,11 @@ final class Symbol {
      */
     NAMESPACE,
     /** The class body's mapping, then a cell of the enclosing function. */
-    NAMESPACE_OR_FREE
+    NAMESPACE_OR_FREE,
+    /** In an annotation scope of a class: the class's namespace, then globals, then builtins. */
+    CLASS_DICT,
+    /** In an annotation scope of a class: the class's namespace, then a cell of the closure. */
+    CLASS_DICT_OR_FREE
   }
 
   final String name;
@@ -27,6 +31,9 @@ final class Symbol {
   boolean global;
   boolean nonlocal;
   boolean annotated;
+
+  /** A type parameter, which no inner scope may rebind. */
+  boolean typeParameter;
 
   /** The text grows it by {@code +=}. */
   boolean grown;

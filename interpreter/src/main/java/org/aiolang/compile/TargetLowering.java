@@ -66,7 +66,8 @@ final class TargetLowering {
       case CELL -> new CellTarget(s.index, false, s.name, where);
       case FREE -> new CellTarget(s.index, true, s.name, where);
       case GLOBAL -> new GlobalTarget(s.name, where);
-      case NAMESPACE, NAMESPACE_OR_FREE -> new NameTarget(s.name, where);
+      case NAMESPACE, NAMESPACE_OR_FREE, CLASS_DICT, CLASS_DICT_OR_FREE ->
+          new NameTarget(s.name, where);
     };
   }
 }

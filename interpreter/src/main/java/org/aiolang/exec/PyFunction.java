@@ -10,6 +10,7 @@ import org.aiolang.object.Cell;
 import org.aiolang.object.Descriptor;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ public final class PyFunction extends PyObject {
 
   /** {@code __annotations__}, or null until asked for. */
   public @Nullable Object annotations;
+
+  /** {@code __type_params__}. */
+  public PyTuple typeParameters = PyTuple.EMPTY;
 
   /** A generator function whose generators may be awaited ({@code types.coroutine}). */
   public boolean iterableCoroutine;

@@ -48,7 +48,8 @@ public abstract class PyObject {
   public Object call(Realm r, Object[] args, String @Nullable [] keywords) {
     Object method = type().special(Special.CALL);
     if (method == null) {
-      throw Errors.typeError("'" + type().name() + "' object is not callable");
+      String name = type().isBuiltin() ? type().fullName() : type().name();
+      throw Errors.typeError("'" + name + "' object is not callable");
     }
     return Calls.callMethod(r, method, this, args, keywords);
   }

@@ -50,6 +50,7 @@ public final class TypeBuilder {
     type.inheritsSlots(slotOwner);
     SlotNames.apply(r, type, namespace);
     Object cell = null;
+    Object classDict = null;
     for (int i = 0; i < namespace.limit(); i++) {
       Object key = namespace.keyAt(i);
       if (!(key instanceof String k)) {
@@ -58,6 +59,8 @@ public final class TypeBuilder {
       Object value = namespace.valueAt(i);
       if (k.equals("__classcell__")) {
         cell = value;
+      } else if (k.equals("__classdictcell__")) {
+        classDict = value;
       } else if (k.equals("__qualname__")) {
         if (!(value instanceof String q)) {
           throw Errors.typeError("type __qualname__ must be a str, not " + r.typeOf(value).name());
@@ -81,6 +84,9 @@ public final class TypeBuilder {
     }
     if (cell instanceof Cell c) {
       c.value = type;
+    }
+    if (classDict instanceof Cell c) {
+      c.value = type; // what a class is made of is in its own members from now on
     }
     setNames(r, type, namespace);
     initSubclass(r, type, keywordValues, keywords);

@@ -24,6 +24,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.TypeBuilder;
+import org.aiolang.types.typing.Generic;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code class} statement: what {@code __build_class__} does. */
@@ -34,6 +35,7 @@ public final class ClassNode extends ExprNode {
   private final StarredItems bases;
   private final @Nullable String[] keywords;
   private final ExprNode[] keywordValues;
+  private final @Nullable ExprNode typeParameters;
   private final int at;
 
   public ClassNode(
@@ -42,6 +44,7 @@ public final class ClassNode extends ExprNode {
       StarredItems bases,
       @Nullable String[] keywords,
       ExprNode[] keywordValues,
+      @Nullable ExprNode typeParameters,
       int at) {
     this.code = code;
     this.body = new PyFunction.BodyCell(code);
@@ -49,13 +52,19 @@ public final class ClassNode extends ExprNode {
     this.bases = bases;
     this.keywords = keywords;
     this.keywordValues = keywordValues;
+    this.typeParameters = typeParameters;
     this.at = at;
   }
 
   @Override
   public Object execute(Frame f) {
     final Realm r = f.realm;
+    final PyTuple types = typeParameters == null ? null : (PyTuple) typeParameters.execute(f);
     Object[] given = bases.execute(f);
+    if (types != null) {
+      given = Arrays.copyOf(given, given.length + 1);
+      given[given.length - 1] = Generic.of(r, types);
+    }
     PyDict named = new PyDict();
     for (int i = 0; i < keywords.length; i++) {
       Object v = keywordValues[i].execute(f);
@@ -71,6 +80,9 @@ public final class ClassNode extends ExprNode {
     PyFunction fn =
         new PyFunction(
             code, body, f.globals(), Closures.take(f, closure), Calls.NO_ARGS, new Object[0]);
+    if (types != null) {
+      fn.typeParameters = types;
+    }
     PyDict builtins = Names.builtins(r, f.globals());
     Object replaced = builtins.getStr("__build_class__");
     if (replaced == null && builtins != r.builtins()) {
@@ -123,6 +135,9 @@ public final class ClassNode extends ExprNode {
     }
     if (fn.code().hasNamespace()) {
       setItem(r, namespace, "__qualname__", fn.code().qualname());
+    }
+    if (fn.typeParameters.size() > 0) {
+      setItem(r, namespace, "__type_params__", fn.typeParameters);
     }
     if (resolved != given) {
       setItem(r, namespace, "__orig_bases__", PyTuple.of(given));

@@ -6,6 +6,7 @@ import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.PyFunction;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyTuple;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class MakeFunctionNode extends ExprNode {
   private final @Nullable ExprNode[] keywordDefaults;
   private final String[] annotated;
   private final ExprNode[] annotations;
+  private final @Nullable ExprNode typeParameters;
 
   /** {@code closure}: where the cells are, as {@link Closures} numbers them. */
   public MakeFunctionNode(
@@ -28,7 +30,8 @@ public final class MakeFunctionNode extends ExprNode {
       ExprNode[] defaults,
       @Nullable ExprNode[] keywordDefaults,
       String[] annotated,
-      ExprNode[] annotations) {
+      ExprNode[] annotations,
+      @Nullable ExprNode typeParameters) {
     this.code = code;
     this.body = new PyFunction.BodyCell(code);
     this.closure = closure;
@@ -36,6 +39,7 @@ public final class MakeFunctionNode extends ExprNode {
     this.keywordDefaults = keywordDefaults;
     this.annotated = annotated;
     this.annotations = annotations;
+    this.typeParameters = typeParameters;
   }
 
   @Override
@@ -57,6 +61,9 @@ public final class MakeFunctionNode extends ExprNode {
         d.putStr(annotated[i], annotations[i].execute(f));
       }
       fn.annotations = d;
+    }
+    if (typeParameters != null) {
+      fn.typeParameters = (PyTuple) typeParameters.execute(f);
     }
     return fn;
   }

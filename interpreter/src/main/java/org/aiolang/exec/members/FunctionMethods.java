@@ -118,12 +118,23 @@ final class FunctionMethods {
 
   @Setter("__annotations__")
   static void setAnnotations(PyFunction self, @Nullable Object value) {
+    if (value != null && value != PyNone.NONE && !(value instanceof PyDict)) {
+      throw Errors.typeError("__annotations__ must be set to a dict object");
+    }
     self.annotations = value == PyNone.NONE ? null : value;
   }
 
   @Getter("__type_params__")
   static PyTuple typeParams(PyFunction self) {
-    return PyTuple.EMPTY;
+    return self.typeParameters;
+  }
+
+  @Setter("__type_params__")
+  static void setTypeParams(PyFunction self, @Nullable Object value) {
+    if (!(value instanceof PyTuple t)) {
+      throw Errors.typeError("__type_params__ must be set to a tuple");
+    }
+    self.typeParameters = t;
   }
 
   @Getter("__defaults__")

@@ -39,12 +39,12 @@ public final class AnnotateNode extends StmtNode {
   public @Nullable Object execute(Frame f) {
     Object namespace = namespaced ? f.held(0) : f.globals();
     Object dict = Names.inNamespace(f.realm, namespace, NAME);
-    if (dict == null) {
-      dict = new PyDict();
-      Items.set(f.realm, namespace, NAME, dict);
-    }
     if (name != null && annotation != null) {
-      Items.set(f.realm, dict, name, annotation.execute(f));
+      Object value = annotation.execute(f);
+      Items.set(
+          f.realm, dict != null ? dict : Names.global(f.realm, f.globals(), NAME), name, value);
+    } else if (dict == null) {
+      Items.set(f.realm, namespace, NAME, new PyDict());
     }
     return null;
   }

@@ -5,12 +5,14 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Compare;
-import org.aiolang.object.Errors;
 import org.aiolang.object.Hash;
+import org.aiolang.object.Iteration;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.types.typing.TypeArguments;
 
 /** The members of {@code types.GenericAlias}. */
 @Type(value = "GenericAlias", module = "types")
@@ -24,7 +26,8 @@ final class GenericAliasMethods {
 
   @Fn
   static String __repr__(Realm r, PyGenericAlias self) {
-    StringBuilder text = new StringBuilder(AliasText.of(r, self.origin())).append('[');
+    StringBuilder text = new StringBuilder(self.isStarred() ? "*" : "");
+    text.append(AliasText.of(r, self.origin())).append('[');
     Object[] arguments = self.arguments().items();
     for (int i = 0; i < arguments.length; i++) {
       text.append(i == 0 ? "" : ", ").append(AliasText.of(r, arguments[i]));
@@ -36,7 +39,8 @@ final class GenericAliasMethods {
   static Object __eq__(Realm r, PyGenericAlias self, Object other) {
     return other instanceof PyGenericAlias o
         ? (Object)
-            (Compare.equal(r, self.origin(), o.origin())
+            (self.isStarred() == o.isStarred()
+                && Compare.equal(r, self.origin(), o.origin())
                 && Compare.equal(r, self.arguments(), o.arguments()))
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
@@ -58,7 +62,18 @@ final class GenericAliasMethods {
 
   @Fn
   static Object __getitem__(Realm r, PyGenericAlias self, Object item) {
-    throw Errors.typeError(__repr__(r, self) + " is not a generic class");
+    PyTuple parameters = parameters(r, self);
+    return new PyGenericAlias(
+        self.origin(),
+        TypeArguments.substitute(r, self, self.arguments(), parameters, item),
+        self.isStarred());
+  }
+
+  /** The alias itself, to be unpacked among other arguments. */
+  @Fn
+  static Object __iter__(Realm r, PyGenericAlias self) {
+    return Iteration.iter(
+        r, new PyTuple(new PyGenericAlias(self.origin(), self.arguments(), true)));
   }
 
   @Fn
@@ -77,7 +92,18 @@ final class GenericAliasMethods {
   }
 
   @Getter("__parameters__")
-  static PyTuple parameters(PyGenericAlias self) {
-    return PyTuple.EMPTY;
+  static PyTuple parameters(Realm r, PyGenericAlias self) {
+    return TypeArguments.parameters(r, self.arguments().items());
+  }
+
+  @Getter("__unpacked__")
+  static boolean unpacked(PyGenericAlias self) {
+    return self.isStarred();
+  }
+
+  /** The arguments of {@code *tuple[...]}, else None. */
+  @Getter("__typing_unpacked_tuple_args__")
+  static Object unpackedTuple(PyGenericAlias self) {
+    return self.isStarred() && self.origin() == PyTuple.TYPE ? self.arguments() : PyNone.NONE;
   }
 }

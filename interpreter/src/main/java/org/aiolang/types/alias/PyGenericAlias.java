@@ -1,5 +1,6 @@
 package org.aiolang.types.alias;
 
+import java.util.Set;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyObject;
@@ -12,13 +13,40 @@ import org.jspecify.annotations.Nullable;
 public final class PyGenericAlias extends PyObject {
   public static final PyType TYPE = PyType.builtin("GenericAlias");
 
+  /** What reads as the alias's own; everything else is the class's. */
+  private static final Set<String> OWN =
+      Set.of(
+          "__args__",
+          "__bases__",
+          "__class__",
+          "__copy__",
+          "__deepcopy__",
+          "__mro_entries__",
+          "__origin__",
+          "__parameters__",
+          "__reduce__",
+          "__reduce_ex__",
+          "__typing_unpacked_tuple_args__",
+          "__unpacked__");
+
   private final Object origin;
   private final PyTuple arguments;
+  private final boolean starred;
 
   public PyGenericAlias(Object origin, Object arguments) {
+    this(origin, arguments, false);
+  }
+
+  /** {@code starred}: what {@code *tuple[int, str]} is among other type arguments. */
+  PyGenericAlias(Object origin, Object arguments, boolean starred) {
     super(TYPE.instanceShape());
     this.origin = origin;
     this.arguments = arguments instanceof PyTuple t ? t : new PyTuple(arguments);
+    this.starred = starred;
+  }
+
+  boolean isStarred() {
+    return starred;
   }
 
   public Object origin() {
@@ -36,7 +64,7 @@ public final class PyGenericAlias extends PyObject {
 
   @Override
   public @Nullable Object getAttribute(Realm r, String name) {
-    if (!name.startsWith("__") || !name.endsWith("__")) {
+    if (!OWN.contains(name)) {
       Object value = Attributes.find(r, origin, name);
       if (value != null) {
         return value;

@@ -9,6 +9,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.types.typing.PyTypeAliasType;
 
 /** {@code int | str}: classes of which one fits. */
 public final class PyUnion extends PyObject {
@@ -43,7 +44,9 @@ public final class PyUnion extends PyObject {
       return true;
     }
     Object member = o == PyNone.NONE ? PyNone.TYPE : o;
-    if (!(member instanceof PyType) && !(member instanceof PyGenericAlias)) {
+    if (!(member instanceof PyType)
+        && !(member instanceof PyGenericAlias)
+        && !(member instanceof PyTypeAliasType)) {
       return false;
     }
     for (int i = 0; i < all.size(); i++) {

@@ -5,9 +5,11 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Hash;
 import org.aiolang.object.Items;
+import org.aiolang.object.Operators;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.types.typing.TypeArguments;
 
 /** The members of {@code types.UnionType}. */
 @Type(value = "UnionType", module = "types")
@@ -57,6 +59,22 @@ final class UnionMethods {
   @Fn
   static Object __ror__(Realm r, Object self, Object other) {
     return PyUnion.of(r, other, self);
+  }
+
+  @Fn
+  static Object __getitem__(Realm r, PyUnion self, Object item) {
+    PyTuple arguments =
+        TypeArguments.substitute(r, self, self.members(), parameters(r, self), item);
+    Object union = arguments.get(0);
+    for (int i = 1; i < arguments.size(); i++) {
+      union = Operators.binary(r, Operators.OR, union, arguments.get(i));
+    }
+    return union;
+  }
+
+  @Getter("__parameters__")
+  static PyTuple parameters(Realm r, PyUnion self) {
+    return TypeArguments.parameters(r, self.members().items());
   }
 
   @Getter("__args__")
