@@ -18,6 +18,7 @@ import org.aiolang.stdlib.heapq.HeapqModuleTable;
 import org.aiolang.stdlib.http.HttpCoreTable;
 import org.aiolang.stdlib.io.IoModuleTable;
 import org.aiolang.stdlib.itertools.ItertoolsModuleTable;
+import org.aiolang.stdlib.json.JsonCoreTable;
 import org.aiolang.stdlib.keyword.KeywordModuleTable;
 import org.aiolang.stdlib.operator.OperatorModuleTable;
 import org.aiolang.stdlib.os.OsModuleTable;
@@ -67,6 +68,7 @@ public final class StandardModules implements ModuleProvider {
       case "time" -> new TimeModuleTable();
       case "_asyncio_policy" -> new PolicyModuleTable();
       case "_http" -> new HttpCoreTable();
+      case "_json" -> new JsonCoreTable();
       case "_traceback" -> new TracebackCoreTable();
       case "_types" -> new TypesCoreTable();
       case "_urlopen" -> new UrlopenModuleTable();

@@ -3,20 +3,34 @@ package org.aiolang.stdlib.json;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.ints.IntType;
 import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one JSON text: dict, list, str, int, float, True, False and None. */
+/** Reads one JSON text: dict, list, str, int, float, True, False and None, or what hooks make. */
 public final class JsonReader {
   private final Realm r;
   private final String text;
+  private final JsonHooks hooks;
   private int at;
 
-  private JsonReader(Realm r, String text) {
+  JsonReader(Realm r, String text, JsonHooks hooks) {
     this.r = r;
     this.text = text;
+    this.hooks = hooks;
+  }
+
+  /** The value that begins at a char; {@link #at} is then its end. */
+  Object valueAt(int index) {
+    at = index;
+    return value();
+  }
+
+  int at() {
+    return at;
   }
 
   /**
@@ -28,7 +42,7 @@ public final class JsonReader {
     if (text.startsWith("\ufeff")) {
       throw JsonErrors.at("Unexpected UTF-8 BOM (decode using utf-8-sig)", text, 0);
     }
-    JsonReader reader = new JsonReader(r, text);
+    JsonReader reader = new JsonReader(r, text, JsonHooks.NONE);
     reader.skipBlanks();
     Object value = reader.value();
     reader.skipBlanks();
@@ -45,7 +59,8 @@ public final class JsonReader {
     return read(r, (String) decoded);
   }
 
-  private static String encoding(byte[] b) {
+  /** The name of the encoding of a JSON text. */
+  static String encoding(byte[] b) {
     int n = b.length;
     if (n >= 4 && (is(b, 0, 0, 0xfe, 0xff) || is(b, 0xff, 0xfe, 0, 0))) {
       return "utf-32";
@@ -121,12 +136,18 @@ public final class JsonReader {
       case 'n':
         return word("null", PyNone.NONE);
       case 'N':
-        return word("NaN", Double.NaN);
+        return constant("NaN", Double.NaN);
       case 'I':
-        return word("Infinity", Double.POSITIVE_INFINITY);
+        return constant("Infinity", Double.POSITIVE_INFINITY);
       default:
         return number();
     }
+  }
+
+  private Object constant(String word, double value) {
+    Object read = word(word, value);
+    Object hook = hooks.parseConstant();
+    return hook == null ? read : Calls.call1(r, hook, word);
   }
 
   private Object word(String word, Object value) {
@@ -138,12 +159,25 @@ public final class JsonReader {
   }
 
   private Object object() {
+    Object pairsHook = hooks.pairs();
+    if (pairsHook != null) {
+      PyList pairs = new PyList();
+      members(null, pairs);
+      return Calls.call1(r, pairsHook, pairs);
+    }
     PyDict dict = new PyDict();
+    members(dict, null);
+    Object hook = hooks.object();
+    return hook == null ? dict : Calls.call1(r, hook, dict);
+  }
+
+  /** Reads the members of an object into a dict, or into a list of pairs. */
+  private void members(@Nullable PyDict dict, @Nullable PyList pairs) {
     at++;
     skipBlanks();
     if (peek() == '}') {
       at++;
-      return dict;
+      return;
     }
     while (true) {
       if (peek() != '"') {
@@ -156,10 +190,15 @@ public final class JsonReader {
       }
       at++;
       skipBlanks();
-      dict.putStr(key, value());
+      Object value = value();
+      if (dict != null) {
+        dict.putStr(key, value);
+      } else if (pairs != null) {
+        pairs.add(new PyTuple(key, value));
+      }
       skipBlanks();
       if (!more('}', "object")) {
-        return dict;
+        return;
       }
     }
   }
@@ -200,6 +239,12 @@ public final class JsonReader {
     return true;
   }
 
+  /** Reads a string whose first char has been passed. */
+  String stringFrom(int index) {
+    at = index - 1;
+    return string();
+  }
+
   private String string() {
     int begin = at++;
     int plain = at;
@@ -213,7 +258,7 @@ public final class JsonReader {
         String tail = text.substring(plain, at++);
         return out == null ? tail : out.append(tail).toString();
       }
-      if (c < ' ') {
+      if (c < ' ' && hooks.strict()) {
         throw error("Invalid control character at", at);
       }
       if (c != '\\') {
@@ -276,8 +321,10 @@ public final class JsonReader {
     if (i < text.length() && text.charAt(i) == '-') {
       i++;
       if (text.startsWith("Infinity", i)) {
-        at = i + 8;
-        return Double.NEGATIVE_INFINITY;
+        at = i;
+        Object read = word("Infinity", Double.NEGATIVE_INFINITY);
+        Object hook = hooks.parseConstant();
+        return hook == null ? read : Calls.call1(r, hook, "-Infinity");
       }
     }
     int whole = digits(i);
@@ -302,6 +349,10 @@ public final class JsonReader {
     }
     at = end;
     String number = text.substring(start, end);
+    Object hook = end > whole ? hooks.parseFloat() : hooks.parseInt();
+    if (hook != null) {
+      return Calls.call1(r, hook, number);
+    }
     if (end > whole) {
       return Double.parseDouble(number);
     }
