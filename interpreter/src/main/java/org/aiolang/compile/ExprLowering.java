@@ -22,6 +22,7 @@ import org.aiolang.exec.expr.OperatorNode;
 import org.aiolang.exec.expr.OrNode;
 import org.aiolang.exec.expr.SequenceNode;
 import org.aiolang.exec.expr.SliceNode;
+import org.aiolang.exec.expr.SliceSubscriptNode;
 import org.aiolang.exec.expr.StarredDisplayNode;
 import org.aiolang.exec.expr.StoreTempNode;
 import org.aiolang.exec.expr.SubscriptNode;
@@ -195,6 +196,12 @@ final class ExprLowering {
   }
 
   private ExprNode subscript(Expr.Subscript e) {
+    if (e.slice() instanceof Expr.Slice s && s.step() == null) {
+      ExprNode[] parts = operands(Arrays.asList(e.value(), s.lower(), s.upper()));
+      ExprNode lower = s.lower() == null ? null : parts[1];
+      ExprNode upper = s.upper() == null ? null : parts[2];
+      return new SliceSubscriptNode(parts[0], lower, upper, subscriptPosition(e));
+    }
     ExprNode[] parts = operands(e.value(), e.slice());
     return new SubscriptNode(parts[0], parts[1], subscriptPosition(e));
   }

@@ -36,7 +36,8 @@ public final class CodePoints {
   /** The char offset of the code point at an index from 0 to the length. */
   public int offset(String s, int index) {
     if (s.length() <= SHORT) {
-      return s.offsetByCodePoints(0, index);
+      int n = s.length();
+      return s.codePointCount(0, n) == n ? index : s.offsetByCodePoints(0, index);
     }
     int[] m = marks(s);
     if (m == PLAIN) {

@@ -196,11 +196,20 @@ public final class Compare {
       char c = x.charAt(i);
       char d = y.charAt(i);
       if (c != d) {
-        boolean cs = Character.isSurrogate(c);
-        boolean ds = Character.isSurrogate(d);
-        return cs == ds ? c - d : cs ? 1 : -1;
+        return c < Character.MIN_SURROGATE || d < Character.MIN_SURROGATE ? c - d : order(x, y, i);
       }
     }
     return x.length() - y.length();
+  }
+
+  /** The order of two strings whose first different chars are at an index. */
+  private static int order(String x, String y, int i) {
+    if (i > 0) {
+      int before = Integer.compare(x.codePointAt(i - 1), y.codePointAt(i - 1));
+      if (before != 0) {
+        return before; // one has a pair there, the other half of one
+      }
+    }
+    return Integer.compare(x.codePointAt(i), y.codePointAt(i));
   }
 }

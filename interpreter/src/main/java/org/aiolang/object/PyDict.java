@@ -36,6 +36,9 @@ public class PyDict extends PyObject {
   private int size;
   private int structure;
 
+  /** Whether a key is, or was, neither a str nor an int of a long: such a key may equal one. */
+  private boolean mixed;
+
   /** The seed of str hashes, or 0 while they are the common ones. */
   private long seed;
 
@@ -196,6 +199,7 @@ public class PyDict extends PyObject {
     first = 0;
     used = 0;
     size = 0;
+    mixed = false;
     seed = 0;
     structure++;
   }
@@ -285,13 +289,41 @@ public class PyDict extends PyObject {
     }
   }
 
-  private int find(Realm r, Object key, int hash) {
-    if (key instanceof String s) {
-      int e = findStr(s, hash);
-      if (e >= 0) {
+  private int findLong(long key, int hash) {
+    int[] table = index;
+    if (table.length == 0) {
+      for (int e = first; e < used; e++) {
+        if (hashes[e] == hash && keys[e] instanceof Long l && l == key) {
+          return e;
+        }
+      }
+      return -1;
+    }
+    int mask = table.length - 1;
+    for (int i = home(hash); ; i = (i + 1) & mask) {
+      int e = table[i];
+      if (e == FREE || hashes[e] == hash && keys[e] instanceof Long l && l == key) {
         return e;
       }
     }
+  }
+
+  private int find(Realm r, Object key, int hash) {
+    if (key instanceof String s) {
+      int e = findStr(s, hash);
+      if (e >= 0 || !mixed) {
+        return e;
+      }
+    } else if (key instanceof Long l) {
+      int e = findLong(l, hash);
+      if (e >= 0 || !mixed) {
+        return e;
+      }
+    }
+    return findAny(r, key, hash);
+  }
+
+  private int findAny(Realm r, Object key, int hash) {
     while (true) {
       int e = index.length == 0 ? scan(r, key, hash) : probe(r, key, hash);
       if (e != MOVED) {
@@ -369,6 +401,9 @@ public class PyDict extends PyObject {
   private void append(Object key, int hash, Object value) {
     if (used == keys.length) {
       rebuild(size + 1);
+    }
+    if (!(key instanceof String || key instanceof Long)) {
+      mixed = true;
     }
     int stored = hash;
     if (index.length != 0) {

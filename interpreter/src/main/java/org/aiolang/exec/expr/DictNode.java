@@ -20,7 +20,7 @@ public final class DictNode extends ExprNode {
 
   @Override
   public Object execute(Frame f) {
-    PyDict d = new PyDict();
+    PyDict d = PyDict.ofCapacity(values.length);
     for (int i = 0; i < values.length; i++) {
       ExprNode key = keys[i];
       if (key == null) {

@@ -7,6 +7,7 @@ import org.aiolang.object.Items;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyTuple;
 import org.aiolang.types.list.PyList;
+import org.aiolang.types.str.StrIndex;
 
 /** {@code o[key]}. */
 public final class SubscriptNode extends ExprNode {
@@ -48,6 +49,11 @@ public final class SubscriptNode extends ExprNode {
         return list.get((int) index);
       }
       return general(f, o, i);
+    }
+    if (o instanceof String s) {
+      long i = key.executeLong(f);
+      f.at = at;
+      return i == Frame.NOT_LONG ? StrIndex.get(f.realm, s, f.pending) : StrIndex.at(f.realm, s, i);
     }
     return of(f, o, Locals.read(f, keySlot, key));
   }

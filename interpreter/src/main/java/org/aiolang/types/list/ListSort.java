@@ -3,7 +3,6 @@ package org.aiolang.types.list;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.aiolang.object.Calls;
-import org.aiolang.object.Compare;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
@@ -11,14 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code list.sort}. While it runs the list is empty, so that what a comparison does to it shows.
- * Items that are all ints (of a long), all floats or all str are compared in Java.
+ * Keys that a {@link SortOrder} knows are compared in Java, all others by {@code <}.
  */
 public final class ListSort {
-  private static final int MIXED = 0;
-  private static final int LONGS = 1;
-  private static final int STRINGS = 2;
-  private static final int DOUBLES = 3;
-
   private ListSort() {}
 
   /** Sorts in place; {@code key} may be None. */
@@ -61,35 +55,21 @@ public final class ListSort {
   }
 
   private static void run(Realm r, Object[] items, Object @Nullable [] keys, int n) {
-    int kind = kind(keys == null ? items : keys, n);
-    if (kind == MIXED) {
+    SortOrder order = SortOrder.of(keys == null ? items : keys, n);
+    if (order == null) {
       new TimSort(r, keys == null ? items : keys, keys == null ? null : items).sort(n);
     } else if (keys == null) {
-      Arrays.sort(items, 0, n, new Order(kind));
+      order.sort(items, n);
     } else {
       Pair[] pairs = new Pair[n];
       for (int i = 0; i < n; i++) {
         pairs[i] = new Pair(keys[i], items[i]);
       }
-      Arrays.sort(pairs, new PairOrder(new Order(kind)));
+      Arrays.sort(pairs, new PairOrder(order));
       for (int i = 0; i < n; i++) {
         items[i] = pairs[i].item;
       }
     }
-  }
-
-  private static int kind(Object[] keys, int n) {
-    Object first = keys[0];
-    Class<?> c = first.getClass();
-    if (c != Long.class && c != String.class && c != Double.class) {
-      return MIXED;
-    }
-    for (int i = 0; i < n; i++) {
-      if (keys[i].getClass() != c || keys[i] instanceof Double d && d.isNaN()) {
-        return MIXED;
-      }
-    }
-    return c == Long.class ? LONGS : c == String.class ? STRINGS : DOUBLES;
   }
 
   static void reverse(Object[] items, int from, int to) {
@@ -111,33 +91,11 @@ public final class ListSort {
     }
   }
 
-  /** The order of keys of one Java class. */
-  private static final class Order implements Comparator<Object> {
-    private final int kind;
-
-    Order(int kind) {
-      this.kind = kind;
-    }
-
-    @Override
-    public int compare(Object a, Object b) {
-      if (kind == LONGS) {
-        return Long.compare((Long) a, (Long) b);
-      }
-      if (kind == STRINGS) {
-        return Compare.codePointOrder((String) a, (String) b);
-      }
-      double x = (Double) a;
-      double y = (Double) b;
-      return x < y ? -1 : x > y ? 1 : 0;
-    }
-  }
-
   /** The order of pairs by key. */
   private static final class PairOrder implements Comparator<Pair> {
-    private final Order order;
+    private final SortOrder order;
 
-    PairOrder(Order order) {
+    PairOrder(SortOrder order) {
       this.order = order;
     }
 

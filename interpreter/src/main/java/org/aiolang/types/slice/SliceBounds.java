@@ -59,6 +59,12 @@ public final class SliceBounds {
     return new SliceBounds((int) from, (int) to, (int) by);
   }
 
+  /** A bound of a slice without a step, clipped to the length; a negative one is from the end. */
+  public static int clip(long i, int length) {
+    long at = i < 0 ? Math.max(i, Long.MIN_VALUE / 2) + length : i;
+    return at < 0 ? 0 : (int) Math.min(at, length);
+  }
+
   private static long clip(long i, int length, long low, long high) {
     long at = i < 0 ? Math.max(i, Long.MIN_VALUE / 2) + length : i;
     return at < low ? low : Math.min(at, high);

@@ -67,6 +67,12 @@ public final class StrIndex {
     return out.toString();
   }
 
+  /** {@code s[from:to]}: negative bounds count from the end, all are clipped. */
+  public static String slice(Realm r, String s, long from, long to) {
+    int n = r.codePoints.length(s);
+    return substring(r, s, SliceBounds.clip(from, n), SliceBounds.clip(to, n));
+  }
+
   /** The code points from one index to another. */
   static String substring(Realm r, String s, int from, int to) {
     if (from >= to) {
