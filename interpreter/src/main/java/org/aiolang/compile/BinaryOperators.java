@@ -13,6 +13,7 @@ import org.aiolang.exec.expr.FloorDivideNode;
 import org.aiolang.exec.expr.GreaterEqualNode;
 import org.aiolang.exec.expr.GreaterNode;
 import org.aiolang.exec.expr.IdentityNode;
+import org.aiolang.exec.expr.LeftShiftNode;
 import org.aiolang.exec.expr.LessEqualNode;
 import org.aiolang.exec.expr.LessNode;
 import org.aiolang.exec.expr.ModuloNode;
@@ -20,6 +21,7 @@ import org.aiolang.exec.expr.MultiplyNode;
 import org.aiolang.exec.expr.NotEqualNode;
 import org.aiolang.exec.expr.OperatorNode;
 import org.aiolang.exec.expr.PowerNode;
+import org.aiolang.exec.expr.RightShiftNode;
 import org.aiolang.exec.expr.SubtractNode;
 import org.aiolang.object.Operators;
 import org.aiolang.syntax.ast.CmpOperator;
@@ -41,8 +43,8 @@ final class BinaryOperators {
       case BIT_XOR -> new BitXorNode(a, b, inPlace, at);
       case DIV -> new DivideNode(a, b, inPlace, at);
       case POW -> new PowerNode(a, b, inPlace, at);
-      case L_SHIFT -> new BinaryNode(Operators.LSHIFT, a, b, inPlace, at);
-      case R_SHIFT -> new BinaryNode(Operators.RSHIFT, a, b, inPlace, at);
+      case L_SHIFT -> new LeftShiftNode(a, b, inPlace, at);
+      case R_SHIFT -> new RightShiftNode(a, b, inPlace, at);
       case MAT_MULT -> new BinaryNode(Operators.MATMUL, a, b, inPlace, at);
     };
   }

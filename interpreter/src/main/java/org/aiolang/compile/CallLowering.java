@@ -15,6 +15,7 @@ import org.aiolang.exec.call.CallMethod2Node;
 import org.aiolang.exec.call.CallMethodNode;
 import org.aiolang.exec.call.CallNode;
 import org.aiolang.exec.call.CallStarredNode;
+import org.aiolang.exec.call.RangeCallNode;
 import org.aiolang.exec.call.SuperNode;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.Keyword;
@@ -72,6 +73,27 @@ final class CallLowering {
       case 2 -> new Call2Node(f, args[0], args[1], at);
       default -> new Call3Node(f, args[0], args[1], args[2], at);
     };
+  }
+
+  /** The call of {@code range} that a loop runs through, or null where it is no such call. */
+  @Nullable RangeCallNode range(Expr e) {
+    if (!(e instanceof Expr.Call call)
+        || !(call.func() instanceof Expr.Name n && n.id().equals("range"))
+        || !call.keywords().isEmpty()
+        || call.args().isEmpty()
+        || call.args().size() > 2
+        || call.args().get(0) instanceof Expr.Starred
+        || call.args().get(call.args().size() - 1) instanceof Expr.Starred
+        || exprs.suspends(e)) {
+      return null;
+    }
+    int paren = exprs.after(call.func().end(), '(', call.end());
+    int at = c.positions.add(call.start(), call.end(), paren, call.end());
+    ExprNode function = exprs.expr(call.func());
+    ExprNode first = exprs.expr(call.args().get(0));
+    return call.args().size() == 1
+        ? new RangeCallNode(function, null, first, at)
+        : new RangeCallNode(function, first, exprs.expr(call.args().get(1)), at);
   }
 
   private static String @Nullable [] keywords(Expr.Call e) {

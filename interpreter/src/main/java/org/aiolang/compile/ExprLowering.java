@@ -355,7 +355,8 @@ final class ExprLowering {
             StarredDisplayNode.Kind.ITERATED_CONSTANTS, all, c.at(iterable));
       }
     }
-    return expr(iterable);
+    ExprNode range = calls.range(iterable);
+    return range == null ? expr(iterable) : range;
   }
 
   /** Values and unpacked iterables. */

@@ -93,7 +93,7 @@ final class Lowering {
     for (int i = 0; i < cells.length; i++) {
       cells[i] = scope.cellSlots.get(i);
     }
-    return new Body(mostSlots, unboxed ? code.scope.slots : 0, cells, root, flat);
+    return new Body(mostSlots, cells, root, flat);
   }
 
   static StmtNode block(List<StmtNode> all) {

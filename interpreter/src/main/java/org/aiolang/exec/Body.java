@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The nodes of one code object in one interpreter, and the size of its frames. */
 public final class Body {
   final int slots;
-  final boolean unboxed;
-  final int longs;
   private final int[] cells;
   private final @Nullable StmtNode root;
   private final @Nullable Flow flow;
@@ -23,15 +21,12 @@ public final class Body {
    * Nodes and frame size.
    *
    * @param slots slots of a frame, temporaries included
-   * @param longs how many of them may be unboxed; 0 for functions that do not loop
    * @param cells the slots that hold cells, made when a frame starts
    * @param root the statements of code that does not suspend, or null
    * @param flow the instructions of code that does, or null
    */
-  public Body(int slots, int longs, int[] cells, @Nullable StmtNode root, @Nullable Flow flow) {
+  public Body(int slots, int[] cells, @Nullable StmtNode root, @Nullable Flow flow) {
     this.slots = slots;
-    this.unboxed = longs > 0;
-    this.longs = longs;
     this.cells = cells;
     this.root = root;
     this.flow = flow;

@@ -45,8 +45,8 @@ public final class Frame extends Activation {
   /** Parameters, locals, cells and temporaries; null while unbound. */
   public final @Nullable Object[] slots;
 
-  /** Unboxed locals, by slot; empty in code that does not loop. */
-  public final long[] longs;
+  /** Unboxed locals, by slot; empty until there is one. */
+  public long[] longs = NO_LONGS;
 
   /** The value behind {@link #NOT_LONG}, for the caller to take at once. */
   @SuppressWarnings("NullAway.Init")
@@ -57,12 +57,22 @@ public final class Frame extends Activation {
     this.realm = realm;
     this.function = function;
     this.slots = new Object[body.slots];
-    this.longs = body.unboxed ? new long[body.longs] : NO_LONGS;
   }
 
   /** Whether {@code executeDouble} returned a float. */
   public static boolean isDouble(double d) {
     return d == d || Double.doubleToRawLongBits(d) != NOT_DOUBLE_BITS;
+  }
+
+  /** Gives a local a value that stays unboxed. */
+  public void unbox(int slot, long value) {
+    long[] l = longs;
+    if (l.length == 0) {
+      l = new long[slots.length];
+      longs = l;
+    }
+    l[slot] = value;
+    slots[slot] = UNBOXED;
   }
 
   @Override

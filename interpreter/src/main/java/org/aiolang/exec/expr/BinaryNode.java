@@ -4,7 +4,7 @@ import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.object.Operators;
 
-/** A binary operator without a node of its own: {@code << >> @}. */
+/** A binary operator without a node of its own: {@code @}. */
 public final class BinaryNode extends OperatorNode {
   private final int op;
   private final boolean inPlace;
@@ -28,14 +28,6 @@ public final class BinaryNode extends OperatorNode {
   }
 
   private Object apply(Frame f, Object a, Object b) {
-    if (a instanceof Long x && b instanceof Long y && y >= 0 && y < 64) {
-      if (op == Operators.RSHIFT) {
-        return x >> y;
-      }
-      if (op == Operators.LSHIFT && y < 63 && x << y >> y == x) {
-        return x << y;
-      }
-    }
     f.at = at;
     return inPlace ? Operators.inPlace(f.realm, op, a, b) : Operators.binary(f.realm, op, a, b);
   }

@@ -4,6 +4,7 @@ import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
+import org.aiolang.exec.call.RangeCallNode;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyIterator;
 import org.aiolang.types.list.PyList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code for}: ranges and lists without an iterator object. */
 public final class ForNode extends StmtNode {
   private final ExprNode iterable;
+  private final @Nullable RangeCallNode call;
   private final Target target;
   private final StmtNode body;
   private final @Nullable StmtNode otherwise;
@@ -29,6 +31,7 @@ public final class ForNode extends StmtNode {
       @Nullable StmtNode otherwise,
       int at) {
     this.iterable = iterable;
+    this.call = iterable instanceof RangeCallNode c ? c : null;
     this.target = target;
     this.unboxedSlot = unboxedSlot;
     this.body = body;
@@ -38,31 +41,52 @@ public final class ForNode extends StmtNode {
 
   @Override
   public @Nullable Object execute(Frame f) {
-    Object o = iterable.execute(f);
-    Object completion;
-    if (o instanceof PyRange range && range.big == null) {
-      completion = unboxedSlot >= 0 ? overLongs(f, range) : overRange(f, range);
-    } else if (o instanceof PyList list && list.shape() == PyList.TYPE.instanceShape()) {
-      completion = overList(f, list);
-    } else {
-      f.at = at;
-      completion = overIterator(f, Iteration.of(f.realm, o));
-    }
+    Object completion = call == null ? over(f, iterable.execute(f)) : overCall(f, call);
     if (completion != null) {
       return completion == BREAK ? null : completion;
     }
     return otherwise == null ? null : otherwise.execute(f);
   }
 
-  private @Nullable Object overLongs(Frame f, PyRange range) {
-    long[] longs = f.longs;
-    long n = range.length;
-    long step = range.step;
-    long i = range.start;
+  private @Nullable Object over(Frame f, Object o) {
+    if (o instanceof PyRange range && range.big == null) {
+      return overLongs(f, range.start, range.step, range.length);
+    }
+    if (o instanceof PyList list && list.shape() == PyList.TYPE.instanceShape()) {
+      return overList(f, list);
+    }
+    f.at = at;
+    return overIterator(f, Iteration.of(f.realm, o));
+  }
+
+  private @Nullable Object overCall(Frame f, RangeCallNode range) {
+    Object callee = range.callee(f);
+    if (callee != PyRange.TYPE) {
+      return over(f, range.call(f, callee));
+    }
+    long from = range.start(f);
+    if (from == Frame.NOT_LONG) {
+      return over(f, range.callFrom(f, f.pending));
+    }
+    long to = range.stop(f);
+    if (to == Frame.NOT_LONG) {
+      return over(f, range.call(f, from, f.pending));
+    }
+    f.at = at;
+    f.realm.safepoint();
+    return from < to && to - from < 0
+        ? over(f, range.call(f, from, to))
+        : overLongs(f, from, 1, from < to ? to - from : 0);
+  }
+
+  private @Nullable Object overLongs(Frame f, long start, long step, long length) {
+    if (unboxedSlot < 0) {
+      return overBoxed(f, start, step, length);
+    }
     int slot = unboxedSlot;
-    for (; n > 0; n--, i += step) {
-      longs[slot] = i;
-      f.slots[slot] = Frame.UNBOXED;
+    long i = start;
+    for (long n = length; n > 0; n--, i += step) {
+      f.unbox(slot, i);
       Object completion = body.execute(f);
       if (completion != null && completion != CONTINUE) {
         return completion;
@@ -72,9 +96,9 @@ public final class ForNode extends StmtNode {
     return null;
   }
 
-  private @Nullable Object overRange(Frame f, PyRange range) {
-    long i = range.start;
-    for (long n = range.length; n > 0; n--, i += range.step) {
+  private @Nullable Object overBoxed(Frame f, long start, long step, long length) {
+    long i = start;
+    for (long n = length; n > 0; n--, i += step) {
       target.assign(f, i);
       Object completion = body.execute(f);
       if (completion != null && completion != CONTINUE) {

@@ -27,8 +27,7 @@ public final class UnboxedWriteNode extends StmtNode {
       boxed = !(f.pending instanceof Long);
       f.slots[slot] = f.pending;
     } else {
-      f.longs[slot] = v;
-      f.slots[slot] = Frame.UNBOXED;
+      f.unbox(slot, v);
     }
     return null;
   }
