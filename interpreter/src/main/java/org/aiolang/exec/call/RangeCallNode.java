@@ -58,9 +58,7 @@ public final class RangeCallNode extends ExprNode {
   private Object finish(Frame f, Object callee, @Nullable Object from, Object to) {
     f.at = at;
     f.realm.safepoint();
-    return from == null
-        ? Calls.call1(f.realm, callee, to)
-        : Calls.call2(f.realm, callee, from, to);
+    return from == null ? Calls.call1(f.realm, callee, to) : Calls.call2(f.realm, callee, from, to);
   }
 
   @Override
