@@ -21,7 +21,8 @@ final class GenericAliasMethods {
 
   @New
   static PyGenericAlias create(PyType cls, Object origin, Object arguments) {
-    return new PyGenericAlias(origin, arguments);
+    PyGenericAlias made = new PyGenericAlias(origin, arguments);
+    return cls == PyGenericAlias.TYPE ? made : made.as(cls, PyGenericAlias.class);
   }
 
   @Fn
