@@ -20,9 +20,11 @@ import org.aiolang.stdlib.io.IoModuleTable;
 import org.aiolang.stdlib.itertools.ItertoolsModuleTable;
 import org.aiolang.stdlib.json.JsonCoreTable;
 import org.aiolang.stdlib.keyword.KeywordModuleTable;
+import org.aiolang.stdlib.math.MathModuleTable;
 import org.aiolang.stdlib.operator.OperatorModuleTable;
 import org.aiolang.stdlib.os.OsModuleTable;
 import org.aiolang.stdlib.os.PosixPathTable;
+import org.aiolang.stdlib.random.RandomCoreTable;
 import org.aiolang.stdlib.re.ReModuleTable;
 import org.aiolang.stdlib.sys.SysModuleTable;
 import org.aiolang.stdlib.time.TimeModuleTable;
@@ -60,6 +62,7 @@ public final class StandardModules implements ModuleProvider {
       case "io", "_io" -> new IoModuleTable();
       case "itertools" -> new ItertoolsModuleTable();
       case "keyword" -> new KeywordModuleTable();
+      case "math" -> new MathModuleTable();
       case "operator", "_operator" -> new OperatorModuleTable();
       case "os", "posix" -> new OsModuleTable();
       case "posixpath", "genericpath" -> new PosixPathTable();
@@ -69,6 +72,7 @@ public final class StandardModules implements ModuleProvider {
       case "_asyncio_policy" -> new PolicyModuleTable();
       case "_http" -> new HttpCoreTable();
       case "_json" -> new JsonCoreTable();
+      case "_random" -> new RandomCoreTable();
       case "_traceback" -> new TracebackCoreTable();
       case "_types" -> new TypesCoreTable();
       case "_urlopen" -> new UrlopenModuleTable();

@@ -1,0 +1,5 @@
+/** Module {@code math}. */
+@NullMarked
+package org.aiolang.stdlib.math;
+
+import org.jspecify.annotations.NullMarked;
