@@ -18,8 +18,8 @@ public final class TypeBuilder {
         continue;
       }
       throw Errors.typeError(
-          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the"
-              + " metaclasses of all its bases");
+          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of"
+              + " the metaclasses of all its bases");
     }
     return winner;
   }
@@ -70,7 +70,7 @@ public final class TypeBuilder {
         type.setOwn(k, implicit(k, value));
       }
     }
-    if (namespace.getStr("__doc__") == null) {
+    if (namespace.getStr("__doc__") == null && type.own("__doc__") == null) {
       type.setOwn("__doc__", PyNone.NONE);
     }
     if (namespace.getStr("__eq__") != null && namespace.getStr("__hash__") == null) {

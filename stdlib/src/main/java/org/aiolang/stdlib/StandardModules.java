@@ -30,6 +30,7 @@ import org.aiolang.stdlib.sys.SysModuleTable;
 import org.aiolang.stdlib.time.TimeModuleTable;
 import org.aiolang.stdlib.traceback.TracebackCoreTable;
 import org.aiolang.stdlib.types.TypesCoreTable;
+import org.aiolang.stdlib.typing.TypingCoreTable;
 import org.aiolang.stdlib.urlopen.UrlopenModuleTable;
 import org.aiolang.stdlib.warnings.WarningsCoreTable;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ public final class StandardModules implements ModuleProvider {
       case "_random" -> new RandomCoreTable();
       case "_traceback" -> new TracebackCoreTable();
       case "_types" -> new TypesCoreTable();
+      case "_typing" -> new TypingCoreTable();
       case "_urlopen" -> new UrlopenModuleTable();
       case "_warnings" -> new WarningsCoreTable();
       default -> null;

@@ -22,7 +22,6 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
-import org.aiolang.object.Special;
 import org.aiolang.object.TypeBuilder;
 import org.aiolang.types.typing.Generic;
 import org.jspecify.annotations.Nullable;
@@ -184,11 +183,11 @@ public final class ClassNode extends ExprNode {
       Object hook =
           b instanceof PyType || !(b instanceof PyObject)
               ? null
-              : Calls.special(r, b, Special.MRO_ENTRIES);
+              : Attributes.getOrNull(r, b, "__mro_entries__");
       if (hook == null) {
         all.add(b);
       } else {
-        Object entries = Calls.callMethod1(r, hook, b, PyTuple.of(given));
+        Object entries = Calls.call1(r, hook, PyTuple.of(given));
         if (!(entries instanceof PyTuple t)) {
           throw Errors.typeError("__mro_entries__ must return a tuple");
         }

@@ -2,6 +2,7 @@ package org.aiolang.types.typing;
 
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Compare;
@@ -17,6 +18,11 @@ import org.aiolang.types.alias.PyGenericAlias;
 @Type(value = "_UnpackGenericAlias", module = "typing")
 final class UnpackMethods {
   private UnpackMethods() {}
+
+  @New
+  static PyUnpack create(PyType cls, Object operand) {
+    return new PyUnpack(operand);
+  }
 
   @Fn
   static String __repr__(Realm r, PyUnpack self) {
