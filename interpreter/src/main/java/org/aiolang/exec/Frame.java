@@ -61,7 +61,7 @@ public final class Frame extends Activation {
 
   /** Whether {@code executeDouble} returned a float. */
   public static boolean isDouble(double d) {
-    return d == d || Double.doubleToRawLongBits(d) != NOT_DOUBLE_BITS;
+    return !Double.isNaN(d) || Double.doubleToRawLongBits(d) != NOT_DOUBLE_BITS;
   }
 
   /** Gives a local a value that stays unboxed. */

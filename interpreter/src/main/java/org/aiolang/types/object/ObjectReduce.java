@@ -42,7 +42,7 @@ final class ObjectReduce {
     for (PyType t : o.type().mro()) {
       if (!t.isBuiltin()) {
         for (String name : t.ownNames()) {
-          if (t.own(name) instanceof MemberSlot slot && slots.getStr(name) == null) {
+          if (t.own(name) instanceof MemberSlot && slots.getStr(name) == null) {
             Object value = Attributes.getOrNull(r, self, name);
             if (value != null) {
               slots.putStr(name, value);
