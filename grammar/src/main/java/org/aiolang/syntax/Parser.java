@@ -60,6 +60,14 @@ public final class Parser {
     }
   }
 
+  /**
+   * Where the comments of a text are: offset of the number sign, offset of the line's end, for
+   * each. The text is one that {@link #parse} accepts.
+   */
+  public static int[] comments(Source source) {
+    return new Tokens(source.text()).comments(source.text());
+  }
+
   private static Module tree(String text, Mode mode, @Nullable List<SyntaxWarning> warnings) {
     Tokens tokens = new Tokens(text);
     AioParser parser = new AioParser(tokens);

@@ -37,8 +37,13 @@ class ErrorsTest {
       Parser.parse(new Source("<string>", text), Parser.Mode.EXEC);
       return "no error";
     } catch (SyntaxError e) {
-      return name(e.kind()) + " " + place(e) + " " + e.getMessage();
+      return described(e);
     }
+  }
+
+  /** An error as the recorded cases describe it. */
+  static String described(SyntaxError e) {
+    return name(e.kind()) + " " + place(e) + " " + e.getMessage();
   }
 
   private static String name(SyntaxError.Kind kind) {

@@ -6,34 +6,27 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every file of CPython 3.13's standard library has the tree that CPython builds, or both refuse
- * it. The peer is {@code $AIO_PYTHON}, pyenv's newest 3.13, or {@code python3.13} on the path.
+ * it. The peer is {@link Peer}'s.
  */
 @Tag("peer")
 class StandardLibraryPeerTest {
   @Test
   void sameTrees() throws Exception {
-    String python = python();
+    String python = Peer.python();
     assumeTrue(python != null, "no python3.13: set AIO_PYTHON");
-    List<Path> files =
-        files(Path.of(run(python, "-c", "import os; print(os.__file__)")).getParent());
+    List<Path> files = Peer.library(python);
     Process peer =
         new ProcessBuilder(python, "src/test/python/dump_ast.py")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -86,66 +79,5 @@ class StandardLibraryPeerTest {
     return (i < theirs.length ? theirs[i].trim() : "end")
         + " became "
         + (i < ours.length ? ours[i].trim() : "end");
-  }
-
-  /** The files in UTF-8: decoding is not the grammar's task. */
-  private static List<Path> files(Path library) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(library)) {
-      all.filter(path -> path.toString().endsWith(".py")).forEach(files::add);
-    }
-    files.removeIf(path -> path.toString().contains("site-packages") || !isUtf8(path));
-    Collections.sort(files);
-    return files;
-  }
-
-  private static boolean isUtf8(Path path) {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-              .toString();
-      int end = text.indexOf('\n', text.indexOf('\n') + 1);
-      String head = end < 0 ? text : text.substring(0, end);
-      return !head.contains("coding") || head.toLowerCase(Locale.ROOT).contains("utf-8");
-    } catch (CharacterCodingException e) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String python() throws Exception {
-    List<String> candidates = new ArrayList<>();
-    if (System.getenv("AIO_PYTHON") != null) {
-      candidates.add(System.getenv("AIO_PYTHON"));
-    }
-    Path versions = Path.of(System.getProperty("user.home"), ".pyenv", "versions");
-    if (Files.isDirectory(versions)) {
-      try (Stream<Path> all = Files.list(versions)) {
-        all.filter(path -> path.getFileName().toString().startsWith("3.13."))
-            .sorted(Collections.reverseOrder())
-            .forEach(path -> candidates.add(path.resolve("bin/python3.13").toString()));
-      }
-    }
-    candidates.add("python3.13");
-    for (String candidate : candidates) {
-      try {
-        if (run(candidate, "--version").startsWith("Python 3.13.")) {
-          return candidate;
-        }
-      } catch (IOException e) {
-        continue;
-      }
-    }
-    return null;
-  }
-
-  private static String run(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return out.trim();
   }
 }

@@ -16,14 +16,17 @@ import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Activation;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Cell;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyInstance;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
@@ -34,8 +37,11 @@ import org.jspecify.annotations.Nullable;
 /** Builtin functions that compile and run texts, and those that show a frame's variables. */
 @Module("builtins")
 final class CodeFunctions {
-  /** {@code ast.PyCF_ONLY_AST}, {@code PyCF_TYPE_COMMENTS} and the like: there are no trees. */
-  private static final int TREES = 0x400 | 0x1000 | 0x8000;
+  /** {@code ast.PyCF_ONLY_AST}: the result is a tree. */
+  private static final int ONLY_TREE = 0x400;
+
+  /** That, {@code ast.PyCF_TYPE_COMMENTS} and the like. */
+  private static final int TREES = ONLY_TREE | 0x1000 | 0x8000;
 
   private static final int KNOWN =
       TREES
@@ -53,6 +59,14 @@ final class CodeFunctions {
           | 0x10;
 
   private CodeFunctions() {}
+
+  /** Whether it is a node of module {@code ast}, which is there if a program made one. */
+  private static boolean isTree(Realm r, Object source) {
+    Object module = source instanceof PyInstance ? r.modules().getStr("ast") : null;
+    return module != null
+        && Attributes.getOrNull(r, module, "AST") instanceof PyType t
+        && r.typeOf(source).isSubtype(t);
+  }
 
   private static Activation frame(Realm r, String function) {
     Activation top = r.top;
@@ -109,8 +123,23 @@ final class CodeFunctions {
     if (optimize < -1 || optimize > 2) {
       throw Errors.valueError("compile(): invalid optimize value");
     }
-    if ((flags & TREES) != 0) {
-      throw Errors.valueError("compile(): syntax trees are not supported");
+    if (isTree(r, source)) {
+      return (flags & ONLY_TREE) != 0
+          ? source
+          : Calls.call(
+              r,
+              Attributes.get(r, r.importer().importPath(r, "ast"), "_compile"),
+              new Object[] {
+                source, file, mode, (flags & ~TREES) | (dontInherit ? 0 : inherited(r))
+              },
+              null);
+    }
+    if ((flags & ONLY_TREE) != 0) {
+      return Calls.call(
+          r,
+          Attributes.get(r, r.importer().importPath(r, "ast"), "_parse"),
+          new Object[] {source, file, mode, (flags & 0x1000) != 0},
+          null);
     }
     TextCompiler.Mode as =
         switch (mode) {

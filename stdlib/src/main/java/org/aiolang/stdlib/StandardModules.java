@@ -8,6 +8,8 @@ import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyModule;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.abc.AbcModuleTable;
+import org.aiolang.stdlib.ast.AstCore;
+import org.aiolang.stdlib.ast.AstCoreTable;
 import org.aiolang.stdlib.asyncio.AsyncioModuleTable;
 import org.aiolang.stdlib.asyncio.PolicyModuleTable;
 import org.aiolang.stdlib.collections.CollectionsCoreTable;
@@ -70,6 +72,7 @@ public final class StandardModules implements ModuleProvider {
       case "re" -> new ReModuleTable();
       case "sys" -> new SysModuleTable();
       case "time" -> new TimeModuleTable();
+      case "_ast_core" -> new AstCoreTable(new AstCore());
       case "_asyncio_policy" -> new PolicyModuleTable();
       case "_http" -> new HttpCoreTable();
       case "_json" -> new JsonCoreTable();

@@ -52,6 +52,28 @@ public final class Tokens implements TokenStream {
     }
   }
 
+  /** The places of comments, which lie between tokens: start and end of each. */
+  public int[] comments(String text) {
+    int[] found = new int[16];
+    int n = 0;
+    int from = 0;
+    for (int i = 0; i < size; i++) {
+      int to = Math.max(from, tokens[i].start);
+      for (int at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', at)) {
+        if (n + 2 > found.length) {
+          found = Arrays.copyOf(found, n * 2);
+        }
+        found[n++] = at;
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+          at++;
+        }
+        found[n++] = at;
+      }
+      from = Math.max(from, tokens[i].end);
+    }
+    return Arrays.copyOf(found, n);
+  }
+
   private void add(Tok token) {
     Tok before = size > 0 ? tokens[size - 1] : null;
     switch (token.type) {

@@ -197,6 +197,9 @@ final class Patterns {
     while (Builder.type(ctx, i) == AioParser.DOT) {
       i += 2;
     }
+    if (ctx.children.size() > 1 && Builder.token(ctx, 0).name().equals("_")) {
+      throw Rejected.at(Builder.token(ctx, 1)); // the wildcard, and nothing may follow it
+    }
     boolean call = i < ctx.children.size();
     Expr value = dotted(ctx, i);
     if (call) {
