@@ -8,6 +8,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -180,6 +181,12 @@ final class ReModule {
   @Fn
   static void purge(Realm r) {
     PatternCache.of(r).clear();
+  }
+
+  /** The class that cuts texts into tokens; it is written in the language. */
+  @Constant("Scanner")
+  static Object scanner(Realm r) {
+    return Attributes.get(r, r.importer().importPath(r, "_re_scanner"), "Scanner");
   }
 
   @Constant("Pattern")

@@ -110,7 +110,8 @@ final class RegexFlag {
 
   @Fn
   static Object __invert__(Object self) {
-    return of(ALL & ~bits(self));
+    long all = Math.max(ALL, (Long.highestOneBit(bits(self)) << 1) - 1);
+    return of(all & ~bits(self));
   }
 
   @Fn
