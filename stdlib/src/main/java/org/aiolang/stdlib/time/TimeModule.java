@@ -15,6 +15,7 @@ import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
@@ -167,6 +168,13 @@ final class TimeModule {
     return TimeFormat.format(
         format,
         StructTime.fields(r, "strftime", tuple == null ? localtime(r, PyNone.NONE) : tuple));
+  }
+
+  /** Parse a string to a time tuple according to a format specification. */
+  @Fn
+  static Object strptime(Realm r, String string, @Default("'%a %b %d %H:%M:%S %Y'") Object format) {
+    Object module = r.importer().importPath(r, "_strptime");
+    return Calls.call2(r, Attributes.get(r, module, "to_struct_time"), string, format);
   }
 
   /** Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'. */
