@@ -53,7 +53,8 @@ public final class Convert {
   }
 
   public static int intValue(Realm r, Object o) {
-    long l = longValue(r, o);
+    Object n = o instanceof Long ? o : index(r, o);
+    long l = n instanceof Long x ? x : Long.MAX_VALUE;
     if (l != (int) l) {
       throw Errors.overflowError("Python int too large to convert to C int");
     }

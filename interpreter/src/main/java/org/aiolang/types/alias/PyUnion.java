@@ -1,6 +1,7 @@
 package org.aiolang.types.alias;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aiolang.object.Compare;
 import org.aiolang.object.PyNone;
@@ -38,6 +39,9 @@ public final class PyUnion extends PyObject {
 
   private static boolean add(Realm r, List<Object> all, Object o) {
     if (o instanceof PyUnion u) {
+      if (all.isEmpty()) {
+        return all.addAll(Arrays.asList(u.members.items())); // each of them differs from the others
+      }
       for (Object member : u.members.items()) {
         add(r, all, member);
       }

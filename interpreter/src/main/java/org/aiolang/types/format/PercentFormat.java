@@ -194,10 +194,14 @@ public final class PercentFormat {
     int start = pos;
     long n = 0;
     while (pos < end && format.charAt(pos) >= '0' && format.charAt(pos) <= '9') {
-      n = n * 10 + (format.charAt(pos++) - '0');
-      if (n > Integer.MAX_VALUE) {
+      int digit = format.charAt(pos++) - '0';
+      if (n > ((isWidth ? Long.MAX_VALUE : Integer.MAX_VALUE) - digit) / 10) {
         throw Errors.valueError(isWidth ? "width too big" : "precision too big");
       }
+      n = n * 10 + digit;
+    }
+    if (n > Sizes.MAX) {
+      throw Errors.memoryError();
     }
     return pos == start ? -1 : (int) n;
   }

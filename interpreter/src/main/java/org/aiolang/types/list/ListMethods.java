@@ -57,7 +57,7 @@ final class ListMethods {
   /** Insert object before index. */
   @Fn
   static void insert(Realm r, PyList self, Object index, Object object) {
-    self.insert(SequenceIndex.clipped(r, Convert.index(r, index), self.size()), object);
+    self.insert(SequenceIndex.clipped(r, Convert.longValue(r, index), self.size()), object);
   }
 
   /**
@@ -67,7 +67,7 @@ final class ListMethods {
    */
   @Fn
   static Object pop(Realm r, PyList self, @Default("-1") Object index) {
-    long i = Convert.clampedIndex(r, index);
+    long i = Convert.longValue(r, index);
     if (self.size() == 0) {
       throw Errors.indexError("pop from empty list");
     }

@@ -3,11 +3,13 @@ package org.aiolang.types.list;
 import java.util.Arrays;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
+import org.aiolang.object.LengthHint;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 
 /** {@code list}: an array that grows. Indexes of the accessors are in range: callers check. */
 public final class PyList extends PyObject {
@@ -132,9 +134,9 @@ public final class PyList extends PyObject {
       replace(size, size, t.items(), t.size());
     } else {
       PyIterator it = Iteration.of(r, iterable);
-      int hint = it.lengthHint();
+      long hint = LengthHint.of(r, iterable, it);
       if (hint > 0) {
-        reserve(org.aiolang.object.Sizes.checkItems(r, (long) size + hint));
+        reserve(Sizes.checkItems(r, size + Math.min(hint, Long.MAX_VALUE - size)));
       }
       for (Object o = it.next(r); o != null; o = it.next(r)) {
         add(o);

@@ -1,5 +1,6 @@
 package org.aiolang.types.tuple;
 
+import java.util.ArrayList;
 import org.aiolang.natives.decl.ClassFn;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -10,12 +11,14 @@ import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Hash;
 import org.aiolang.object.Iteration;
+import org.aiolang.object.LengthHint;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ReprGuard;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.alias.PyGenericAlias;
 import org.aiolang.types.list.PyList;
@@ -35,10 +38,18 @@ final class TupleMethods {
       return t;
     }
     Object[] items =
-        iterable instanceof PyList l && l.type() == PyList.TYPE
-            ? l.toArray()
-            : Iteration.toArray(r, iterable);
+        iterable instanceof PyList l && l.type() == PyList.TYPE ? l.toArray() : hinted(r, iterable);
     return cls == PyTuple.TYPE ? PyTuple.of(items) : new PyTuple(items).as(cls, PyTuple.class);
+  }
+
+  private static Object[] hinted(Realm r, Object iterable) {
+    PyIterator it = Iteration.of(r, iterable);
+    ArrayList<Object> all = new ArrayList<>(Sizes.checkItems(r, LengthHint.of(r, iterable, it)));
+    for (Object o = it.next(r); o != null; o = it.next(r)) {
+      all.add(o);
+      r.safepoint();
+    }
+    return all.toArray();
   }
 
   /** Return number of occurrences of value. */
