@@ -1,6 +1,10 @@
 package org.aiolang.task;
 
 import org.aiolang.coroutine.Resumable;
+import org.aiolang.exec.Code;
+import org.aiolang.exec.PyFunction;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.BoundMethod;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
@@ -27,6 +31,21 @@ public final class Coroutines {
     }
     PyType type = p.type();
     return has(type, "__await__") && has(type, "send") && has(type, "throw") && has(type, "close");
+  }
+
+  /** {@code inspect.iscoroutinefunction(function)}. */
+  public static boolean isCoroutineFunction(Realm r, Object function) {
+    Object f = function;
+    while (true) {
+      if (f instanceof BoundMethod m) {
+        f = m.function();
+      } else if (f instanceof PyObject p && p.type().name().equals("partial")) {
+        f = Attributes.get(r, p, "func");
+      } else {
+        break;
+      }
+    }
+    return f instanceof PyFunction p && p.code().kind() == Code.Kind.COROUTINE;
   }
 
   /** {@code inspect.isawaitable(o)}. */

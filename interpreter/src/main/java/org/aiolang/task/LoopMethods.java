@@ -205,7 +205,7 @@ final class LoopMethods {
       return;
     }
     Realm r = self.realm;
-    if (Coroutines.isCoroutine(r, callback)) {
+    if (Coroutines.isCoroutine(r, callback) || Coroutines.isCoroutineFunction(r, callback)) {
       throw Errors.typeError("coroutines cannot be used with " + method + "()");
     }
     if (!isCallable(callback)) {

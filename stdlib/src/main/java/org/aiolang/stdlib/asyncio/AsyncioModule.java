@@ -260,7 +260,7 @@ final class AsyncioModule {
   /** Return True if func is a decorated coroutine function. */
   @Fn
   static boolean iscoroutinefunction(Realm r, @Kw Object func) {
-    return CoroutineFunctions.isOne(r, func);
+    return Coroutines.isCoroutineFunction(r, func);
   }
 
   /** Check for a Future. */

@@ -7,6 +7,7 @@ import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -24,8 +25,11 @@ final class ConditionMethods {
   }
 
   @Fn
-  static void __init__(Condition self, @Kw @Default("None") @Nullable Object lock) {
+  static void __init__(Realm r, Condition self, @Kw @Default("None") @Nullable Object lock) {
     if (lock != null) {
+      for (String needed : new String[] {"locked", "acquire", "release"}) {
+        Attributes.get(r, lock, needed);
+      }
       self.use(lock);
     }
   }

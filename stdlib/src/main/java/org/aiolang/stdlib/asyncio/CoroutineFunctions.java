@@ -3,7 +3,6 @@ package org.aiolang.stdlib.asyncio;
 import org.aiolang.exec.Code;
 import org.aiolang.exec.PyFunction;
 import org.aiolang.object.Attributes;
-import org.aiolang.object.BoundMethod;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyDict;
@@ -19,21 +18,6 @@ import org.aiolang.types.set.AnySet;
 /** Which functions make coroutines, and making more of them do. */
 public final class CoroutineFunctions {
   private CoroutineFunctions() {}
-
-  /** {@code inspect.iscoroutinefunction(function)}. */
-  static boolean isOne(Realm r, Object function) {
-    Object f = function;
-    while (true) {
-      if (f instanceof BoundMethod m) {
-        f = m.function();
-      } else if (f instanceof PyObject p && p.type().name().equals("partial")) {
-        f = Attributes.get(r, p, "func");
-      } else {
-        break;
-      }
-    }
-    return f instanceof PyFunction p && p.code().kind() == Code.Kind.COROUTINE;
-  }
 
   /** Whether a program's class declares itself a future. */
   static boolean isFutureLike(Realm r, Object o) {
