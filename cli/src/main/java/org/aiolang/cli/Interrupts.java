@@ -4,7 +4,10 @@ import org.aiolang.api.Script;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/** Ctrl-C: SIGINT goes to the running program, which sees KeyboardInterrupt. */
+/**
+ * Ctrl-C: SIGINT goes to the running program, which sees KeyboardInterrupt. SIGUSR1 makes it say
+ * what it is doing, unless the program takes that signal for itself.
+ */
 final class Interrupts implements SignalHandler {
   private final Script script;
 
@@ -13,11 +16,17 @@ final class Interrupts implements SignalHandler {
   }
 
   static void sendTo(Script script) {
-    Signal.handle(new Signal("INT"), new Interrupts(script));
+    Interrupts interrupts = new Interrupts(script);
+    Signal.handle(new Signal("INT"), interrupts);
+    Signal.handle(new Signal("USR1"), interrupts);
   }
 
   @Override
   public void handle(Signal signal) {
-    script.interrupt();
+    if (signal.getName().equals("INT")) {
+      script.interrupt();
+    } else {
+      script.describe();
+    }
   }
 }

@@ -2,9 +2,12 @@ package org.aiolang.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import org.aiolang.api.Script;
 import org.aiolang.limits.SystemWorld;
+import org.aiolang.limits.VirtualTime;
+import org.aiolang.object.OutsideWorld;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 
@@ -18,6 +21,7 @@ public final class Main {
 
   private final PrintStream out;
   private final PrintStream err;
+  private OutsideWorld world = new SystemWorld();
 
   Main(PrintStream out, PrintStream err) {
     this.out = out;
@@ -62,7 +66,15 @@ public final class Main {
     return 1;
   }
 
-  private int dispatch(String[] args) throws Refusal, SyntaxError, IOException {
+  private int dispatch(String[] all) throws Refusal, SyntaxError, IOException {
+    boolean virtual = all.length > 0 && all[0].equals("--virtual-time");
+    if (virtual) {
+      world = new VirtualTime(world);
+    }
+    return command(virtual ? Arrays.copyOfRange(all, 1, all.length) : all);
+  }
+
+  private int command(String[] args) throws Refusal, SyntaxError, IOException {
     if (args.length == 0) {
       if (System.getProperty("aio.tty", "").startsWith("0")) {
         throw new Refusal(USAGE, "aio: the prompt is not available yet\n" + usage());
@@ -99,7 +111,7 @@ public final class Main {
     if (first.startsWith("-m")) {
       String module = argument('m', first, args);
       int rest = first.length() == 2 ? 2 : 1;
-      return run(Script.module(new SystemWorld(), module, List.of(argv("-m", args, rest))));
+      return run(Script.module(world, module, List.of(argv("-m", args, rest))));
     }
     throw unknown(first);
   }
@@ -139,9 +151,9 @@ public final class Main {
   }
 
   /** Runs a program; {@code argv} is what it finds in {@code sys.argv}. */
-  private static int script(Source source, String... argv) {
+  private int script(Source source, String... argv) {
     String file = source.name().startsWith("<") ? null : source.name();
-    return run(new Script(new SystemWorld(), source, file, List.of(argv)));
+    return run(new Script(world, source, file, List.of(argv)));
   }
 
   private static int run(Script script) {

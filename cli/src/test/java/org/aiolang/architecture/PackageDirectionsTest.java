@@ -49,7 +49,9 @@ class PackageDirectionsTest {
     // The kernel and the builtin types know no syntax, no node, no task.
     {"org.aiolang.natives*", "org.aiolang.object org.aiolang.natives*"},
     {
-      "org.aiolang.limits", "org.aiolang.object org.aiolang.loop.Clock org.aiolang.loop.SystemClock"
+      "org.aiolang.limits",
+      "org.aiolang.object org.aiolang.loop.Clock org.aiolang.loop.SystemClock"
+          + " org.aiolang.loop.VirtualClock"
     },
     {"org.aiolang.trace", "org.aiolang.object"},
     {"org.aiolang.object", KERNEL + " org.aiolang.loop.Clock org.aiolang.syntax"},
@@ -95,6 +97,7 @@ class PackageDirectionsTest {
       "org.aiolang.cli*",
       "org.aiolang.cli* org.aiolang.api org.aiolang.repl org.aiolang.syntax"
           + " org.aiolang.object.OutsideWorld org.aiolang.limits.SystemWorld"
+          + " org.aiolang.limits.VirtualTime"
     },
   };
 

@@ -32,7 +32,10 @@ import org.aiolang.object.Text;
 import org.aiolang.syntax.Parser;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
+import org.aiolang.task.Deadlock;
 import org.aiolang.task.MainRunner;
+import org.aiolang.task.Signals;
+import org.aiolang.task.TaskTree;
 import org.aiolang.types.JavaValueTypes;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ final class Interpreter {
   private final Realm realm;
   private final Modules modules = new Modules(new ModuleCode());
   private final PyModule main = new PyModule("__main__");
+  private final Signals signals;
 
   /**
    * @param argv {@code sys.argv}
@@ -50,6 +54,7 @@ final class Interpreter {
   Interpreter(OutsideWorld world, List<String> argv, String folder) {
     PyModule builtins = Builtins.module();
     realm = new Realm(new JavaValueTypes(), world, builtins);
+    signals = Signals.of(realm);
     realm.setImporter(modules);
     realm.setSys(modules.systemModule(realm));
     realm.setPart(TextCompiler.class, new Texts());
@@ -126,6 +131,10 @@ final class Interpreter {
       return failed(SyntaxErrors.of(realm, e).value());
     } catch (PyException e) {
       return failed(e.value());
+    } catch (Deadlock e) {
+      realm.handled = null;
+      StandardError.write(realm, e.report());
+      return Deadlock.EXIT_CODE;
     } catch (VirtualMachineError e) {
       return failed(Errors.exhausted(e).value());
     }
@@ -205,10 +214,25 @@ final class Interpreter {
     return result;
   }
 
-  /** Ctrl-C at a safepoint. */
-  static void interrupted(Realm r) {
-    if (!MainRunner.interrupted(r)) {
-      throw Errors.of(Exceptions.KEYBOARD_INTERRUPT);
+  /** Ctrl-C, from any thread. */
+  void interrupt() {
+    signals.arrived(Signals.INTERRUPT);
+  }
+
+  /** See {@link Script#describe}. */
+  void describe() {
+    signals.soon(new Description());
+  }
+
+  /** See {@link Signals#watch}. */
+  int watch() {
+    return signals.watch();
+  }
+
+  private static final class Description implements Realm.SafepointAction {
+    @Override
+    public void run(Realm r) {
+      StandardError.write(r, TaskTree.of(r));
     }
   }
 

@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import org.aiolang.object.OutsideWorld;
-import org.aiolang.object.Realm;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SourceBytes;
 import org.aiolang.syntax.SyntaxError;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Script {
   private static final long STACK_BYTES = 1L << 30;
+
+  /** Milliseconds after which the waiting thread first looks at the program's loop. */
+  private static final int FIRST_LOOK = 1000;
 
   private final OutsideWorld world;
   private final Program program;
@@ -84,15 +86,20 @@ public final class Script {
 
   /** Runs the program to its end; gives the exit code. */
   public int run() {
-    Running running = new Running();
-    Thread t = new Thread(null, running, "main", STACK_BYTES);
+    Running body = new Running();
+    Thread t = new Thread(null, body, "main", STACK_BYTES);
     thread = t;
     t.start();
     boolean interrupted = false;
+    int pause = FIRST_LOOK;
     while (true) {
       try {
-        t.join();
-        break;
+        t.join(pause);
+        if (!t.isAlive()) {
+          break;
+        }
+        Interpreter running = interpreter;
+        pause = running == null ? FIRST_LOOK : running.watch();
       } catch (InterruptedException e) {
         interrupted = true;
         interrupt();
@@ -102,19 +109,17 @@ public final class Script {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    if (running.failure != null) {
-      throw new IllegalStateException("the interpreter failed", running.failure);
+    if (body.failure != null) {
+      throw new IllegalStateException("the interpreter failed", body.failure);
     }
-    return running.exitCode;
+    return body.exitCode;
   }
 
   /** Ctrl-C: raises KeyboardInterrupt in the program, or cancels its main task. */
   public void interrupt() {
     Interpreter running = interpreter;
-    Thread t = thread;
-    if (running != null && t != null) {
-      running.realm().interrupt(new KeyboardInterrupt());
-      t.interrupt();
+    if (running != null && thread != null) {
+      running.interrupt();
     }
   }
 
@@ -156,6 +161,17 @@ public final class Script {
     }
   }
 
+  /**
+   * Asks the program what it is doing: which frames run, and its tasks as a tree, each with what it
+   * waits for. The answer is written to standard error at the program's next safepoint. Any thread.
+   */
+  public void describe() {
+    Interpreter running = interpreter;
+    if (running != null) {
+      running.describe();
+    }
+  }
+
   /** What the program's thread does. */
   private final class Running implements Runnable {
     private int exitCode;
@@ -165,6 +181,7 @@ public final class Script {
     public void run() {
       try {
         Interpreter i = new Interpreter(world, argv, program.folder(world));
+        i.realm().setWaker(new Waker(Thread.currentThread()));
         interpreter = i;
         exitCode = program.run(i);
       } catch (Throwable e) {
@@ -173,12 +190,11 @@ public final class Script {
     }
   }
 
-  /** Runs at the next safepoint after {@link #interrupt}. */
-  private static final class KeyboardInterrupt implements Realm.SafepointAction {
+  /** Makes the program's thread look up from what it waits for. */
+  private record Waker(Thread thread) implements Runnable {
     @Override
-    public void run(Realm r) {
-      Thread.interrupted();
-      Interpreter.interrupted(r);
+    public void run() {
+      thread.interrupt();
     }
   }
 }

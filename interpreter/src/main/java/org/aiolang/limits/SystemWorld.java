@@ -24,6 +24,7 @@ import java.util.Set;
 import org.aiolang.loop.Clock;
 import org.aiolang.loop.SystemClock;
 import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.SignalListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SystemWorld implements OutsideWorld {
   private final Clock clock = new SystemClock();
+  private final Sleeper sleeper = new Sleeper();
   private @Nullable InputStream in;
   private @Nullable OutputStream out;
   private @Nullable OutputStream err;
@@ -155,7 +157,12 @@ public final class SystemWorld implements OutsideWorld {
 
   @Override
   public void sleep(long nanos) throws InterruptedException {
-    Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
+    sleeper.sleep(nanos);
+  }
+
+  @Override
+  public void wakeSleeper() {
+    sleeper.wake();
   }
 
   @Override
@@ -172,6 +179,21 @@ public final class SystemWorld implements OutsideWorld {
       random = source;
     }
     source.nextBytes(bytes);
+  }
+
+  @Override
+  public boolean listen(int signal, SignalListener listener) {
+    return ProcessSignals.listen(signal, listener);
+  }
+
+  @Override
+  public boolean disposition(int signal, boolean ignored) {
+    return ProcessSignals.disposition(signal, ignored);
+  }
+
+  @Override
+  public void raise(int signal) {
+    ProcessSignals.raise(signal);
   }
 
   @Override

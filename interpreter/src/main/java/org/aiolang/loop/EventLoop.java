@@ -36,6 +36,7 @@ public final class EventLoop implements AutoCloseable {
 
   private volatile boolean closed;
   private boolean stopping;
+  private long turns;
   private boolean timed;
   private int external;
 
@@ -56,6 +57,7 @@ public final class EventLoop implements AutoCloseable {
     Thread outer = runner;
     enter(outer);
     try {
+      turns++;
       poll();
       moveDueTimers();
       for (int left = ready.size(); left > 0; left--) {
@@ -121,6 +123,16 @@ public final class EventLoop implements AutoCloseable {
   /** Whether a thread is inside {@link #runForever} or {@link #runOnce}. */
   public boolean isRunning() {
     return runner != null;
+  }
+
+  /** How many turns have begun. From another thread, a recent reading. */
+  public long turns() {
+    return turns;
+  }
+
+  /** Whether it waits for something now. Any thread may ask. */
+  public boolean isWaiting() {
+    return waiting;
   }
 
   /** Whether {@link #close} was called. */
@@ -262,12 +274,16 @@ public final class EventLoop implements AutoCloseable {
    * the loop counts as busy until {@link #externalEnded}.
    */
   public void externalBegun() {
-    external++;
+    if (external++ == 0) {
+      poller.expectOutside(true);
+    }
   }
 
   /** Ends what {@link #externalBegun} began. */
   public void externalEnded() {
-    external--;
+    if (--external == 0) {
+      poller.expectOutside(false);
+    }
   }
 
   /**

@@ -28,6 +28,9 @@ public interface Poller {
    */
   IoHandle register(SelectableChannel channel, int ops, IoHandler handler) throws IOException;
 
+  /** Tells whether answers are awaited that come neither from a channel nor from a timer. */
+  default void expectOutside(boolean expected) {}
+
   /** How many channels are watched that somebody waits for ({@link IoHandle#background} is not). */
   int watched();
 

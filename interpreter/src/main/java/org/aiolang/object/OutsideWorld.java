@@ -66,11 +66,33 @@ public interface OutsideWorld {
   /** Lets that many nanoseconds pass on the clock: what {@code time.sleep} does. Blocks. */
   void sleep(long nanos) throws InterruptedException;
 
+  /** Makes a present {@link #sleep} end early with InterruptedException. Any thread. */
+  default void wakeSleeper() {}
+
   /** Seconds and nanoseconds since 1970 UTC as nanoseconds. */
   long wallNanos();
 
   /** Fills with random bytes fit for secrets. */
   void random(byte[] bytes);
+
+  /**
+   * From now on a signal to the process (2 is SIGINT) goes to the listener and does nothing else.
+   * False where that signal cannot be caught, or signals are none of a script's business.
+   */
+  default boolean listen(int signal, SignalListener listener) {
+    return false;
+  }
+
+  /**
+   * Ends what {@link #listen} began: the signal does what the system does, or nothing. False where
+   * that cannot be changed.
+   */
+  default boolean disposition(int signal, boolean ignored) {
+    return false;
+  }
+
+  /** Sends a signal to this process. */
+  default void raise(int signal) {}
 
   /** The value of a system property such as {@code java.version}, or null. */
   @Nullable String property(String name);

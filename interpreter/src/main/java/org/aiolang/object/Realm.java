@@ -74,6 +74,7 @@ public final class Realm {
   private @Nullable PyModule sys;
 
   private volatile @Nullable SafepointAction pending;
+  private volatile @Nullable Runnable waker;
 
   public Realm(JavaTypes javaTypes, OutsideWorld world, PyModule builtins) {
     this.javaTypes = javaTypes;
@@ -182,6 +183,20 @@ public final class Realm {
               first.run(r);
               action.run(r);
             };
+  }
+
+  /** How to make the script's thread notice what it was asked while it sleeps or waits. */
+  public void setWaker(Runnable waker) {
+    this.waker = waker;
+  }
+
+  /** The same as {@link #interrupt}, and wakes the script's thread where it waits. Any thread. */
+  public void interruptNow(SafepointAction action) {
+    interrupt(action);
+    Runnable w = waker;
+    if (w != null) {
+      w.run();
+    }
   }
 
   private void runPending() {

@@ -5,9 +5,12 @@ import java.util.Map;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.loop.Callback;
+import org.aiolang.loop.Clock;
 import org.aiolang.loop.EventLoop;
 import org.aiolang.loop.LoopHooks;
 import org.aiolang.loop.SystemPoller;
+import org.aiolang.loop.VirtualClock;
+import org.aiolang.loop.VirtualPoller;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -48,6 +51,9 @@ public final class AsyncLoop extends PyObject {
   /** The task that runs now. */
   @Nullable Task current;
 
+  /** Above 0 in {@code run_until_complete}: who runs the loop waits for a result. */
+  private int completing;
+
   private @Nullable Task firstTask;
   private @Nullable Task lastTask;
   private boolean closed;
@@ -82,10 +88,13 @@ public final class AsyncLoop extends PyObject {
     state = LoopState.of(r);
     LoopFactory factory = r.part(LoopFactory.class);
     Hooks hooks = new Hooks(this);
+    Clock clock = r.world().clock();
     events =
-        factory == null
-            ? new EventLoop(r.world().clock(), new SystemPoller(), hooks)
-            : factory.open(hooks);
+        factory != null
+            ? factory.open(hooks)
+            : clock instanceof VirtualClock v
+                ? new EventLoop(v, new VirtualPoller(v), hooks)
+                : new EventLoop(clock, new SystemPoller(), hooks);
   }
 
   /** {@code asyncio.new_event_loop()}. */
@@ -116,6 +125,9 @@ public final class AsyncLoop extends PyObject {
       origins = new Origins();
     }
     events.time(enabled);
+    if (enabled) {
+      state.watchdog(realm).alert();
+    }
   }
 
   /** Remembers, in debug mode, where the program made this. */
@@ -147,6 +159,10 @@ public final class AsyncLoop extends PyObject {
     public void beforeWait() {
       loop.failures.reportUnreachable(loop);
       NeverAwaited.reportUnreachable(loop.realm);
+      if (loop.completing > 0 && !loop.events.hasPending() && !loop.state.canBeCalled(loop.realm)) {
+        loop.state.deadlocked = true;
+        throw new Deadlock(DeadlockReport.of(loop));
+      }
     }
 
     @Override
@@ -319,6 +335,7 @@ public final class AsyncLoop extends PyObject {
     }
     Stopper stopper = new Stopper(this);
     future.whenDone(stopper);
+    completing++;
     try {
       runForever();
     } catch (Throwable leaving) {
@@ -327,6 +344,7 @@ public final class AsyncLoop extends PyObject {
       }
       throw leaving;
     } finally {
+      completing--;
       future.removeCallback(stopper);
     }
     if (!future.isDone()) {
@@ -374,6 +392,7 @@ public final class AsyncLoop extends PyObject {
     }
     closed = true;
     state.closed(this);
+    Signals.of(realm).removeAll(this);
     if (resources != null) {
       for (LoopResource resource : resources.values()) {
         resource.close();
@@ -383,7 +402,7 @@ public final class AsyncLoop extends PyObject {
     failures.reportAll(this);
     for (Task t = firstTask; t != null; t = firstTask) {
       remove(t);
-      if ((t.flags & PyFuture.QUIET) == 0) {
+      if ((t.flags & PyFuture.QUIET) == 0 && !state.deadlocked) {
         PyDict context = new PyDict();
         context.putStr("task", t);
         context.putStr("message", "Task was destroyed but it is pending!");

@@ -35,6 +35,10 @@ final class DebugMode {
             + " took "
             + String.format(Locale.ROOT, "%.3f", seconds)
             + " seconds");
+    String place = LoopState.of(loop.realm).watchdog(loop.realm).blockedAt(loop.events);
+    if (place != null) {
+      Logger.warning(loop.realm, "It was in " + place);
+    }
   }
 
   private static String describe(AsyncLoop loop, Callback callback) {

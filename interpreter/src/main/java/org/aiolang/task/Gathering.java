@@ -158,6 +158,11 @@ public final class Gathering extends PyFuture implements DoneCallback {
     }
   }
 
+  /** What it waits for, in order of the arguments. */
+  PyFuture[] children() {
+    return children;
+  }
+
   @Override
   public void done(Realm r, PyFuture child) {
     finished++;

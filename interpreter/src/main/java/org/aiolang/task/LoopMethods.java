@@ -14,6 +14,7 @@ import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
+import org.aiolang.object.IntObject;
 import org.aiolang.object.Operators;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
@@ -309,6 +310,44 @@ final class LoopMethods {
   @Fn
   static void callExceptionHandler(AsyncLoop self, PyDict context) {
     self.callExceptionHandler(context);
+  }
+
+  /**
+   * Add a handler for a signal.
+   *
+   * <p>Raise ValueError if the signal number is invalid or uncatchable. Raise RuntimeError if there
+   * is a problem setting up the handler.
+   */
+  @Fn
+  static void addSignalHandler(
+      Realm r, AsyncLoop self, Object sig, Object callback, @Args Object[] args) {
+    if (Coroutines.isCoroutine(r, callback) || Coroutines.isCoroutineFunction(r, callback)) {
+      throw Errors.typeError("coroutines cannot be used with add_signal_handler()");
+    }
+    int number = signal(r, sig);
+    self.requireOpen();
+    Signals.of(r).addToLoop(number, new Handle(self, callback, args, context(r, null)));
+  }
+
+  /**
+   * Remove a handler for a signal.
+   *
+   * <p>Return True if a signal handler was removed, False if not.
+   */
+  @Fn
+  static boolean removeSignalHandler(Realm r, AsyncLoop self, Object sig) {
+    return Signals.of(r).removeFromLoop(signal(r, sig));
+  }
+
+  private static int signal(Realm r, Object sig) {
+    if (!(sig instanceof Long) && !(sig instanceof IntObject) && !(sig instanceof Boolean)) {
+      throw Errors.typeError("sig must be an int, not " + Text.repr(r, sig));
+    }
+    long number = Convert.longValue(r, sig);
+    if (number < 1 || number >= Signals.COUNT || number == 32 || number == 33) {
+      throw Errors.valueError("invalid signal number " + number);
+    }
+    return (int) number;
   }
 
   /** Shutdown all active asynchronous generators. */

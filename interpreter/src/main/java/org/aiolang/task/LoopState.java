@@ -3,7 +3,9 @@ package org.aiolang.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.aiolang.coroutine.AsyncGeneratorHooks;
+import org.aiolang.loop.EventLoop;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -36,7 +38,13 @@ public final class LoopState implements Realm.Closing {
   public @Nullable Object policy;
 
   private boolean set;
+  private volatile @Nullable Watchdog watchdog;
   private int tasks;
+  private final AtomicInteger outsiders = new AtomicInteger();
+
+  /** Whether a deadlock has ended the program: what is left waiting is in its report. */
+  boolean deadlocked;
+
   MainRunner.@Nullable Interrupts interrupts;
   private final List<AsyncLoop> open = new ArrayList<>();
 
@@ -46,6 +54,7 @@ public final class LoopState implements Realm.Closing {
     if (state == null) {
       state = new LoopState();
       r.setPart(LoopState.class, state);
+      Signals.of(r).loops = state;
       r.setPart(AsyncGeneratorHooks.class, new AsyncGenerators.Hooks());
       r.atEnd(state);
     }
@@ -120,11 +129,46 @@ public final class LoopState implements Realm.Closing {
         : LoopMethods.loop(r, Calls.invoke(r, policy, "new_event_loop"));
   }
 
+  /**
+   * Says that something lives that may call into this interpreter though no loop knows of it: a
+   * thread, a job of an executor, a host. While it does, a run that waits is no deadlock. Any
+   * thread.
+   */
+  public void outsiderBegun() {
+    outsiders.incrementAndGet();
+  }
+
+  /** Ends what {@link #outsiderBegun} began. Any thread. */
+  public void outsiderEnded() {
+    outsiders.decrementAndGet();
+  }
+
   /** Makes loops that wait look at the safepoint. Any thread may call it. */
   public void wakeup() {
     for (Running x = running; x != null; x = x.outer) {
       x.loop.events.wakeup();
     }
+  }
+
+  /** The loop that runs innermost, for a look from another thread. */
+  @Nullable EventLoop watched() {
+    Running x = running;
+    return x == null ? null : x.loop.events;
+  }
+
+  /** Who notices that the loop is kept from going on. */
+  public Watchdog watchdog(Realm r) {
+    Watchdog w = watchdog;
+    if (w == null) {
+      w = new Watchdog(r, this);
+      watchdog = w;
+    }
+    return w;
+  }
+
+  /** Whether somebody whom no loop knows of can bring something. */
+  boolean canBeCalled(Realm r) {
+    return outsiders.get() > 0 || Signals.of(r).anyInstalled();
   }
 
   void entered(AsyncLoop loop) {

@@ -56,10 +56,16 @@ public final class MainRunner {
       throw Errors.runtimeError("asyncio.run() cannot be called from a running event loop");
     }
     MainRunner runner = new MainRunner(r, debug, factory);
+    boolean running = true;
     try {
       return runner.run(main, null);
+    } catch (Deadlock e) {
+      running = false;
+      throw e;
     } finally {
-      runner.close();
+      if (running) {
+        runner.close();
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.shield}: an outer future whose cancellation does not reach the inner one. */
 public final class Shielding implements DoneCallback {
@@ -23,6 +24,21 @@ public final class Shielding implements DoneCallback {
     inner.whenDone(shield);
     shield.outer.whenDone(shield);
     return shield.outer;
+  }
+
+  PyFuture inner() {
+    return inner;
+  }
+
+  PyFuture outer() {
+    return outer;
+  }
+
+  /** What a future that {@code shield} gave stands for; null for another future. */
+  static @Nullable PyFuture innerOf(PyFuture outer) {
+    Object c = outer.callbacks;
+    Object first = c instanceof CallbackList list ? list.get(0) : c;
+    return first instanceof Shielding s && s.outer == outer ? s.inner : null;
   }
 
   @Override

@@ -8,6 +8,9 @@ import org.aiolang.context.Variables;
 import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.coroutine.Resumable;
+import org.aiolang.diag.OwnFrames;
+import org.aiolang.object.Activation;
+import org.aiolang.object.CodeInfo;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
@@ -43,6 +46,11 @@ public final class Task extends PyFuture implements Scope {
   @Nullable Task previous;
   @Nullable Task next;
   private int number;
+
+  /** Where it was made: the program's frame that did it. */
+  private @Nullable CodeInfo makerCode;
+
+  private int makerAt;
   private int cancels;
   private @Nullable String name;
 
@@ -84,6 +92,14 @@ public final class Task extends PyFuture implements Scope {
       number = loop.nextTaskNumber();
     }
     loop.made(this);
+    Activation maker = loop.realm.top;
+    while (maker != null && OwnFrames.isLibrary(maker.code())) {
+      maker = maker.back;
+    }
+    if (maker != null) {
+      makerCode = maker.code();
+      makerAt = maker.at;
+    }
     scope = context == null ? Contexts.copied(loop.realm) : context;
   }
 
@@ -322,6 +338,21 @@ public final class Task extends PyFuture implements Scope {
   /** {@code set_name(name)}. */
   public void rename(String name) {
     this.name = name;
+  }
+
+  /** {@code name() at file:line} of what made it, or null. */
+  @Nullable String maker() {
+    CodeInfo code = makerCode;
+    return code == null ? null : Waits.place(code, makerAt);
+  }
+
+  /** The task that runs now, or null. */
+  public static @Nullable Task running(Realm r) {
+    if (r.context instanceof Task t) {
+      return t; // one whose context nobody has asked for is its own scope
+    }
+    AsyncLoop loop = LoopState.of(r).running();
+    return loop == null ? null : loop.current;
   }
 
   @Override

@@ -83,6 +83,15 @@ public final class Waiting extends JavaCoroutine implements DoneCallback {
     return done(sets(r));
   }
 
+  List<PyFuture> futures() {
+    return futures;
+  }
+
+  /** What the coroutine itself is parked on, or null before it begins. */
+  @Nullable PyFuture waiter() {
+    return waiter;
+  }
+
   private int begin(Realm r) {
     if (awaitables instanceof PyFuture || Coroutines.isCoroutine(r, awaitables)) {
       throw Errors.typeError("expect a list of futures, not " + r.typeOf(awaitables).name());

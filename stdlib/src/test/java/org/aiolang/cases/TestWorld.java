@@ -17,6 +17,7 @@ import java.util.Set;
 import org.aiolang.limits.SystemWorld;
 import org.aiolang.loop.Clock;
 import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.SignalListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +127,17 @@ public final class TestWorld implements OutsideWorld {
   @Override
   public void checkListen(InetSocketAddress address) throws IOException {
     machine.checkListen(address);
+  }
+
+  /** Signals of the test's JVM are not the script's: only those it raises itself reach it. */
+  @Override
+  public boolean listen(int signal, SignalListener listener) {
+    return signal != 9 && signal != 19;
+  }
+
+  @Override
+  public boolean disposition(int signal, boolean ignored) {
+    return signal != 9 && signal != 19;
   }
 
   @Override

@@ -528,6 +528,91 @@ final class AsyncioModule {
     return inLanguage(r, "asyncio.completion", "as_completed");
   }
 
+  @Constant("capture_call_graph")
+  static Object captureCallGraph(Realm r) {
+    return inLanguage(r, "asyncio.graph", "capture_call_graph");
+  }
+
+  @Constant("format_call_graph")
+  static Object formatCallGraph(Realm r) {
+    return inLanguage(r, "asyncio.graph", "format_call_graph");
+  }
+
+  @Constant("print_call_graph")
+  static Object printCallGraph(Realm r) {
+    return inLanguage(r, "asyncio.graph", "print_call_graph");
+  }
+
+  @Constant("FrameCallGraphEntry")
+  static Object frameCallGraphEntry(Realm r) {
+    return inLanguage(r, "asyncio.graph", "FrameCallGraphEntry");
+  }
+
+  @Constant("FutureCallGraph")
+  static Object futureCallGraph(Realm r) {
+    return inLanguage(r, "asyncio.graph", "FutureCallGraph");
+  }
+
+  @Constant("exceptions")
+  static Object exceptionsModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.exceptions");
+  }
+
+  @Constant("tasks")
+  static Object tasksModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.tasks");
+  }
+
+  @Constant("futures")
+  static Object futuresModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.futures");
+  }
+
+  @Constant("locks")
+  static Object locksModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.locks");
+  }
+
+  @Constant("queues")
+  static Object queuesModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.queues");
+  }
+
+  @Constant("timeouts")
+  static Object timeoutsModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.timeouts");
+  }
+
+  @Constant("runners")
+  static Object runnersModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.runners");
+  }
+
+  @Constant("coroutines")
+  static Object coroutinesModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.coroutines");
+  }
+
+  @Constant("events")
+  static Object eventsModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.events");
+  }
+
+  @Constant("base_events")
+  static Object baseEventsModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.base_events");
+  }
+
+  @Constant("taskgroups")
+  static Object taskgroupsModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.taskgroups");
+  }
+
+  @Constant("graph")
+  static Object graphModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.graph");
+  }
+
   /**
    * A name of a part of this package that is written in the language, loaded when it is first asked
    * for.

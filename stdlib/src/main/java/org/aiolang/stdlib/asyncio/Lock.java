@@ -7,9 +7,11 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
+import org.aiolang.task.Blocked;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
 import org.aiolang.task.Ready;
+import org.aiolang.task.Task;
 import org.aiolang.task.TaskErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ final class Lock extends LoopBound implements Acquirable {
 
   private @Nullable Waiters waiters;
   private boolean locked;
+
+  /** Who took it last, for reports. */
+  private @Nullable Task holder;
 
   Lock(Shape shape) {
     super(shape);
@@ -43,6 +48,7 @@ final class Lock extends LoopBound implements Acquirable {
       throw Errors.runtimeError("Lock is not acquired.");
     }
     locked = false;
+    holder = null;
     wakeFirst();
   }
 
@@ -53,7 +59,7 @@ final class Lock extends LoopBound implements Acquirable {
     }
   }
 
-  private static final class Acquire extends JavaCoroutine {
+  private static final class Acquire extends JavaCoroutine implements Blocked {
     private final Lock lock;
     private final Object value;
     private @Nullable PyFuture waiter;
@@ -64,25 +70,26 @@ final class Lock extends LoopBound implements Acquirable {
     }
 
     /** Takes a free lock. */
-    private boolean take() {
+    private boolean take(Realm r) {
       Waiters others = lock.waiters;
       if (lock.locked || others != null && others.anyLive()) {
         return false;
       }
       lock.locked = true;
+      lock.holder = Task.running(r);
       return true;
     }
 
     @Override
     public @Nullable Awaitable fold(Realm r) {
-      return take() ? Ready.of(value) : null;
+      return take(r) ? Ready.of(value) : null;
     }
 
     @Override
     protected int step(Realm r, Object sent, @Nullable PyException thrown) {
       if (at == 0) {
         at = 1;
-        if (take()) {
+        if (take(r)) {
           return done(value);
         }
         Waiters others = lock.waiters;
@@ -107,7 +114,13 @@ final class Lock extends LoopBound implements Acquirable {
         throw e;
       }
       lock.locked = true;
+      lock.holder = Task.running(r);
       return done(value);
+    }
+
+    @Override
+    public @Nullable Task blocker() {
+      return lock.locked ? lock.holder : null;
     }
 
     @Override

@@ -1,0 +1,82 @@
+package org.aiolang.limits;
+
+import org.aiolang.object.SignalListener;
+import org.jspecify.annotations.Nullable;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/** The signals of this process, by their numbers on Linux. */
+final class ProcessSignals {
+  private ProcessSignals() {}
+
+  private static final class Relay implements SignalHandler {
+    private final int number;
+    private final SignalListener listener;
+
+    Relay(int number, SignalListener listener) {
+      this.number = number;
+      this.listener = listener;
+    }
+
+    @Override
+    public void handle(Signal signal) {
+      listener.arrived(number);
+    }
+  }
+
+  static boolean listen(int number, SignalListener listener) {
+    return handle(number, new Relay(number, listener));
+  }
+
+  static boolean disposition(int number, boolean ignored) {
+    return handle(number, ignored ? SignalHandler.SIG_IGN : SignalHandler.SIG_DFL);
+  }
+
+  static void raise(int number) {
+    String name = name(number);
+    if (name != null) {
+      Signal.raise(new Signal(name));
+    }
+  }
+
+  private static boolean handle(int number, SignalHandler handler) {
+    String name = name(number);
+    if (name == null) {
+      return false;
+    }
+    try {
+      Signal.handle(new Signal(name), handler);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false; // the system's, or the JVM's own
+    }
+  }
+
+  private static @Nullable String name(int number) {
+    return switch (number) {
+      case 1 -> "HUP";
+      case 2 -> "INT";
+      case 3 -> "QUIT";
+      case 6 -> "ABRT";
+      case 10 -> "USR1";
+      case 12 -> "USR2";
+      case 13 -> "PIPE";
+      case 14 -> "ALRM";
+      case 15 -> "TERM";
+      case 17 -> "CHLD";
+      case 18 -> "CONT";
+      case 20 -> "TSTP";
+      case 21 -> "TTIN";
+      case 22 -> "TTOU";
+      case 23 -> "URG";
+      case 24 -> "XCPU";
+      case 25 -> "XFSZ";
+      case 26 -> "VTALRM";
+      case 27 -> "PROF";
+      case 28 -> "WINCH";
+      case 29 -> "IO";
+      case 31 -> "SYS";
+      default -> null;
+    };
+  }
+}
