@@ -26,7 +26,10 @@ final class ContextMethods {
   private ContextMethods() {}
 
   @New
-  static Object create(PyType cls) {
+  static Object create(PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict keywords) {
+    if (args.length > 0 || keywords != null && keywords.size() > 0) {
+      throw Errors.typeError("Context() does not accept any arguments");
+    }
     return new PyContext(null);
   }
 

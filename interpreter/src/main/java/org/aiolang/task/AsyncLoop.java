@@ -35,11 +35,13 @@ public final class AsyncLoop extends PyObject {
 
   /** {@code asyncio.BaseEventLoop}. */
   public static final PyType BASE =
-      PyType.builtin("BaseEventLoop", ABSTRACT).members(new BaseLoopMembersTable());
+      PyType.builtin("BaseEventLoop", ABSTRACT).members(new LoopMethodsTable());
 
   /** The class that {@code type(loop)} shows: CPython's on Unix. */
   public static final PyType TYPE =
-      PyType.builtin("_UnixSelectorEventLoop", BASE).members(new LoopMethodsTable());
+      PyType.builtin("_UnixSelectorEventLoop", BASE)
+          .sharesLayoutOf(BASE)
+          .members(new UnixLoopMembersTable());
 
   /** The interpreter whose code it runs. */
   public final Realm realm;
@@ -245,7 +247,12 @@ public final class AsyncLoop extends PyObject {
   public PyFuture createTask(Object coroutine) {
     requireOpen();
     if (taskFactory != null) {
-      return (PyFuture) Calls.call2(realm, taskFactory, this, coroutine);
+      Object made = Calls.call2(realm, taskFactory, this, coroutine);
+      if (made instanceof PyFuture f) {
+        return f;
+      }
+      throw Errors.typeError(
+          "a task factory must return an asyncio.Future, not " + realm.typeOf(made).name());
     }
     return new Task(this, coroutine);
   }
@@ -433,24 +440,20 @@ public final class AsyncLoop extends PyObject {
    * the exception handler.
    */
   void runCallback(Object function, Object arg, @Nullable PyContext context) {
-    PyObject outer = realm.context;
-    boolean entered = false;
-    try {
-      if (context == null) {
-        realm.context = null;
-      } else {
-        outer = context.enter(realm);
-        entered = true;
-      }
-      Calls.call1(realm, function, arg);
-    } catch (PyException e) {
-      callbackRaised(e, new Handle(this, function, new Object[] {arg}, context));
-    } finally {
-      if (context == null) {
+    if (context == null) {
+      PyObject outer = realm.context;
+      realm.context = null;
+      try {
+        Calls.call1(realm, function, arg);
+      } catch (PyException e) {
+        PyContext own = realm.context instanceof PyContext c ? c : null;
         realm.context = outer;
-      } else if (entered) {
-        context.leave(realm, outer);
+        callbackRaised(e, new Handle(this, function, new Object[] {arg}, own));
+      } finally {
+        realm.context = outer;
       }
+    } else {
+      new Handle(this, function, new Object[] {arg}, context).run();
     }
   }
 

@@ -6,6 +6,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
@@ -34,6 +35,13 @@ final class FutureIterMembers {
 
   @Fn("throw")
   static Object throw_(Realm r, FutureIterator self, @Args Object[] exception) {
+    if (exception.length > 1) {
+      Warnings.warn(
+          r,
+          Exceptions.DEPRECATION_WARNING,
+          "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature"
+              + " instead.");
+    }
     Object e = exception.length == 0 ? PyNone.NONE : exception[0];
     if (e instanceof PyType t) {
       e = Calls.call0(r, t);

@@ -96,6 +96,7 @@ final class FutureMethods {
    */
   @Fn
   static void setException(PyFuture self, Object exception) {
+    self.loop();
     self.setException(exception);
   }
 
@@ -150,6 +151,7 @@ final class FutureMethods {
    */
   @Fn
   static long removeDoneCallback(PyFuture self, Object fn) {
+    self.loop();
     return self.removeCallback(fn);
   }
 
@@ -180,7 +182,10 @@ final class FutureMethods {
 
   @Setter("_asyncio_future_blocking")
   static void setBlocking(Realm r, PyFuture self, @Nullable Object value) {
-    if (value != null && Truth.of(r, value)) {
+    if (value == null) {
+      throw Errors.attributeError("cannot delete attribute");
+    }
+    if (Truth.of(r, value)) {
       self.flags |= PyFuture.BLOCKING;
     } else {
       self.flags &= ~PyFuture.BLOCKING;

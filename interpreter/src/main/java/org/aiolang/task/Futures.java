@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.Resumable;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
@@ -13,6 +14,23 @@ public final class Futures {
   private Futures() {}
 
   /**
+   * A future of a class that the program wrote, unchanged.
+   *
+   * @param loop the loop it must be of; null for any
+   */
+  public static Object checked(Realm r, Object futureLike, @Nullable AsyncLoop loop) {
+    if (loop != null && Calls.invoke(r, futureLike, "get_loop") != loop) {
+      throw otherLoop();
+    }
+    return futureLike;
+  }
+
+  private static PyException otherLoop() {
+    return Errors.valueError(
+        "The future belongs to a different loop than the one specified as the loop argument");
+  }
+
+  /**
    * {@code asyncio.ensure_future(awaitable, loop=loop)}.
    *
    * @param loop where a task is made; null for {@code get_event_loop()}
@@ -20,8 +38,7 @@ public final class Futures {
   public static PyFuture ensure(Realm r, Object awaitable, @Nullable AsyncLoop loop) {
     if (awaitable instanceof PyFuture f) {
       if (loop != null && f.loop() != loop) {
-        throw Errors.valueError(
-            "The future belongs to a different loop than the one specified as the loop argument");
+        throw otherLoop();
       }
       return f;
     }

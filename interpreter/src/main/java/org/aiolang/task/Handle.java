@@ -6,6 +6,7 @@ import org.aiolang.object.Calls;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -44,46 +45,59 @@ class Handle extends PyObject implements Callback {
     if (f == null) {
       return;
     }
-    PyContext c = context;
-    if (c == null) {
-      PyObject outer = loop.realm.context;
-      loop.realm.context = null;
-      try {
-        call(f);
-      } finally {
-        loop.realm.context = outer;
-      }
-      return;
-    }
-    PyObject outer;
-    try {
-      outer = c.enter(loop.realm);
-    } catch (PyException e) {
-      loop.callbackRaised(e, this);
-      return;
-    }
-    try {
-      call(f);
-    } finally {
-      c.leave(loop.realm, outer);
+    PyException raised = context == null ? callInNew(f) : callIn(context, f);
+    if (raised != null) {
+      loop.callbackRaised(raised, this);
     }
   }
 
-  private void call(Object f) {
+  /** In an empty context, which is made only if the callback sets a variable. */
+  private @Nullable PyException callInNew(Object f) {
+    Realm r = loop.realm;
+    PyObject outer = r.context;
+    r.context = null;
+    try {
+      return call(r, f);
+    } finally {
+      if (r.context instanceof PyContext own) {
+        context = own;
+      }
+      r.context = outer;
+    }
+  }
+
+  private @Nullable PyException callIn(PyContext c, Object f) {
+    Realm r = loop.realm;
+    PyObject outer;
+    try {
+      outer = c.enter(r);
+    } catch (PyException e) {
+      return e;
+    }
+    try {
+      return call(r, f);
+    } finally {
+      c.leave(r, outer);
+    }
+  }
+
+  /** Gives what it raised, or null. */
+  private @Nullable PyException call(Realm r, Object f) {
     try {
       switch (args.length) {
         case 0:
-          Calls.call0(loop.realm, f);
+          Calls.call0(r, f);
           break;
         case 1:
-          Calls.call1(loop.realm, f, args[0]);
+          Calls.call1(r, f, args[0]);
           break;
         default:
-          Calls.call(loop.realm, f, args, null);
+          Calls.call(r, f, args, null);
           break;
       }
+      return null;
     } catch (PyException e) {
-      loop.callbackRaised(e, this);
+      return e;
     }
   }
 

@@ -50,12 +50,18 @@ final class Logger {
     Calls.call(
         r,
         Attributes.get(r, logger, "error"),
-        new Object[] {"%s", message, info},
+        new Object[] {message, info},
         new String[] {"exc_info"});
   }
 
-  /** Null while nobody has imported {@code logging}. */
+  /** Null while nobody has imported {@code logging}, nor put a logger in its place. */
   private static @Nullable Object logger(Realm r) {
+    if (r.modules().getStr("asyncio.base_events") instanceof PyModule base) {
+      Object put = base.dict().getStr("logger");
+      if (put != null) {
+        return put;
+      }
+    }
     Object logging = r.modules().getStr("logging");
     Object get = logging instanceof PyModule m ? m.find(r, "getLogger") : null;
     return get == null ? null : Calls.call1(r, get, "asyncio");

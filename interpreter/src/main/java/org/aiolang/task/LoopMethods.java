@@ -26,7 +26,7 @@ import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of the event loop that run it and schedule on it. */
-@Type(value = "_UnixSelectorEventLoop", module = "asyncio.unix_events")
+@Type(value = "BaseEventLoop", module = "asyncio.base_events")
 final class LoopMethods {
   private LoopMethods() {}
 

@@ -105,8 +105,11 @@ public final class MainRunner {
       throw Errors.runtimeError("Runner.run() cannot be called from a running event loop");
     }
     AsyncLoop l = loop();
-    PyFuture task =
-        (PyFuture) Tasks.create(r, l, main, PyNone.NONE, given == null ? context : given, null);
+    Object made = Tasks.create(r, l, main, PyNone.NONE, given == null ? context : given, null);
+    if (!(made instanceof PyFuture task)) {
+      throw Errors.typeError(
+          "a task factory must return an asyncio.Future, not " + r.typeOf(made).name());
+    }
     Interrupts outer = loops.interrupts;
     Interrupts mine = new Interrupts(task);
     loops.interrupts = mine;
@@ -139,7 +142,7 @@ public final class MainRunner {
     }
     try {
       cancelAll(r, l);
-      l.runUntilComplete(new ShutdownAsyncGenerators(l));
+      l.runUntilComplete(Calls.invoke(r, l, "shutdown_asyncgens"));
       // CPython shuts its threads down here; what callbacks queued has these turns left to run.
       l.runUntilComplete(new ShutdownAsyncGenerators(l));
     } finally {

@@ -3,12 +3,13 @@ package org.aiolang.task;
 import java.util.Objects;
 import org.aiolang.loop.Callback;
 import org.aiolang.loop.Timer;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.Iteration;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyObject;
-import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
@@ -162,10 +163,9 @@ public final class Timeout extends PyObject {
         return timedOut(exception);
       }
       insertTimeoutError(exception);
-      if (exception.type().isSubtype(Exceptions.EXCEPTION_GROUP)
-          && exception.args.length > 1
-          && exception.args[1] instanceof PyTuple members) {
-        for (Object member : members.items()) {
+      if (exception.type().isSubtype(Exceptions.EXCEPTION_GROUP)) {
+        Realm r = task.loop().realm;
+        for (Object member : Iteration.toArray(r, Attributes.get(r, exception, "exceptions"))) {
           if (member instanceof PyBaseException e) {
             insertTimeoutError(e);
           }

@@ -95,6 +95,9 @@ final class AsyncioModule {
   @Fn
   static Object ensureFuture(
       Realm r, @Kw Object coroOrFuture, @KwOnly @Default("None") @Nullable AsyncLoop loop) {
+    if (!(coroOrFuture instanceof PyFuture) && CoroutineFunctions.isFutureLike(r, coroOrFuture)) {
+      return Futures.checked(r, coroOrFuture, loop);
+    }
     return Futures.ensure(r, coroOrFuture, loop);
   }
 
@@ -491,6 +494,11 @@ final class AsyncioModule {
   @Constant("EventLoop")
   static Object eventLoopType() {
     return AsyncLoop.TYPE;
+  }
+
+  @Constant("wrap_future")
+  static Object wrapFuture(Realm r) {
+    return inLanguage(r, "asyncio.futures", "wrap_future");
   }
 
   @Constant("AbstractEventLoopPolicy")

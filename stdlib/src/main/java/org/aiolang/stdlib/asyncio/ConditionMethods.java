@@ -3,14 +3,18 @@ package org.aiolang.stdlib.asyncio;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.task.AsyncLoop;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code asyncio.Condition}. */
@@ -97,6 +101,27 @@ final class ConditionMethods {
       @Default("None") Object exception,
       @Default("None") Object traceback) {
     return new Condition.Exit(self);
+  }
+
+  @Getter("_waiters")
+  static Object waiters_(Condition self) {
+    return Waiters.shown(self.waiters);
+  }
+
+  @Getter("_loop")
+  static Object loop_(Condition self) {
+    AsyncLoop loop = self.loop();
+    return loop == null ? PyNone.NONE : loop;
+  }
+
+  @Setter("_loop")
+  static void setLoop(Condition self, @Nullable Object value) {
+    self.bind(value instanceof AsyncLoop loop ? loop : null);
+  }
+
+  @Getter("_lock")
+  static Object lock_(Condition self) {
+    return self.lock();
   }
 
   @Fn

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.asyncio;
 
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
@@ -61,6 +62,11 @@ final class EventMethods {
   @Fn("wait")
   static Object wait_(Event self) {
     return new Event.Wait(self);
+  }
+
+  @Getter("_waiters")
+  static Object waiters_(Event self) {
+    return Waiters.shown(self.waiters);
   }
 
   @Fn

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Lock extends LoopBound implements Acquirable {
   static final PyType TYPE = PyType.builtin("Lock").members(new LockMethodsTable());
 
-  private @Nullable Waiters waiters;
+  @Nullable Waiters waiters;
   private boolean locked;
 
   /** Who took it last, for reports. */

@@ -3,12 +3,17 @@ package org.aiolang.stdlib.asyncio;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.task.AsyncLoop;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code asyncio.Lock}. */
@@ -23,7 +28,20 @@ final class LockMethods {
   }
 
   @Fn
-  static void __init__(Lock self) {}
+  static void __init__(Lock self, @KwArgs @Nullable PyDict keywords) {
+    refuse("Lock", keywords);
+  }
+
+  /** CPython's words for a keyword argument that there is not. */
+  static void refuse(String type, @Nullable PyDict keywords) {
+    if (keywords != null && keywords.size() > 0) {
+      throw Errors.typeError(
+          type
+              + ".__init__() got an unexpected keyword argument '"
+              + keywords.keyAt(keywords.first())
+              + "'");
+    }
+  }
 
   /** Return True if lock is acquired. */
   @Fn
@@ -64,6 +82,22 @@ final class LockMethods {
       @Default("None") Object exception,
       @Default("None") Object traceback) {
     return Acquired.exit(self);
+  }
+
+  @Getter("_waiters")
+  static Object waiters_(Lock self) {
+    return Waiters.shown(self.waiters);
+  }
+
+  @Getter("_loop")
+  static Object loop_(Lock self) {
+    AsyncLoop loop = self.loop();
+    return loop == null ? PyNone.NONE : loop;
+  }
+
+  @Setter("_loop")
+  static void setLoop(Lock self, @Nullable Object value) {
+    self.bind(value instanceof AsyncLoop loop ? loop : null);
   }
 
   @Fn

@@ -29,6 +29,14 @@ abstract class LoopBound extends PyObject {
     return running.createFuture();
   }
 
+  @Nullable AsyncLoop loop() {
+    return loop;
+  }
+
+  void bind(@Nullable AsyncLoop loop) {
+    this.loop = loop;
+  }
+
   /** {@code <module.Class object at 0x… [extra]>}. */
   final String describe(Realm r, String extra) {
     String text = Text.defaultRepr(r, this);

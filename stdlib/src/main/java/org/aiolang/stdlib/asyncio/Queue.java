@@ -83,6 +83,10 @@ final class Queue extends LoopBound {
     return maxsize;
   }
 
+  void setUnfinished(long unfinished) {
+    this.unfinished = unfinished;
+  }
+
   long unfinished() {
     return unfinished;
   }

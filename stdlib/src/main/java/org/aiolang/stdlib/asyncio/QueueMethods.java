@@ -8,7 +8,9 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Convert;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -141,6 +143,31 @@ final class QueueMethods {
   @Fn
   static void shutdown(Realm r, Queue self, @Kw @Default("False") boolean immediate) {
     self.shutDown(r, immediate);
+  }
+
+  @Getter("_unfinished_tasks")
+  static long unfinishedTasks(Queue self) {
+    return self.unfinished();
+  }
+
+  @Setter("_unfinished_tasks")
+  static void setUnfinishedTasks(Realm r, Queue self, @Nullable Object value) {
+    self.setUnfinished(value == null ? 0 : Convert.longValue(r, value));
+  }
+
+  @Getter("_getters")
+  static Object getters(Queue self) {
+    return Waiters.shown(self.getters);
+  }
+
+  @Getter("_putters")
+  static Object putters(Queue self) {
+    return Waiters.shown(self.putters);
+  }
+
+  @Fn("_format")
+  static String format_(Realm r, Queue self) {
+    return state(r, self);
   }
 
   @Fn

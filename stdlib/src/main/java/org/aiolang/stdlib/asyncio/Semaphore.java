@@ -24,7 +24,7 @@ final class Semaphore extends LoopBound implements Acquirable {
   private final boolean bounded;
   private long value = 1;
   private long bound = 1;
-  private @Nullable Waiters waiters;
+  @Nullable Waiters waiters;
 
   Semaphore(Shape shape, boolean bounded) {
     super(shape);

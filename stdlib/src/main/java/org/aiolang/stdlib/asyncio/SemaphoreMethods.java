@@ -77,6 +77,11 @@ final class SemaphoreMethods {
     return Acquired.exit(self);
   }
 
+  @Getter("_waiters")
+  static Object waiters_(Semaphore self) {
+    return Waiters.shown(self.waiters);
+  }
+
   @Fn
   static String __repr__(Realm r, Semaphore self) {
     String extra = self.isLocked() ? "locked" : "unlocked, value:" + self.value();

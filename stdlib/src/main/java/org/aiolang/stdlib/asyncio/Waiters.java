@@ -3,6 +3,7 @@ package org.aiolang.stdlib.asyncio;
 import java.util.ArrayDeque;
 import org.aiolang.object.PyNone;
 import org.aiolang.task.PyFuture;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** The futures of those who wait, first come first served. */
@@ -50,5 +51,10 @@ final class Waiters extends ArrayDeque<PyFuture> {
         f.setResult(result);
       }
     }
+  }
+
+  /** {@code _waiters}: None while nobody has waited, as CPython's locks have it. */
+  static Object shown(@Nullable Waiters waiters) {
+    return waiters == null ? PyNone.NONE : PyList.of(waiters.toArray());
   }
 }
