@@ -94,7 +94,8 @@ public final class Attributes {
     return member;
   }
 
-  static @Nullable Object getOwn(Realm r, PyObject o, String name) {
+  /** What the object itself holds under a name, or null. */
+  public static @Nullable Object getOwn(Realm r, PyObject o, String name) {
     Shape shape = o.shape;
     if (shape.isDict()) {
       return ((PyDict) o.attributes[0]).getStr(name);

@@ -29,14 +29,23 @@ public final class OsErrors {
     Object[] args =
         filename == null
             ? new Object[] {(long) errno, text}
-            : new Object[] {(long) errno, text, filename};
+            : new Object[] {(long) errno, text, name(r, filename)};
     return new PyException((PyBaseException) type(errno).call(r, args, null));
+  }
+
+  /** A path object as the name that it gives; other values as they are. */
+  private static Object name(Realm r, Object filename) {
+    Object method =
+        filename instanceof PyObject o && Text.asString(o) == null
+            ? o.type().lookup("__fspath__")
+            : null;
+    return method == null ? filename : Calls.callMethod0(r, method, filename);
   }
 
   /** An OSError with two file names, such as that of {@code os.rename}. */
   public static PyException of(Realm r, IOException e, Object filename, Object filename2) {
     int errno = errno(e);
-    Object[] args = {(long) errno, text(errno), filename, PyNone.NONE, filename2};
+    Object[] args = {(long) errno, text(errno), name(r, filename), PyNone.NONE, name(r, filename2)};
     return new PyException((PyBaseException) type(errno).call(r, args, null));
   }
 

@@ -53,7 +53,7 @@ public final class Struct {
     return tuple;
   }
 
-  private static final String HIDDEN = "\0all";
+  private static final String HIDDEN = " all";
 
   /** The members: a getter a field, and {@code __repr__}. */
   private static final class Fields extends NativeTable {
@@ -128,7 +128,7 @@ public final class Struct {
         return tuple.get(id);
       }
       if (id < fields.length) {
-        Object all = tuple.ownAttribute(r, HIDDEN);
+        Object all = Attributes.getOwn(r, tuple, HIDDEN);
         return all instanceof PyTuple t ? t.get(id) : PyNone.NONE;
       }
       return switch (id - fields.length) {

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Part;
 import org.aiolang.object.Convert;
+import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyException;
@@ -231,7 +233,8 @@ final class OsFiles {
 
   /** Create a symbolic link pointing to src named dst. */
   @Fn
-  static void symlink(Realm r, @Kw Object src, @Kw Object dst) {
+  static void symlink(
+      Realm r, @Kw Object src, @Kw Object dst, @Kw @Default("False") boolean targetIsDirectory) {
     Path link = writable(r, "symlink: dst", dst);
     try {
       Files.createSymbolicLink(link, Path.of(Paths.text(r, src)));
@@ -289,14 +292,38 @@ final class OsFiles {
 
   /** Set the access and modified time of path. */
   @Fn
-  static void utime(Realm r, @Kw Object path, @Kw @Default("None") Object times) {
+  static void utime(
+      Realm r,
+      @Kw Object path,
+      @Kw @Default("None") Object times,
+      @KwOnly @Default("None") Object ns) {
     Path p = writable(r, "utime: path", path);
-    long nanos = r.world().wallNanos();
-    if (times instanceof PyTuple t && t.size() == 2) {
-      nanos = (long) (Convert.doubleValue(r, t.get(1)) * 1e9);
+    long now = r.world().wallNanos();
+    long[] nanos = {now, now};
+    if (times != PyNone.NONE && ns != PyNone.NONE) {
+      throw Errors.valueError("utime: you may specify either 'times' or 'ns' but not both");
+    }
+    Object given = ns != PyNone.NONE ? ns : times;
+    if (given instanceof PyTuple t && t.size() == 2) {
+      for (int i = 0; i < 2; i++) {
+        nanos[i] =
+            given == ns
+                ? Convert.longValue(r, t.get(i))
+                : (long) (Convert.doubleValue(r, t.get(i)) * 1e9);
+      }
+    } else if (given != PyNone.NONE) {
+      throw Errors.typeError(
+          "utime: '"
+              + (given == ns ? "ns" : "times")
+              + "' must be a tuple of two ints"
+              + (given == ns ? "" : " or None"));
     }
     try {
-      Files.setLastModifiedTime(p, FileTime.from(nanos, TimeUnit.NANOSECONDS));
+      Files.getFileAttributeView(p, BasicFileAttributeView.class)
+          .setTimes(
+              FileTime.from(nanos[1], TimeUnit.NANOSECONDS),
+              FileTime.from(nanos[0], TimeUnit.NANOSECONDS),
+              null);
     } catch (IOException e) {
       throw OsErrors.of(r, e, path);
     }
