@@ -36,6 +36,9 @@ final class IterationFunctions {
     if (obj instanceof PyList l && l.type() == PyList.TYPE) {
       return l.size();
     }
+    if (obj instanceof String s) {
+      return r.codePoints.length(s);
+    }
     if (obj instanceof PyDict d && d.type() == PyDict.TYPE) {
       return d.size();
     }

@@ -25,6 +25,21 @@ public abstract class PyIterator extends PyObject {
     return true;
   }
 
+  /** Whether every value is a pair, which {@link #first} and {@link #second} give without a tuple. */
+  public boolean pairs() {
+    return false;
+  }
+
+  /** Goes on, as {@link #next}: the first item of the pair. */
+  public @Nullable Object first(Realm r) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The second item of the pair that {@link #first} went to; to be asked for once. */
+  public Object second() {
+    throw new UnsupportedOperationException();
+  }
+
   /** How many are left if that is known at once, else -1. */
   public int lengthHint() {
     return -1;

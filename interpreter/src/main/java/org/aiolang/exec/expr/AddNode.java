@@ -97,7 +97,7 @@ public final class AddNode extends OperatorNode {
       return Numbers.add(x, y);
     }
     if (a instanceof String x && b instanceof String y) {
-      return x.concat(y);
+      return x.isEmpty() ? y : x.concat(y);
     }
     if (a instanceof Double x) {
       if (b instanceof Double y) {

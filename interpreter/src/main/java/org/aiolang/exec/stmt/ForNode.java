@@ -5,16 +5,18 @@ import org.aiolang.exec.Frame;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
 import org.aiolang.exec.call.RangeCallNode;
+import org.aiolang.exec.target.UnpackTarget;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyIterator;
 import org.aiolang.types.list.PyList;
 import org.aiolang.types.range.PyRange;
 import org.jspecify.annotations.Nullable;
 
-/** {@code for}: ranges and lists without an iterator object. */
+/** {@code for}: ranges and lists without an iterator object, pairs without a tuple. */
 public final class ForNode extends StmtNode {
   private final ExprNode iterable;
   private final @Nullable RangeCallNode call;
+  private final @Nullable UnpackTarget pair;
   private final Target target;
   private final StmtNode body;
   private final @Nullable StmtNode otherwise;
@@ -33,6 +35,7 @@ public final class ForNode extends StmtNode {
     this.iterable = iterable;
     this.call = iterable instanceof RangeCallNode c ? c : null;
     this.target = target;
+    this.pair = target instanceof UnpackTarget t && t.isPair() ? t : null;
     this.unboxedSlot = unboxedSlot;
     this.body = body;
     this.otherwise = otherwise;
@@ -122,6 +125,9 @@ public final class ForNode extends StmtNode {
   }
 
   private @Nullable Object overIterator(Frame f, PyIterator it) {
+    if (pair != null && it.pairs()) {
+      return overPairs(f, it, pair);
+    }
     while (true) {
       f.at = at;
       Object v = it.next(f.realm);
@@ -129,6 +135,22 @@ public final class ForNode extends StmtNode {
         return null;
       }
       target.assign(f, v);
+      Object completion = body.execute(f);
+      if (completion != null && completion != CONTINUE) {
+        return completion;
+      }
+      f.realm.safepoint();
+    }
+  }
+
+  private @Nullable Object overPairs(Frame f, PyIterator it, UnpackTarget targets) {
+    while (true) {
+      f.at = at;
+      Object first = it.first(f.realm);
+      if (first == null) {
+        return null;
+      }
+      targets.assign(f, first, it.second());
       Object completion = body.execute(f);
       if (completion != null && completion != CONTINUE) {
         return completion;

@@ -56,7 +56,8 @@ public final class GrowNode extends StmtNode {
     if (v instanceof String s) {
       f.at = at;
       Sizes.check(f.realm, (long) old.length() + s.length());
-      f.slots[slot] = old.length() < SHORT ? old.concat(s) : new TextBuffer(old, s);
+      f.slots[slot] =
+          old.isEmpty() ? s : old.length() < SHORT ? old.concat(s) : new TextBuffer(old, s);
     } else {
       add(f, old, v);
     }

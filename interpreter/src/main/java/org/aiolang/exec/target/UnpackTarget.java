@@ -33,6 +33,18 @@ public final class UnpackTarget extends Target {
     }
   }
 
+  /** Whether it is {@code a, b = …}. */
+  public boolean isPair() {
+    return star < 0 && targets.length == 2;
+  }
+
+  /** Assigns the two of a pair. */
+  public void assign(Frame f, Object first, Object second) {
+    f.at = at;
+    targets[0].assign(f, first);
+    targets[1].assign(f, second);
+  }
+
   private Object[] exactly(Realm r, Object value) {
     int n = targets.length;
     if (value instanceof PyTuple t && t.size() == n && t.type() == PyTuple.TYPE) {

@@ -38,6 +38,19 @@ public final class DictIterator extends PyIterator {
 
   @Override
   public @Nullable Object next(Realm r) {
+    Object key = first(r);
+    return key == null || kind == PyDictView.KEYS
+        ? key
+        : kind == PyDictView.VALUES ? value : new PyTuple(key, second());
+  }
+
+  @Override
+  public boolean pairs() {
+    return kind == PyDictView.ITEMS;
+  }
+
+  @Override
+  public @Nullable Object first(Realm r) {
     PyDict d = dict;
     if (d == null) {
       return null;
@@ -61,17 +74,15 @@ public final class DictIterator extends PyIterator {
         left--;
         position = i + 1;
         value = d.valueAt(i);
-        return kind == PyDictView.KEYS
-            ? key
-            : kind == PyDictView.VALUES ? value : new PyTuple(key, value);
+        return key;
       }
     }
     dict = null;
     return null;
   }
 
-  /** The value of the key that came last. */
-  Object value() {
+  @Override
+  public Object second() {
     return Objects.requireNonNull(value);
   }
 

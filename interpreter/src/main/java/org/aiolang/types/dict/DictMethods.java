@@ -265,7 +265,7 @@ final class DictMethods {
       StringBuilder text = new StringBuilder("{");
       DictIterator it = new DictIterator(PyDictView.KEYS, self);
       for (Object key = it.next(r); key != null; key = it.next(r)) {
-        Object value = it.value();
+        Object value = it.second();
         text.append(text.length() == 1 ? "" : ", ").append(Text.repr(r, key)).append(": ");
         text.append(Text.repr(r, value));
         r.safepoint();

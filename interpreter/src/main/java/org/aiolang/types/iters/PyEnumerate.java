@@ -1,6 +1,7 @@
 package org.aiolang.types.iters;
 
 import java.math.BigInteger;
+import java.util.Objects;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyTuple;
@@ -14,6 +15,7 @@ public final class PyEnumerate extends PyIterator {
 
   private final PyIterator items;
   private long count;
+  private @Nullable Object item;
 
   /** The count past a long; null while a long holds it. */
   private @Nullable BigInteger bigCount;
@@ -31,8 +33,27 @@ public final class PyEnumerate extends PyIterator {
 
   @Override
   public @Nullable Object next(Realm r) {
-    Object item = items.next(r);
-    return item == null ? null : new PyTuple(index(), item);
+    Object index = first(r);
+    return index == null ? null : new PyTuple(index, second());
+  }
+
+  @Override
+  public boolean pairs() {
+    return true;
+  }
+
+  @Override
+  public @Nullable Object first(Realm r) {
+    Object next = items.next(r);
+    item = next;
+    return next == null ? null : index();
+  }
+
+  @Override
+  public Object second() {
+    final Object second = Objects.requireNonNull(item);
+    item = null;
+    return second;
   }
 
   private Object index() {

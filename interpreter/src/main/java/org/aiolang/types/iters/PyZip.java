@@ -1,5 +1,6 @@
 package org.aiolang.types.iters;
 
+import java.util.Objects;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyTuple;
@@ -13,6 +14,7 @@ public final class PyZip extends PyIterator {
 
   private final PyIterator[] sources;
   private final boolean strict;
+  private @Nullable Object second;
 
   PyZip(PyIterator[] sources, boolean strict) {
     super(TYPE.instanceShape());
@@ -38,6 +40,32 @@ public final class PyZip extends PyIterator {
       items[i] = item;
     }
     return new PyTuple(items);
+  }
+
+  @Override
+  public boolean pairs() {
+    return sources.length == 2;
+  }
+
+  @Override
+  public @Nullable Object first(Realm r) {
+    Object a = sources[0].next(r);
+    Object b = a == null ? null : sources[1].next(r);
+    if (b == null) {
+      if (strict) {
+        checkLengths(r, a == null ? 0 : 1);
+      }
+      return null;
+    }
+    second = b;
+    return a;
+  }
+
+  @Override
+  public Object second() {
+    final Object b = Objects.requireNonNull(second);
+    second = null;
+    return b;
   }
 
   private void checkLengths(Realm r, int ended) {
