@@ -11,7 +11,6 @@ import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Errors;
-import org.aiolang.object.Items;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyIterator;
@@ -20,6 +19,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Truth;
+import org.aiolang.types.Lengths;
 import org.aiolang.types.iters.CallableIterator;
 import org.aiolang.types.list.ListSort;
 import org.aiolang.types.list.PyList;
@@ -33,16 +33,7 @@ final class IterationFunctions {
   /** Return the number of items in a container. */
   @Fn
   static long len(Realm r, Object obj) {
-    if (obj instanceof PyList l && l.type() == PyList.TYPE) {
-      return l.size();
-    }
-    if (obj instanceof String s) {
-      return r.codePoints.length(s);
-    }
-    if (obj instanceof PyDict d && d.type() == PyDict.TYPE) {
-      return d.size();
-    }
-    return Items.length(r, obj);
+    return Lengths.of(r, obj);
   }
 
   /**

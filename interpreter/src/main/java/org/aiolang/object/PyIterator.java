@@ -25,7 +25,9 @@ public abstract class PyIterator extends PyObject {
     return true;
   }
 
-  /** Whether every value is a pair, which {@link #first} and {@link #second} give without a tuple. */
+  /**
+   * Whether every value is a pair, which {@link #first} and {@link #second} give without a tuple.
+   */
   public boolean pairs() {
     return false;
   }

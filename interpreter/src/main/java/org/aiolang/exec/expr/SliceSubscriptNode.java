@@ -18,7 +18,9 @@ public final class SliceSubscriptNode extends ExprNode {
   private final ExprNode object;
   private final int objectSlot;
   private final @Nullable ExprNode lower;
+  private final int lowerSlot;
   private final @Nullable ExprNode upper;
+  private final int upperSlot;
   private final int at;
 
   /** A bound is null where it was left out. */
@@ -27,7 +29,9 @@ public final class SliceSubscriptNode extends ExprNode {
     this.object = object;
     this.objectSlot = Locals.slot(object);
     this.lower = lower;
+    this.lowerSlot = Locals.longSlot(lower);
     this.upper = upper;
+    this.upperSlot = Locals.longSlot(upper);
     this.at = at;
   }
 
@@ -36,7 +40,7 @@ public final class SliceSubscriptNode extends ExprNode {
     Object o = Locals.read(f, objectSlot, object);
     long from = 0;
     if (lower != null) {
-      from = lower.executeLong(f);
+      from = Locals.readLong(f, lowerSlot, lower);
       if (from == Frame.NOT_LONG) {
         Object pending = f.pending;
         return general(f, o, pending, upper == null ? PyNone.NONE : upper.execute(f));
@@ -44,7 +48,7 @@ public final class SliceSubscriptNode extends ExprNode {
     }
     long to = Long.MAX_VALUE;
     if (upper != null) {
-      to = upper.executeLong(f);
+      to = Locals.readLong(f, upperSlot, upper);
       if (to == Frame.NOT_LONG) {
         Object pending = f.pending;
         return general(f, o, lower == null ? PyNone.NONE : (Object) from, pending);

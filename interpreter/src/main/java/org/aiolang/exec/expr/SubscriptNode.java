@@ -15,6 +15,7 @@ public final class SubscriptNode extends ExprNode {
   private final int objectSlot;
   private final ExprNode key;
   private final int keySlot;
+  private final int longSlot;
   private final int at;
 
   /** The key where it is a constant index, else -1. */
@@ -25,6 +26,7 @@ public final class SubscriptNode extends ExprNode {
     this.objectSlot = Locals.slot(object);
     this.key = key;
     this.keySlot = Locals.slot(key);
+    this.longSlot = Locals.longSlot(key);
     this.index =
         key instanceof ConstantNode c && c.value() instanceof Long l && l >= 0 && l < 1 << 30
             ? (int) (long) l
@@ -40,7 +42,7 @@ public final class SubscriptNode extends ExprNode {
       if (c >= 0 && c < list.size()) {
         return list.get(c);
       }
-      long i = key.executeLong(f);
+      long i = Locals.readLong(f, longSlot, key);
       if (i == Frame.NOT_LONG) {
         return general(f, o, f.pending);
       }
@@ -51,7 +53,7 @@ public final class SubscriptNode extends ExprNode {
       return general(f, o, i);
     }
     if (o instanceof String s) {
-      long i = key.executeLong(f);
+      long i = Locals.readLong(f, longSlot, key);
       f.at = at;
       return i == Frame.NOT_LONG ? StrIndex.get(f.realm, s, f.pending) : StrIndex.at(f.realm, s, i);
     }
