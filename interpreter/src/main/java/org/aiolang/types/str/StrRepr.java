@@ -44,7 +44,12 @@ public final class StrRepr {
     int n = s.length();
     StringBuilder out = new StringBuilder(n + 2);
     out.append(quote);
-    for (int i = 0; i < n; i++) {
+    int plain = 0;
+    while (plain < n && isPlain(s.charAt(plain), quote)) {
+      plain++;
+    }
+    out.append(s, 0, plain);
+    for (int i = plain; i < n; i++) {
       char c = s.charAt(i);
       if (c == quote || c == '\\') {
         out.append('\\').append(c);
@@ -67,6 +72,10 @@ public final class StrRepr {
       }
     }
     return out.append(quote).toString();
+  }
+
+  private static boolean isPlain(char c, char quote) {
+    return c >= ' ' && c < 127 && c != quote && c != '\\';
   }
 
   /** Appends {@code \xhh}, {@code \u005Cuhhhh} or {@code \U00hhhhhh}. */
