@@ -15,6 +15,7 @@ import org.aiolang.exec.call.CallMethod2Node;
 import org.aiolang.exec.call.CallMethodNode;
 import org.aiolang.exec.call.CallNode;
 import org.aiolang.exec.call.CallStarredNode;
+import org.aiolang.exec.call.IsInstanceNode;
 import org.aiolang.exec.call.LenNode;
 import org.aiolang.exec.call.RangeCallNode;
 import org.aiolang.exec.call.SuperNode;
@@ -74,7 +75,10 @@ final class CallLowering {
           e.func() instanceof Expr.Name n && n.id().equals("len")
               ? new LenNode(f, args[0], at)
               : new Call1Node(f, args[0], at);
-      case 2 -> new Call2Node(f, args[0], args[1], at);
+      case 2 ->
+          e.func() instanceof Expr.Name n && n.id().equals("isinstance")
+              ? new IsInstanceNode(f, args[0], args[1], at)
+              : new Call2Node(f, args[0], args[1], at);
       default -> new Call3Node(f, args[0], args[1], args[2], at);
     };
   }
