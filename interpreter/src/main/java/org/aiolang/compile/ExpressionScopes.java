@@ -70,6 +70,14 @@ final class ExpressionScopes {
     }
   }
 
+  /** What a statement takes as one value: a star belongs in a display or a call. */
+  void value(Expr e) throws SyntaxError {
+    if (e instanceof Expr.Starred) {
+      throw here.error("can't use starred expression here", e);
+    }
+    walk(e);
+  }
+
   void all(List<? extends Expr> list) throws SyntaxError {
     for (Expr e : list) {
       walk(e);
@@ -187,10 +195,16 @@ final class ExpressionScopes {
     }
   }
 
+  private void iterable(Expr e) throws SyntaxError {
+    here.scope.iterables++;
+    walk(e);
+    here.scope.iterables--;
+  }
+
   private void comprehension(
       Expr node, String name, List<Comprehension> generators, Expr elt, @Nullable Expr value)
       throws SyntaxError {
-    walk(generators.get(0).iter());
+    iterable(generators.get(0).iter());
     Scope outer = here.scope;
     boolean generator = name.equals("<genexpr>");
     if (!generator) {
@@ -214,7 +228,7 @@ final class ExpressionScopes {
         }
       }
       if (!first) {
-        walk(c.iter());
+        iterable(c.iter());
       }
       first = false;
       targets(c.target());
@@ -235,6 +249,12 @@ final class ExpressionScopes {
   private void targets(Expr target) throws SyntaxError {
     if (target instanceof Expr.Name n) {
       here.refuseDebug(n.id(), n);
+      Symbol bound = here.scope.symbols.get(here.scope.mangle(n.id()));
+      if (bound != null && (bound.global || bound.nonlocal)) {
+        throw here.error(
+            "comprehension inner loop cannot rebind assignment expression target '" + n.id() + "'",
+            n);
+      }
       here.scope.symbol(here.scope.mangle(n.id())).parameter = true;
     } else if (target instanceof Expr.TupleDisplay t) {
       for (Expr e : t.elts()) {

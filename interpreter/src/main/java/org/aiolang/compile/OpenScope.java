@@ -59,7 +59,7 @@ final class OpenScope {
     } else {
       s.nonlocal = true;
       if (!bindable(name, at)) {
-        throw error("no binding for nonlocal '" + id + "' found", at);
+        throw error("no binding for nonlocal '" + name + "' found", at);
       }
     }
   }
@@ -177,6 +177,9 @@ final class OpenScope {
 
   void named(Expr.NamedExpr e) throws SyntaxError {
     refuse("named", e);
+    if (scope.iterables > 0) {
+      throw error("assignment expression cannot be used in a comprehension iterable expression", e);
+    }
     Scope target = scope;
     while (target.kind == Scope.Kind.COMPREHENSION
         || target.kind == Scope.Kind.GENERATOR_EXPRESSION) {

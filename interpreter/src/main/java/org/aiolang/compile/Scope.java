@@ -40,6 +40,9 @@ final class Scope {
   /** While the scope is built: names its text binds further down. */
   @Nullable BoundNames later;
 
+  /** While the scope is built: how many comprehension iterables the walk is in. */
+  int iterables;
+
   boolean isAsync;
   boolean hasYield;
   boolean hasAwait;

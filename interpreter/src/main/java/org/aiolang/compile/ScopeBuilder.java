@@ -57,9 +57,9 @@ final class ScopeBuilder {
 
   private void statement(Stmt stmt) throws SyntaxError {
     if (stmt instanceof Stmt.Expression s) {
-      in.walk(s.value());
+      in.value(s.value());
     } else if (stmt instanceof Stmt.Assign s) {
-      in.walk(s.value());
+      in.value(s.value());
       for (Expr t : s.targets()) {
         target(t);
       }

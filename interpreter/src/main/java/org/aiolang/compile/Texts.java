@@ -28,9 +28,18 @@ public final class Texts extends TextCompiler {
         throw new PyException((PyBaseException) error);
       }
       Module tree = Parser.parse(source, parserMode(mode));
-      return Compiler.compile(tree, source, compilerMode(mode, flags), flags);
+      return compile(r, tree, source, compilerMode(mode, flags), flags);
     } catch (SyntaxError e) {
       throw SyntaxErrors.of(r, e, mode == Mode.EVAL);
+    }
+  }
+
+  /** What is wrong beyond the grammar is shown without its line: a text that runs has no file. */
+  private static Code compile(Realm r, Module tree, Source source, Compiler.Mode mode, int flags) {
+    try {
+      return Compiler.compile(tree, source, mode, flags);
+    } catch (SyntaxError e) {
+      throw SyntaxErrors.withoutText(r, e);
     }
   }
 

@@ -54,6 +54,13 @@ public final class SyntaxErrors {
     return new PyException((PyBaseException) type.call2(r, message, details));
   }
 
+  /** The same with None for the line's text, as of an error that compiling found. */
+  public static PyException withoutText(Realm r, SyntaxError e) {
+    PyException found = of(r, e);
+    Attributes.set(r, found.value(), "text", PyNone.NONE);
+    return found;
+  }
+
   /** The column from 1, in code points. */
   private static Long column(Source source, int line, int offset) {
     String text = source.lineText(line);
