@@ -11,6 +11,8 @@ import org.aiolang.types.set.PySet;
 
 /** Displays and argument lists with stars: values and unpacked iterables, in order. */
 public final class StarredItems {
+  private static final int ON_THE_STACK = 30;
+
   private final ExprNode[] items;
   private final boolean[] starred;
   private final int[] at;
@@ -47,9 +49,30 @@ public final class StarredItems {
     return false;
   }
 
+  /**
+   * How many values CPython evaluates before it hashes the first: those before a star, unless they
+   * are many.
+   */
+  private int together() {
+    int n = 0;
+    while (n < items.length && !starred[n]) {
+      n++;
+    }
+    return n > ON_THE_STACK ? 0 : n;
+  }
+
   /** Adds values, and unpacked iterables whole, as they are evaluated. */
   public void addTo(Frame f, PySet set) {
-    for (int i = 0; i < items.length; i++) {
+    int first = together();
+    Object[] values = new Object[first];
+    for (int i = 0; i < first; i++) {
+      values[i] = items[i].execute(f);
+    }
+    for (int i = 0; i < first; i++) {
+      f.at = at[i];
+      set.add(f.realm, values[i]);
+    }
+    for (int i = first; i < items.length; i++) {
       Object v = items[i].execute(f);
       f.at = at[i];
       if (starred[i]) {

@@ -113,17 +113,7 @@ public final class Attributes {
         d.descriptorSet(r, o, value);
         return;
       }
-      throw member == null
-          ? Errors.attribute(
-              "'"
-                  + type.name()
-                  + "' object has no attribute '"
-                  + name
-                  + "' and no __dict__ for setting new attributes",
-              o,
-              name)
-          : Errors.attribute(
-              "'" + type.name() + "' object attribute '" + name + "' is read-only", o, name);
+      throw notSettable(o, type, member, name);
     }
     PyType type = p.type();
     Object override = type.special(value == null ? Special.DELATTR : Special.SETATTR);
@@ -136,6 +126,23 @@ public final class Attributes {
     }
   }
 
+  private static PyException notSettable(
+      Object o, PyType type, @Nullable Object member, String name) {
+    String message;
+    if (member != null) {
+      message = "' object attribute '" + name + "' is read-only";
+    } else {
+      boolean generic =
+          !(type.special(Special.SETATTR) instanceof PyObject hook)
+              || hook instanceof NativeFunction;
+      message =
+          "' object has no attribute '"
+              + name
+              + (generic ? "' and no __dict__ for setting new attributes" : "'");
+    }
+    return Errors.attribute("'" + type.name() + message, o, name);
+  }
+
   static void genericSet(Realm r, PyObject o, String name, @Nullable Object value) {
     PyType type = o.type();
     Object member = type.lookup(name);
@@ -144,17 +151,7 @@ public final class Attributes {
       return;
     }
     if (!o.hasDict() || !type.instancesHaveDict()) {
-      throw member == null
-          ? Errors.attribute(
-              "'"
-                  + type.name()
-                  + "' object has no attribute '"
-                  + name
-                  + "' and no __dict__ for setting new attributes",
-              o,
-              name)
-          : Errors.attribute(
-              "'" + type.name() + "' object attribute '" + name + "' is read-only", o, name);
+      throw notSettable(o, type, member, name);
     }
     if (value != null) {
       setOwn(o, name, value);

@@ -25,8 +25,12 @@ final class ByteArrayEdit {
       setSlice(r, self, SliceBounds.of(r, slice, self.size()), source(r, self, value));
       return;
     }
-    int i = ByteItems.index(r, self, key, self.size());
-    self.data()[i] = (byte) value(r, value);
+    if (!(Convert.hasIndex(r, key) && Convert.index(r, key) instanceof Long i)) {
+      ByteItems.index(r, self, key, self.size()); // says what is wrong with it
+      return;
+    }
+    byte item = (byte) value(r, value);
+    self.data()[ByteItems.index(r, self, i, self.size())] = item;
   }
 
   private static byte[] source(Realm r, PyByteArray self, Object value) {

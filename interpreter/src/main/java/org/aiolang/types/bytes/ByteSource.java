@@ -95,6 +95,12 @@ public final class ByteSource {
       @Nullable Object source,
       @Nullable Object encoding,
       @Nullable Object errors) {
+    if (encoding != null) {
+      name(r, encoding, typeName, "encoding");
+    }
+    if (errors != null) {
+      name(r, errors, typeName, "errors");
+    }
     String text = source == null ? null : Text.asString(source);
     if (source == null || text == null && (encoding != null || errors != null)) {
       if (encoding != null || errors != null) {

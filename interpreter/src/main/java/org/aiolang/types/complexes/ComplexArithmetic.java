@@ -57,7 +57,7 @@ public final class ComplexArithmetic {
           ? unsigned(base, (long) br)
           : divide(new PyComplex(1, 0), unsigned(base, (long) -br));
     }
-    double magnitude = Math.hypot(ar, ai);
+    double magnitude = Hypot.of(ar, ai);
     double length = Math.pow(magnitude, br);
     double angle = Math.atan2(ai, ar);
     double phase = angle * br;

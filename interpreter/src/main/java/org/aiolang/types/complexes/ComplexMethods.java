@@ -140,7 +140,7 @@ final class ComplexMethods {
   /** abs(self) */
   @Fn
   static double __abs__(PyComplex self) {
-    double d = Math.hypot(self.real, self.imag);
+    double d = Hypot.of(self.real, self.imag);
     if (Double.isInfinite(d) && !Double.isInfinite(self.real) && !Double.isInfinite(self.imag)) {
       throw Errors.of(Exceptions.OVERFLOW_ERROR, "absolute value too large");
     }

@@ -11,7 +11,9 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
+import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.ByteText;
+import org.aiolang.types.bytes.PyBytes;
 import org.jspecify.annotations.Nullable;
 
 /** {@code int(x)} and {@code int(text, base)}. */
@@ -101,7 +103,8 @@ final class IntConstructor {
   }
 
   private static PyException invalid(Realm r, Object x, int base) {
-    String shown = Text.repr(r, x);
+    byte[] bytes = Text.asString(x) == null ? ByteSource.orNull(x) : null;
+    String shown = Text.repr(r, bytes == null ? x : new PyBytes(bytes));
     if (shown.codePointCount(0, shown.length()) > 200) {
       shown = shown.substring(0, shown.offsetByCodePoints(0, 200));
     }

@@ -32,8 +32,7 @@ final class ReversedMethods {
     }
     if (method == PyNone.NONE
         || sequence instanceof PyDict
-        || type.special(Special.GETITEM) == null
-        || type.special(Special.LEN) == null) {
+        || type.special(Special.GETITEM) == null) {
       throw Errors.typeError("'" + type.name() + "' object is not reversible");
     }
     PyReversed it = new PyReversed(sequence, Items.length(r, sequence));
