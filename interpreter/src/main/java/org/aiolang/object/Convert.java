@@ -121,26 +121,36 @@ public final class Convert {
   public static String str(Realm r, Object o, String function, int argument) {
     String s = Text.asString(o);
     if (s == null) {
-      throw Errors.typeError(
-          function
-              + "() argument"
-              + (argument > 0 ? " " + argument : "")
-              + " must be str, not "
-              + r.typeOf(o).name());
+      throw bad(r, function, argument > 0 ? " " + argument : "", "str", o);
     }
     return s;
   }
 
-  /** Fails for an argument of the wrong class. */
-  public static Object cast(Realm r, Object o, Class<?> wanted, String function, int argument) {
-    throw Errors.typeError(
+  /** A str argument that may be given by name. */
+  public static String str(Realm r, Object o, String function, String parameter) {
+    String s = Text.asString(o);
+    if (s == null) {
+      throw bad(r, function, " '" + parameter + "'", "str", o);
+    }
+    return s;
+  }
+
+  /** The error for an argument of the wrong type. */
+  private static PyException bad(
+      Realm r, String function, String argument, String wanted, Object given) {
+    return Errors.typeError(
         function
             + "() argument"
-            + (argument > 0 ? " " + argument : "")
+            + argument
             + " must be "
-            + pythonName(wanted)
+            + wanted
             + ", not "
-            + r.typeOf(o).name());
+            + (given == PyNone.NONE ? "None" : r.typeOf(given).name()));
+  }
+
+  /** Fails for an argument of the wrong class. */
+  public static Object cast(Realm r, Object o, Class<?> wanted, String function, int argument) {
+    throw bad(r, function, argument > 0 ? " " + argument : "", pythonName(wanted), o);
   }
 
   /** Fails for a method called on the wrong class. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 import org.aiolang.types.slice.PySlice;
 import org.aiolang.types.slice.SliceBounds;
@@ -41,7 +42,10 @@ final class ByteArrayEdit {
     if (data != null) {
       return data;
     }
-    if (Text.asString(value) != null || Convert.hasIndex(r, value)) {
+    if (Text.asString(value) != null
+        || Convert.hasIndex(r, value)
+        || r.typeOf(value).special(Special.ITER) == null
+            && r.typeOf(value).special(Special.GETITEM) == null) {
       throw Errors.typeError(
           "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }

@@ -3,6 +3,7 @@ package org.aiolang.types.dict;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Items;
 import org.aiolang.object.Iteration;
@@ -87,7 +88,11 @@ final class DictViewMethods {
     PySet result = new PySet();
     boolean reflected = !(self instanceof PyDictView);
     PyDictView view = (PyDictView) (reflected ? other : self);
-    PyIterator it = Iteration.of(r, reflected ? self : other);
+    Object others = reflected ? self : other;
+    if (others instanceof PySet s && s.type() == PySet.TYPE && Items.length(r, view) <= s.size()) {
+      return Calls.invoke(r, s, "intersection", view);
+    }
+    PyIterator it = Iteration.of(r, others);
     for (Object o = it.next(r); o != null; o = it.next(r)) {
       if (view.contains(r, o)) {
         result.add(r, o);

@@ -31,9 +31,12 @@ public final class ListSort {
             reverse(keys, 0, n);
           }
         }
-        run(r, items, keys, n);
-        if (reverse) {
-          reverse(items, 0, n);
+        try {
+          run(r, items, keys, n);
+        } finally {
+          if (reverse) {
+            reverse(items, 0, n);
+          }
         }
       }
     } finally {

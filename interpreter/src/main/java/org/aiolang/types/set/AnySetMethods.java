@@ -85,7 +85,7 @@ final class AnySetMethods {
   /** Report whether this set contains another set. */
   @Fn
   static boolean issuperset(Realm r, AnySet self, Object other) {
-    return SetOperations.isSubset(r, SetArguments.set(r, other), self);
+    return SetOperations.isSuperset(r, self, other);
   }
 
   @Fn

@@ -105,6 +105,21 @@ final class SetOperations {
     return true;
   }
 
+  /** Whether all of b are in a; asks no further than the first that is not. */
+  static boolean isSuperset(Realm r, AnySet a, Object b) {
+    if (b instanceof AnySet s) {
+      return isSubset(r, s, a);
+    }
+    PyIterator it = Iteration.of(r, b);
+    for (Object o = it.next(r); o != null; o = it.next(r)) {
+      if (!a.contains(r, o)) {
+        return false;
+      }
+      r.safepoint();
+    }
+    return true;
+  }
+
   static boolean isDisjoint(Realm r, AnySet a, Object b) {
     if (b instanceof AnySet s) {
       AnySet small = s.size() > a.size() ? a : s;

@@ -4,6 +4,7 @@ import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -30,6 +31,9 @@ public final class TypeCreation {
     String name = Text.asString(args[0]);
     if (name == null) {
       throw wrong(r, 1, "str", args[0]);
+    }
+    if (name.indexOf('\0') >= 0) {
+      throw Errors.valueError("type name must not contain null characters");
     }
     if (!(args[1] instanceof PyTuple bases)) {
       throw wrong(r, 2, "tuple", args[1]);
@@ -74,6 +78,6 @@ public final class TypeCreation {
             + " must be "
             + wanted
             + ", not "
-            + r.typeOf(given).name());
+            + (given == PyNone.NONE ? "None" : r.typeOf(given).name()));
   }
 }

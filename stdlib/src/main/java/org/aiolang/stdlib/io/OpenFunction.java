@@ -15,6 +15,7 @@ import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -36,17 +37,15 @@ final class OpenFunction {
       @Nullable String encoding,
       @Nullable String errors,
       @Nullable String newline,
+      boolean closefd,
       Object opener) {
     if (!Convert.hasIndex(r, file)) {
       Paths.fspath(r, file);
     }
     OpenMode mode = OpenMode.parse(modeText);
     mode.checkTextArguments(encoding, errors, newline);
-    if (!mode.binary() && buffering == 0) {
-      throw Errors.valueError("can't have unbuffered text I/O");
-    }
-    if (!Newlines.isValid(newline)) {
-      throw Errors.valueError("illegal newline value: " + newline);
+    if (!closefd && !Convert.hasIndex(r, file)) {
+      throw Errors.valueError("Cannot use closefd=False with file name");
     }
     Object given = opener == PyNone.NONE ? file : Calls.call2(r, opener, file, mode.flags());
     Object name = file instanceof Boolean b ? (Object) (b ? 1L : 0L) : file;
@@ -56,6 +55,12 @@ final class OpenFunction {
         Convert.hasIndex(r, given)
             ? standardStream(r, Convert.longValue(r, given), mode)
             : device(r, given, mode);
+    if (!mode.binary() && buffering == 0) {
+      throw refused(r, device, "can't have unbuffered text I/O");
+    }
+    if (!Newlines.isValid(newline)) {
+      throw refused(r, device, "illegal newline value: " + newline);
+    }
     if (mode.binary() && buffering == 0) {
       return new BufferedFile(FileTypes.FILE_IO, device, name, mode.rawText(), null);
     }
@@ -81,6 +86,16 @@ final class OpenFunction {
             buffering == 1 || buffering < 0 && device.isTerminal(),
             false)
         .nameMode(modeText);
+  }
+
+  /** Closes what was opened for nothing. */
+  private static PyException refused(Realm r, ByteDevice device, String message) {
+    try {
+      device.close();
+    } catch (IOException e) {
+      return OsErrors.of(r, e, null);
+    }
+    return Errors.valueError(message);
   }
 
   /** The encoding to use; LookupError where it is unknown. */

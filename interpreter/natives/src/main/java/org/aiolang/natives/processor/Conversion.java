@@ -88,7 +88,7 @@ final class Conversion {
             + ", "
             + JavaText.string(entry.name())
             + ", "
-            + entry.argumentNumber(index)
+            + argument(index)
             + ")";
       case VALUE:
         return cast(type, value, entry.argumentNumber(index));
@@ -101,6 +101,15 @@ final class Conversion {
       default:
         return value;
     }
+  }
+
+  /** How an error calls the argument: by name where it may be given by name. */
+  private String argument(int index) {
+    Parameter parameter = entry.parameters().get(index);
+    return parameter.passing() == Passing.POSITIONAL_OR_KEYWORD
+            || parameter.passing() == Passing.KEYWORD_ONLY
+        ? JavaText.string(parameter.name())
+        : Integer.toString(entry.argumentNumber(index));
   }
 
   private String cast(ParameterType type, String value, int number) {
