@@ -19,9 +19,15 @@ final class Command implements AutoCloseable {
   record Ended(int exit, String out, String err) {}
 
   Command(Path folder, String... arguments) throws IOException {
+    this(folder, List.of(), arguments);
+  }
+
+  /** With options for the JVM. */
+  Command(Path folder, List<String> options, String... arguments) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-XX:TieredStopAtLevel=1");
+    line.addAll(options);
     line.add("-cp");
     line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     line.add("org.aiolang.cli.Main");

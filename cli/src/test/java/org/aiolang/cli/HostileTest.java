@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,78 @@ final class HostileTest {
   })
   void exitCodes(String argument, int expected) throws Exception {
     assertEquals(new Command.Ended(expected, "", ""), run("raise SystemExit(" + argument + ")\n"));
+  }
+
+  @Test
+  void fullHeapCanBeCaught() throws Exception {
+    Files.writeString(
+        folder.resolve("full.aio"),
+        """
+        def tell(f):
+            try:
+                f()
+            except MemoryError as e:
+                print(f.__name__, repr(e))
+        def append():
+            items = []
+            while True: items.append('x' * 1000)
+        def endless():
+            [].extend(iter(lambda: bytes(1000), None))
+        def table():
+            d = {}
+            while True: d[len(d)] = [0] * 100
+        def text():
+            s = 'x'
+            while True: s += s
+        def chain():
+            a = None
+            while True: a = [a, bytes(100)]
+        for f in append, endless, table, text, chain: tell(f)
+        async def task():
+            items = []
+            while True:
+                items.append([0] * 10000)
+                await sleep(0)
+        try:
+            await task()
+        except MemoryError as e:
+            print('task', repr(e))
+        print(sum(range(10)))
+        """);
+    try (Command command = new Command(folder, List.of("-Xmx64m"), "full.aio")) {
+      assertEquals(
+          new Command.Ended(
+              0,
+              """
+              append MemoryError()
+              endless MemoryError()
+              table MemoryError()
+              text MemoryError()
+              chain MemoryError()
+              task MemoryError()
+              45
+              """,
+              ""),
+          command.end());
+    }
+  }
+
+  @Test
+  void fiftyThousandCalls() throws Exception {
+    assertEquals(
+        new Command.Ended(0, "50000\nRecursionError\n50000\n", ""),
+        run(
+            """
+            import sys
+            def deep(n): return 0 if n == 0 else 1 + deep(n - 1)
+            sys.setrecursionlimit(10**6)
+            print(deep(50000))
+            sys.setrecursionlimit(1000)
+            try: deep(50000)
+            except RecursionError as e: print(type(e).__name__)
+            sys.setrecursionlimit(10**6)
+            print(deep(50000))
+            """));
   }
 
   @Test

@@ -92,6 +92,7 @@ final class InputOutputFunctions {
   static String input(Realm r, @Default("''") Object prompt) {
     Object in = stream(r, "stdin");
     Object out = stream(r, "stdout");
+    stream(r, "stderr");
     String text = Text.str(r, prompt);
     if (out instanceof TextSink sink) {
       if (!text.isEmpty()) {

@@ -1,11 +1,16 @@
 package org.aiolang.exec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.Iteration;
+import org.aiolang.object.LengthHint;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.types.set.PySet;
 
@@ -86,8 +91,15 @@ public final class StarredItems {
   /** Appends the values of an iterable; another text where it is not one. */
   public static void unpack(Realm r, Object iterable, ArrayList<Object> into, String text) {
     try {
-      for (Object o : Iteration.toArray(r, iterable)) {
+      if (iterable instanceof PyTuple t && t.type() == PyTuple.TYPE) {
+        into.addAll(Arrays.asList(t.items()));
+        return;
+      }
+      PyIterator it = Iteration.of(r, iterable);
+      Sizes.checkItems(r, LengthHint.of(r, iterable, it));
+      for (Object o = it.next(r); o != null; o = it.next(r)) {
         into.add(o);
+        r.safepoint();
       }
     } catch (PyException e) {
       if (e.is(Exceptions.TYPE_ERROR)

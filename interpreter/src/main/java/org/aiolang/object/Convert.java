@@ -145,7 +145,12 @@ public final class Convert {
             + " must be "
             + wanted
             + ", not "
-            + (given == PyNone.NONE ? "None" : r.typeOf(given).name()));
+            + shownType(r, given));
+  }
+
+  /** How CPython's argument clinic names the type of a wrong argument. */
+  public static String shownType(Realm r, Object o) {
+    return o == PyNone.NONE ? "None" : r.typeOf(o).name();
   }
 
   /** Fails for an argument of the wrong class. */

@@ -107,7 +107,8 @@ public final class NativeFunction extends PyObject {
   /** Refuses {@code __new__} with a class whose instances it cannot make. */
   private void checkClass(Realm r, @Nullable Object cls) {
     PyType of = Objects.requireNonNull(owner);
-    if (of == PyType.OBJECT || cls instanceof PyType t && t.layout() == of.layout()) {
+    if (of == PyType.OBJECT && cls instanceof PyType
+        || cls instanceof PyType t && t.layout() == of.layout()) {
       return;
     }
     String call = of.name() + ".__new__(";

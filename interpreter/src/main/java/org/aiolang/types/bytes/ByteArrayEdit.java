@@ -3,6 +3,7 @@ package org.aiolang.types.bytes;
 import java.util.Arrays;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
@@ -42,12 +43,17 @@ final class ByteArrayEdit {
     if (data != null) {
       return data;
     }
+    PyType type = r.typeOf(value);
     if (Text.asString(value) != null
         || Convert.hasIndex(r, value)
-        || r.typeOf(value).special(Special.ITER) == null
-            && r.typeOf(value).special(Special.GETITEM) == null) {
+        || type.special(Special.FLOAT) != null
+        || type.special(Special.INT) != null
+        || value instanceof Double) {
       throw Errors.typeError(
           "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    }
+    if (type.special(Special.ITER) == null && type.special(Special.GETITEM) == null) {
+      throw Errors.typeError("cannot convert '" + type.name() + "' object to bytearray");
     }
     return ByteSource.ofIterable(r, value, RANGE);
   }

@@ -2,6 +2,7 @@ package org.aiolang.types.bytes;
 
 import java.util.Arrays;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Items;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
@@ -15,7 +16,7 @@ final class ByteHex {
   private ByteHex() {}
 
   static String of(Realm r, byte[] data, @Nullable Object separator, long group) {
-    char sep = separator == null ? 0 : separator(separator);
+    char sep = separator == null ? 0 : separator(r, separator);
     long every = separator == null ? 0 : Math.abs(group);
     StringBuilder out = new StringBuilder(Sizes.check(r, data.length * 3L));
     for (int i = 0; i < data.length; i++) {
@@ -27,11 +28,12 @@ final class ByteHex {
     return out.toString();
   }
 
-  private static char separator(Object o) {
+  private static char separator(Realm r, Object o) {
     String s = Text.asString(o);
     if (s == null) {
       byte[] data = ByteSource.orNull(o);
       if (data == null) {
+        Items.length(r, o); // its length is asked for first
         throw Errors.typeError("sep must be str or bytes.");
       }
       s = ByteSearch.chars(data);

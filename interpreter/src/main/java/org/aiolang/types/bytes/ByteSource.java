@@ -145,7 +145,7 @@ public final class ByteSource {
     String s = Text.asString(o);
     if (s == null) {
       throw Errors.typeError(
-          typeName + "() argument '" + argument + "' must be str, not " + r.typeOf(o).name());
+          typeName + "() argument '" + argument + "' must be str, not " + Convert.shownType(r, o));
     }
     return s;
   }

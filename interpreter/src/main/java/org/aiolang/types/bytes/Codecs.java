@@ -90,6 +90,16 @@ public final class Codecs {
   }
 
   /** The name that CPython's errors use, of the aliases of the codecs here. */
+  /** How many bytes the byte order mark takes with which that encoding begins; 0 without one. */
+  public static int markLength(String encoding) {
+    return switch (normalize(encoding)) {
+      case "utf-8-sig" -> 3;
+      case "utf-16" -> 2;
+      case "utf-32" -> 4;
+      default -> 0;
+    };
+  }
+
   private static String normalize(String encoding) {
     String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     return switch (name) {

@@ -1,6 +1,7 @@
 package org.aiolang.types.ints;
 
 import java.math.BigInteger;
+import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.Realm;
@@ -55,7 +56,7 @@ final class IntBytes {
     String s = Text.asString(order);
     if (s == null) {
       throw Errors.typeError(
-          method + "() argument 'byteorder' must be str, not " + r.typeOf(order).name());
+          method + "() argument 'byteorder' must be str, not " + Convert.shownType(r, order));
     }
     switch (s) {
       case "little":

@@ -2,9 +2,9 @@ package org.aiolang.types.type;
 
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
-import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -78,6 +78,6 @@ public final class TypeCreation {
             + " must be "
             + wanted
             + ", not "
-            + (given == PyNone.NONE ? "None" : r.typeOf(given).name()));
+            + Convert.shownType(r, given));
   }
 }

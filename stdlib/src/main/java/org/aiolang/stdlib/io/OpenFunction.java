@@ -49,6 +49,9 @@ final class OpenFunction {
     }
     Object given = opener == PyNone.NONE ? file : Calls.call2(r, opener, file, mode.flags());
     Object name = file instanceof Boolean b ? (Object) (b ? 1L : 0L) : file;
+    if (opener != PyNone.NONE) {
+      checkOpened(r, given);
+    }
     OpenFiles files = OpenFiles.of(r);
     OpenFiles.sync(r);
     ByteDevice device =
@@ -86,6 +89,17 @@ final class OpenFunction {
             buffering == 1 || buffering < 0 && device.isTerminal(),
             false)
         .nameMode(modeText);
+  }
+
+  /** An opener gives a descriptor. */
+  private static void checkOpened(Realm r, Object given) {
+    if (!Convert.hasIndex(r, given)) {
+      throw Errors.typeError("expected integer from opener");
+    }
+    long descriptor = Convert.longValue(r, given);
+    if (descriptor < 0) {
+      throw Errors.valueError("opener returned " + descriptor);
+    }
   }
 
   /** Closes what was opened for nothing. */

@@ -41,6 +41,9 @@ public final class TextFile extends PyFile implements TextSink {
   private boolean ended;
   private boolean telling = true;
 
+  /** Whether text was written since the start or the last seek: a byte order mark comes first. */
+  private boolean begun;
+
   public TextFile(
       BinaryFile buffer,
       String encoding,
@@ -174,7 +177,8 @@ public final class TextFile extends PyFile implements TextSink {
       text = text.substring(0, text.length() - 1);
     }
     ended = last;
-    ahead = newlines.translates() ? newlines.translate(text) : text;
+    String translated = newlines.holdsCr() ? newlines.translate(text) : text; // it notes the ends
+    ahead = newlines.translates() ? translated : text;
     at = 0;
     return !ahead.isEmpty() || !last && more(r);
   }
@@ -287,7 +291,11 @@ public final class TextFile extends PyFile implements TextSink {
     } else {
       bytes = Codecs.encode(r, out, encoding, errors);
     }
-    buffer.writeBytes(r, bytes, 0, bytes.length);
+    int mark = utf8 ? 0 : Codecs.markLength(encoding);
+    boolean started = mark > 0 && (begun || buffer.seekable(r) && buffer.position(r) != 0);
+    begun = true;
+    int from = started ? Math.min(mark, bytes.length) : 0;
+    buffer.writeBytes(r, bytes, from, bytes.length - from);
     if (writeThrough || lineBuffered && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
       buffer.flush(r);
     }
@@ -379,6 +387,7 @@ public final class TextFile extends PyFile implements TextSink {
     heldCr = false;
     ended = false;
     telling = true;
+    begun = false;
     decoder.reset();
     buffer.position(r, to);
     return to;

@@ -1,0 +1,136 @@
+package org.aiolang.peer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.aiolang.api.Script;
+import org.aiolang.cases.TestWorld;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Random valid programs print what CPython 3.13 makes of them. {@code src/test/python/generate.py}
+ * writes them by a seed; the long form is {@code -Dgenerated.programs=100000 -Dgenerated.seed=7},
+ * and {@code python3.13 generate.py SEED NUMBER 1} writes the one that differs.
+ */
+@Tag("peer")
+final class GeneratedProgramsPeerTest {
+  private static final int BATCH = 250;
+  private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{8,}");
+
+  @TempDir private Path folder;
+
+  @Test
+  void printWhatCPythonPrints() throws Exception {
+    String python = python();
+    assumeTrue(python != null, "no python3.13: set AIO_PYTHON");
+    String seed = System.getProperty("generated.seed", "20261126");
+    int count = Integer.getInteger("generated.programs", 3000);
+    List<String> differences = new ArrayList<>();
+    int compared = 0;
+    for (int first = 0; first < count && differences.size() < 20; first += BATCH) {
+      Path batch = folder.resolve("batch.py");
+      String n = Integer.toString(Math.min(BATCH, count - first));
+      run(batch, python, "src/test/python/generate.py", seed, Integer.toString(first), n);
+      Path theirs = folder.resolve("theirs");
+      run(theirs, python, "-W", "ignore", batch.toString());
+      Map<String, String> expected = outputs(Files.readString(theirs));
+      Map<String, String> actual = outputs(ours(batch));
+      compared += expected.size();
+      for (Map.Entry<String, String> e : expected.entrySet()) {
+        String was = actual.getOrDefault(e.getKey(), "nothing");
+        if (!was.equals(e.getValue())) {
+          differences.add(
+              "program " + e.getKey() + ": " + first(e.getValue().lines(), was.lines()));
+        }
+      }
+    }
+    assertEquals(List.of(), differences, "seed " + seed);
+    assertEquals(count, compared);
+  }
+
+  private String ours(Path batch) throws IOException {
+    TestWorld world = new TestWorld(folder);
+    Script.runFile(world, batch, List.of(batch.toString()));
+    return world.out().toString(UTF_8);
+  }
+
+  /** What each program printed, by its number. */
+  private static Map<String, String> outputs(String all) {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    for (String part : all.split("(?m)^=== ")) {
+      int end = part.indexOf('\n');
+      if (end > 0) {
+        String text = ADDRESS.matcher(part.substring(end + 1)).replaceAll("0x");
+        outputs.put(part.substring(0, end), text);
+      }
+    }
+    return outputs;
+  }
+
+  private static String first(Stream<String> theirs, Stream<String> ours) {
+    List<String> a = theirs.toList();
+    List<String> b = ours.toList();
+    int i = 0;
+    while (i < a.size() && i < b.size() && a.get(i).equals(b.get(i))) {
+      i++;
+    }
+    return (i < a.size() ? a.get(i) : "end") + " became " + (i < b.size() ? b.get(i) : "end");
+  }
+
+  private static void run(Path output, String... command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("PYTHONHASHSEED", "0");
+    builder.environment().put("PYTHONIOENCODING", "utf-8:surrogatepass");
+    Process process = builder.start();
+    try {
+      assertTrue(process.waitFor(5, TimeUnit.MINUTES), String.join(" ", command));
+      assertEquals(0, process.exitValue(), String.join(" ", command));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static @Nullable String python() throws IOException {
+    String named = System.getenv("AIO_PYTHON");
+    if (named != null) {
+      return named;
+    }
+    Path versions = Path.of(System.getProperty("user.home"), ".pyenv", "versions");
+    if (Files.isDirectory(versions)) {
+      try (Stream<Path> all = Files.list(versions)) {
+        String newest =
+            all.filter(v -> v.getFileName().toString().startsWith("3.13."))
+                .map(v -> v.resolve("bin/python3").toString())
+                .filter(p -> Files.isExecutable(Path.of(p)))
+                .max(String::compareTo)
+                .orElse(null);
+        if (newest != null) {
+          return newest;
+        }
+      }
+    }
+    for (String entry : String.valueOf(System.getenv("PATH")).split(":")) {
+      Path candidate = Path.of(entry, "python3.13");
+      if (Files.isExecutable(candidate)) {
+        return candidate.toString();
+      }
+    }
+    return null;
+  }
+}
