@@ -1,5 +1,6 @@
 package org.aiolang.exec;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.aiolang.exec.flow.Flow;
 import org.aiolang.object.Activation;
@@ -70,6 +71,10 @@ public final class Body {
       return v == null ? PyNone.NONE : v;
     } catch (PyException e) {
       throw e.in(r, f);
+    } catch (OutOfMemoryError e) {
+      // The traceback keeps the frame, and its variables may be what fills the heap.
+      Arrays.fill(f.slots, null);
+      throw Errors.exhausted(e).in(r, f);
     } catch (VirtualMachineError e) {
       throw Errors.exhausted(e).in(r, f);
     } finally {

@@ -50,7 +50,7 @@ final class StrConstructor {
   }
 
   /** A str argument that errors name. */
-  static String argument(Realm r, Object o, String function, String name) {
+  private static String argument(Realm r, Object o, String function, String name) {
     String s = Text.asString(o);
     if (s == null) {
       throw wrongArgument(r, o, function, name);

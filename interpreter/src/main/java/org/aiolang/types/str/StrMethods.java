@@ -214,8 +214,8 @@ final class StrMethods {
       String self,
       @Kw @Default("'utf-8'") Object encoding,
       @Kw @Default("'strict'") Object errors) {
-    String codec = StrConstructor.argument(r, encoding, "encode", "encoding");
-    String handler = StrConstructor.argument(r, errors, "encode", "errors");
+    String codec = Convert.str(r, encoding, "encode", "encoding");
+    String handler = Convert.str(r, errors, "encode", "errors");
     return new PyBytes(Codecs.encode(r, self, codec, handler));
   }
 
