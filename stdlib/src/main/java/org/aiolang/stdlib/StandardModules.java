@@ -35,6 +35,9 @@ import org.aiolang.stdlib.random.RandomCoreTable;
 import org.aiolang.stdlib.re.ReModuleTable;
 import org.aiolang.stdlib.signal.SignalCoreTable;
 import org.aiolang.stdlib.sys.SysModuleTable;
+import org.aiolang.stdlib.text.UnicodedataModule;
+import org.aiolang.stdlib.text.UnicodedataModuleTable;
+import org.aiolang.stdlib.text.ZoneCoreTable;
 import org.aiolang.stdlib.time.TimeModuleTable;
 import org.aiolang.stdlib.traceback.TracebackCoreTable;
 import org.aiolang.stdlib.types.TypesCoreTable;
@@ -85,6 +88,8 @@ public final class StandardModules implements ModuleProvider {
       case "binascii" -> new BinasciiModuleTable();
       case "struct", "_struct" -> new StructModuleTable(new StructModule());
       case "_hashes" -> new HashCoreTable();
+      case "unicodedata" -> new UnicodedataModuleTable(new UnicodedataModule());
+      case "_zoneinfo" -> new ZoneCoreTable();
       case "_json" -> new JsonCoreTable();
       case "_random" -> new RandomCoreTable();
       case "_traceback" -> new TracebackCoreTable();
