@@ -17,6 +17,7 @@ import org.aiolang.object.NativeFunction;
 import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Truth;
 import org.aiolang.task.AsyncLoop;
@@ -263,7 +264,10 @@ final class AsyncioModule {
   /** Return True if func is a decorated coroutine function. */
   @Fn
   static boolean iscoroutinefunction(Realm r, @Kw Object func) {
-    return Coroutines.isCoroutineFunction(r, func);
+    return Coroutines.isCoroutineFunction(r, func)
+        // what inspect.markcoroutinefunction left
+        || func instanceof PyObject o
+            && Attributes.getOwn(r, o, "_is_coroutine_mark") == Boolean.TRUE;
   }
 
   /** Check for a Future. */
