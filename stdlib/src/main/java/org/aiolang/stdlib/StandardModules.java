@@ -40,10 +40,13 @@ import org.aiolang.stdlib.text.UnicodedataModuleTable;
 import org.aiolang.stdlib.text.ZoneCoreTable;
 import org.aiolang.stdlib.time.TimeModuleTable;
 import org.aiolang.stdlib.traceback.TracebackCoreTable;
-import org.aiolang.stdlib.types.TypesCoreTable;
+import org.aiolang.stdlib.types.TypesModuleTable;
 import org.aiolang.stdlib.typing.TypingCoreTable;
 import org.aiolang.stdlib.urlopen.UrlopenModuleTable;
 import org.aiolang.stdlib.warnings.WarningsCoreTable;
+import org.aiolang.stdlib.weakref.GcModule;
+import org.aiolang.stdlib.weakref.GcModuleTable;
+import org.aiolang.stdlib.weakref.WeakrefCoreTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,7 @@ public final class StandardModules implements ModuleProvider {
       case "bisect", "_bisect" -> new BisectModuleTable();
       case "contextvars", "_contextvars" -> new ContextvarsModuleTable();
       case "functools", "_functools" -> new FunctoolsModuleTable();
+      case "gc" -> new GcModuleTable(new GcModule());
       case "heapq", "_heapq" -> new HeapqModuleTable();
       case "io", "_io" -> new IoModuleTable();
       case "itertools" -> new ItertoolsModuleTable();
@@ -95,8 +99,10 @@ public final class StandardModules implements ModuleProvider {
       case "_traceback" -> new TracebackCoreTable();
       case "_signal" -> new SignalCoreTable();
       case "_types" -> new TypesCoreTable();
+      case "types" -> new TypesModuleTable();
       case "_typing" -> new TypingCoreTable();
       case "_urlopen" -> new UrlopenModuleTable();
+      case "_weakref" -> new WeakrefCoreTable();
       case "_warnings" -> new WarningsCoreTable();
       default -> null;
     };
