@@ -153,7 +153,7 @@ public final class AttributeCache {
         return add(key, type, type.version(), FIELD, index, null);
       }
     }
-    if (member == null || kind == Descriptor.NON_DATA) {
+    if (member == null || kind == Descriptor.NON_DATA || kind == Descriptor.DATA) {
       return null;
     }
     return add(key, type, type.version(), kind == Descriptor.METHOD ? METHOD : VALUE, -1, member);

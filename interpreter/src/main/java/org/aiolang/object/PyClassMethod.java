@@ -34,6 +34,6 @@ public final class PyClassMethod extends PyObject {
 
   @Override
   public Object descriptorGet(Realm r, @Nullable Object instance, PyType owner) {
-    return function instanceof PyObject f ? Attributes.bind(r, f, owner, owner) : function;
+    return function instanceof PyObject f ? new BoundMethod(owner, f) : function;
   }
 }

@@ -146,7 +146,7 @@ public final class ClassNode extends ExprNode {
     } else {
       fn.call0(r); // not a class body: its variables are its own
     }
-    if (winner == PyType.TYPE && namespace instanceof PyDict d) {
+    if (winner == PyType.TYPE && namespace instanceof PyDict d && allClasses(resolved)) {
       PyType[] types = new PyType[resolved.length];
       for (int i = 0; i < types.length; i++) {
         types[i] = (PyType) resolved[i];
@@ -156,6 +156,15 @@ public final class ClassNode extends ExprNode {
     Object[] args = Arrays.copyOf(new Object[] {name, baseTuple, namespace}, 3 + n);
     System.arraycopy(values, 0, args, 3, n);
     return Calls.call(r, winner, args, passed);
+  }
+
+  private static boolean allClasses(Object[] bases) {
+    for (Object base : bases) {
+      if (!(base instanceof PyType)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void setItem(Realm r, Object namespace, String key, @Nullable Object value) {

@@ -70,6 +70,10 @@ final class ObjectReduce {
     if (self instanceof AnySet set) {
       return new PyTuple(cls, new PyTuple(PyList.from(r, set)), state);
     }
+    Object extended = Attributes.getOrNull(r, self, "__getnewargs_ex__");
+    if (extended != null) {
+      return extended(r, self, cls, Calls.call0(r, extended), state);
+    }
     Object[] given = newArguments(r, self);
     if (given == null) {
       throw Errors.typeError("cannot pickle '" + cls.name() + "' object");
@@ -77,11 +81,31 @@ final class ObjectReduce {
     Object[] args = new Object[given.length + 1];
     args[0] = cls;
     System.arraycopy(given, 0, args, 1, given.length);
-    Object make = Attributes.get(r, r.importer().importPath(r, "copyreg"), "__newobj__");
+    return taken(r, self, maker(r, "__newobj__"), PyTuple.of(args), state);
+  }
+
+  private static Object extended(Realm r, Object self, PyType cls, Object pair, Object state) {
+    if (!(pair instanceof PyTuple t)) {
+      throw Errors.typeError(
+          "__getnewargs_ex__ should return a tuple, not '" + r.typeOf(pair).name() + "'");
+    }
+    if (t.size() != 2) {
+      throw Errors.valueError(
+          "__getnewargs_ex__ should return a tuple of length 2, not " + t.size());
+    }
+    Object args = new PyTuple(cls, t.get(0), t.get(1));
+    return taken(r, self, maker(r, "__newobj_ex__"), args, state);
+  }
+
+  private static Object maker(Realm r, String name) {
+    return Attributes.get(r, r.importer().importPath(r, "copyreg"), name);
+  }
+
+  private static Object taken(Realm r, Object self, Object make, Object args, Object state) {
     Object listItems = self instanceof PyList ? Iteration.iter(r, self) : PyNone.NONE;
     Object dictItems =
         self instanceof PyDict ? Iteration.iter(r, Calls.invoke(r, self, "items")) : PyNone.NONE;
-    return new PyTuple(make, PyTuple.of(args), state, listItems, dictItems);
+    return new PyTuple(make, args, state, listItems, dictItems);
   }
 
   /** What {@code __new__} needs besides the class; null where an object cannot be made anew. */

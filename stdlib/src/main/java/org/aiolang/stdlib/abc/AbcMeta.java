@@ -11,7 +11,6 @@ import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
-import org.aiolang.object.Iteration;
 import org.aiolang.object.NativeFunction;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNotImplemented;
@@ -19,6 +18,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Truth;
+import org.aiolang.types.list.PyList;
 import org.aiolang.types.type.InstanceChecks;
 import org.aiolang.types.type.TypeCreation;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +150,8 @@ public final class AbcMeta {
   }
 
   private static boolean isBelowSubclass(Realm r, PyType cls, PyType sub) {
-    Object own = cls.type().lookup("__subclasses__");
-    if (own == PyType.TYPE.lookup("__subclasses__")) {
+    Object list = PyType.TYPE.lookup("__subclasses__");
+    if (cls.lookup("__subclasses__") == null && cls.type().lookup("__subclasses__") == list) {
       for (PyType type : r.classes().subclasses(cls)) {
         if (InstanceChecks.isSubclass(r, sub, type)) {
           return true;
@@ -159,9 +159,12 @@ public final class AbcMeta {
       }
       return false;
     }
-    Object[] all = Iteration.toArray(r, Calls.invoke(r, cls, "__subclasses__"));
-    for (Object type : all) {
-      if (InstanceChecks.isSubclass(r, sub, type)) {
+    Object all = Calls.invoke(r, cls, "__subclasses__");
+    if (!(all instanceof PyList types)) {
+      throw Errors.typeError("__subclasses__() must return a list");
+    }
+    for (int i = 0; i < types.size(); i++) {
+      if (InstanceChecks.isSubclass(r, sub, types.get(i))) {
         return true;
       }
     }

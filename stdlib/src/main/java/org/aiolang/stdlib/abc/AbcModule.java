@@ -6,16 +6,13 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
-import org.aiolang.object.PyClassMethod;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyNotImplemented;
-import org.aiolang.object.PyStaticMethod;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
-import org.aiolang.object.TypeBuilder;
-import org.aiolang.types.descriptors.PyProperty;
+import org.aiolang.stdlib.LibraryPart;
 
 /** Module {@code abc}. */
 @Module("abc")
@@ -53,26 +50,17 @@ final class AbcModule {
 
   @Constant
   static Object abstractclassmethod(Realm r) {
-    return mark(r, "abstractclassmethod", PyClassMethod.TYPE);
+    return LibraryPart.of(r, "_abc_more", "abstractclassmethod");
   }
 
   @Constant
   static Object abstractstaticmethod(Realm r) {
-    return mark(r, "abstractstaticmethod", PyStaticMethod.TYPE);
+    return LibraryPart.of(r, "_abc_more", "abstractstaticmethod");
   }
 
   @Constant
   static Object abstractproperty(Realm r) {
-    return mark(r, "abstractproperty", PyProperty.TYPE);
-  }
-
-  /** A subclass of a descriptor whose instances are abstract. */
-  private static PyType mark(Realm r, String name, PyType base) {
-    PyDict namespace = new PyDict();
-    namespace.putStr("__module__", "abc");
-    namespace.putStr("__isabstractmethod__", true);
-    return TypeBuilder.build(
-        r, PyType.TYPE, name, new PyType[] {base}, namespace, Calls.NO_ARGS, null);
+    return LibraryPart.of(r, "_abc_more", "abstractproperty");
   }
 
   /**

@@ -215,7 +215,7 @@ final class DequeMethods {
         return;
       }
     }
-    throw Errors.valueError("deque.remove(x): x not in deque");
+    throw Errors.valueError(Text.repr(r, value) + " is not in deque");
   }
 
   /** maximum size of a deque or None if unbounded */

@@ -75,6 +75,11 @@ final class FunctoolsModule {
     return LruCache.TYPE;
   }
 
+  @Constant("_CacheInfo")
+  static Object cacheInfo(Realm r) {
+    return FunctoolsState.cacheInfo(r);
+  }
+
   @Constant
   static Object partialmethod(Realm r) {
     return LibraryPart.of(r, MORE, "partialmethod");
@@ -93,6 +98,16 @@ final class FunctoolsModule {
   @Constant
   static Object singledispatchmethod(Realm r) {
     return LibraryPart.of(r, MORE, "singledispatchmethod");
+  }
+
+  @Constant("_c3_mro")
+  static Object linearisation(Realm r) {
+    return LibraryPart.of(r, MORE, "_c3_mro");
+  }
+
+  @Constant("_compose_mro")
+  static Object composeMro(Realm r) {
+    return LibraryPart.of(r, MORE, "_compose_mro");
   }
 
   @Constant("_find_impl")

@@ -18,12 +18,11 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
-import org.aiolang.stdlib.collections.NamedTuples;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that remembers what it returned. The entries of a bounded cache are in the order of
- * their last use: the first is the one to go.
+ * A function that remembers what it returned. The entries of a bounded cache are in a ring in the
+ * order of their last use: the first is the one to go.
  */
 @Type(value = "_lru_cache_wrapper", module = "functools")
 final class LruCache extends PyObject {
@@ -32,7 +31,13 @@ final class LruCache extends PyObject {
   private final Object function;
   private final long limit;
   private final boolean typed;
+
+  /** Results by key; with a limit, the links of the ring that holds them. */
   private final PyDict entries = new PyDict();
+
+  /** Before the first and after the last link of the ring. */
+  private final Link order = new Link(PyNone.NONE, PyNone.NONE);
+
   private long hits;
   private long misses;
 
@@ -80,28 +85,20 @@ final class LruCache extends PyObject {
   }
 
   private @Nullable Object find(Realm r, Object key) {
-    if (limit < 0) {
-      Object known = entries.get(r, key);
-      if (known != null) {
-        hits++;
-      } else {
-        misses++;
-      }
-      return known;
-    }
-    int at = entries.position(r, key);
-    if (at < 0) {
+    Object known = entries.get(r, key);
+    if (known == null) {
       misses++;
       return null;
     }
     hits++;
-    Object known = entries.valueAt(at);
-    Object kept = entries.keyAt(at);
-    if (kept != null) {
-      entries.removeAt(at);
-      entries.put(r, kept, known);
+    if (!(known instanceof Link link)) {
+      return known;
     }
-    return known;
+    if (link.isLinked()) {
+      link.unlink();
+      link.putBefore(order);
+    }
+    return link.value;
   }
 
   /** Stores a result; what the call itself stored meanwhile stays. */
@@ -110,14 +107,50 @@ final class LruCache extends PyObject {
       entries.put(r, key, value);
       return value;
     }
-    if (entries.position(r, key) >= 0) {
+    if (entries.get(r, key) != null) {
       return value;
     }
     if (entries.size() >= limit) {
-      entries.removeAt(entries.first());
+      Link oldest = order.next;
+      oldest.unlink();
+      entries.remove(r, oldest.key);
     }
-    entries.put(r, key, value);
+    Link link = new Link(key, value);
+    link.putBefore(order);
+    entries.put(r, key, link);
     return value;
+  }
+
+  /** An entry of a bounded cache, in a ring from the least to the most recently used. */
+  private static final class Link extends PyObject {
+    final Object key;
+    final Object value;
+    Link previous = this;
+    Link next = this;
+
+    Link(Object key, Object value) {
+      super(PyType.OBJECT.instanceShape());
+      this.key = key;
+      this.value = value;
+    }
+
+    boolean isLinked() {
+      return next != this;
+    }
+
+    void unlink() {
+      previous.next = next;
+      next.previous = previous;
+      previous = this;
+      next = this;
+    }
+
+    void putBefore(Link other) {
+      previous = other.previous;
+      next = other;
+      previous.next = this;
+      other.previous = this;
+    }
   }
 
   private Object key(Realm r, Object[] args, String @Nullable [] keywords) {
@@ -151,18 +184,7 @@ final class LruCache extends PyObject {
   /** Report cache statistics */
   @Fn
   static Object cacheInfo(Realm r, LruCache self) {
-    FunctoolsState state = FunctoolsState.of(r);
-    PyType info = state.cacheInfo;
-    if (info == null) {
-      info =
-          NamedTuples.make(
-              r,
-              "CacheInfo",
-              new String[] {"hits", "misses", "maxsize", "currsize"},
-              Calls.NO_ARGS,
-              "functools");
-      state.cacheInfo = info;
-    }
+    PyType info = FunctoolsState.cacheInfo(r);
     return new PyTuple(
             self.hits,
             self.misses,
@@ -175,6 +197,8 @@ final class LruCache extends PyObject {
   @Fn
   static void cacheClear(LruCache self) {
     self.entries.clear();
+    self.order.next = self.order;
+    self.order.previous = self.order;
     self.hits = 0;
     self.misses = 0;
   }

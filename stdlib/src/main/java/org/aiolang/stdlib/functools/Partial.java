@@ -31,12 +31,14 @@ public final class Partial extends PyObject {
   public static final PyType TYPE = PyType.builtin("partial").members(new PartialTable());
 
   private Object function;
+  private PyTuple given;
   private Object[] args;
   private PyDict keywords;
 
   private Partial(Object function, Object[] args, PyDict keywords) {
     super(TYPE.instanceShape());
     this.function = function;
+    this.given = PyTuple.of(args);
     this.args = args;
     this.keywords = keywords;
   }
@@ -173,7 +175,7 @@ public final class Partial extends PyObject {
   /** tuple of arguments to future partial calls. */
   @Getter
   static PyTuple args(Partial self) {
-    return PyTuple.of(self.args);
+    return self.given;
   }
 
   /** dictionary of keyword arguments to future partial calls. */
@@ -202,6 +204,17 @@ public final class Partial extends PyObject {
   @Getter("__dict__")
   static PyDict dict(Partial self) {
     return Attributes.dict(self);
+  }
+
+  @Setter("__dict__")
+  static void setDict(Realm r, Partial self, @Nullable Object value) {
+    if (!(value instanceof PyDict d)) {
+      throw Errors.typeError(
+          value == null
+              ? "cannot delete __dict__"
+              : "__dict__ must be set to a dictionary, not a '" + r.typeOf(value).name() + "'");
+    }
+    Attributes.setDict(self, d);
   }
 
   @Fn
@@ -236,10 +249,7 @@ public final class Partial extends PyObject {
         self.type(),
         new PyTuple(self.function),
         new PyTuple(
-            self.function,
-            PyTuple.of(self.args),
-            self.keywords,
-            dict.size() == 0 ? PyNone.NONE : dict));
+            self.function, self.given, self.keywords, dict.size() == 0 ? PyNone.NONE : dict));
   }
 
   @Fn
@@ -252,6 +262,7 @@ public final class Partial extends PyObject {
       throw Errors.typeError("invalid partial state");
     }
     self.function = t.get(0);
+    self.given = args.type() == PyTuple.TYPE ? args : new PyTuple(args.items());
     self.args = args.items();
     self.keywords =
         t.get(2) instanceof PyDict d ? (d.type() == PyDict.TYPE ? d : d.copy()) : new PyDict();

@@ -6,6 +6,7 @@ import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.Module;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Convert;
@@ -23,6 +24,7 @@ import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Truth;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** Module {@code operator}. Its classes are {@link AttrGetter} and its neighbours. */
@@ -434,5 +436,252 @@ final class OperatorModule {
   @Constant
   static Object methodcaller() {
     return MethodCaller.TYPE;
+  }
+
+  /** The names of the special methods, for the functions that do the same. */
+  private static Object special(Realm r, String name) {
+    return Attributes.get(r, r.importer().importPath(r, "operator"), name);
+  }
+
+  @Constant("__abs__")
+  static Object specialAbs(Realm r) {
+    return special(r, "abs");
+  }
+
+  @Constant("__add__")
+  static Object specialAdd(Realm r) {
+    return special(r, "add");
+  }
+
+  @Constant("__and__")
+  static Object specialAnd(Realm r) {
+    return special(r, "and_");
+  }
+
+  @Constant("__call__")
+  static Object specialCall(Realm r) {
+    return special(r, "call");
+  }
+
+  @Constant("__concat__")
+  static Object specialConcat(Realm r) {
+    return special(r, "concat");
+  }
+
+  @Constant("__contains__")
+  static Object specialContains(Realm r) {
+    return special(r, "contains");
+  }
+
+  @Constant("__delitem__")
+  static Object specialDelitem(Realm r) {
+    return special(r, "delitem");
+  }
+
+  @Constant("__eq__")
+  static Object specialEq(Realm r) {
+    return special(r, "eq");
+  }
+
+  @Constant("__floordiv__")
+  static Object specialFloordiv(Realm r) {
+    return special(r, "floordiv");
+  }
+
+  @Constant("__ge__")
+  static Object specialGe(Realm r) {
+    return special(r, "ge");
+  }
+
+  @Constant("__getitem__")
+  static Object specialGetitem(Realm r) {
+    return special(r, "getitem");
+  }
+
+  @Constant("__gt__")
+  static Object specialGt(Realm r) {
+    return special(r, "gt");
+  }
+
+  @Constant("__iadd__")
+  static Object specialIadd(Realm r) {
+    return special(r, "iadd");
+  }
+
+  @Constant("__iand__")
+  static Object specialIand(Realm r) {
+    return special(r, "iand");
+  }
+
+  @Constant("__iconcat__")
+  static Object specialIconcat(Realm r) {
+    return special(r, "iconcat");
+  }
+
+  @Constant("__ifloordiv__")
+  static Object specialIfloordiv(Realm r) {
+    return special(r, "ifloordiv");
+  }
+
+  @Constant("__ilshift__")
+  static Object specialIlshift(Realm r) {
+    return special(r, "ilshift");
+  }
+
+  @Constant("__imatmul__")
+  static Object specialImatmul(Realm r) {
+    return special(r, "imatmul");
+  }
+
+  @Constant("__imod__")
+  static Object specialImod(Realm r) {
+    return special(r, "imod");
+  }
+
+  @Constant("__imul__")
+  static Object specialImul(Realm r) {
+    return special(r, "imul");
+  }
+
+  @Constant("__index__")
+  static Object specialIndex(Realm r) {
+    return special(r, "index");
+  }
+
+  @Constant("__inv__")
+  static Object specialInv(Realm r) {
+    return special(r, "inv");
+  }
+
+  @Constant("__invert__")
+  static Object specialInvert(Realm r) {
+    return special(r, "invert");
+  }
+
+  @Constant("__ior__")
+  static Object specialIor(Realm r) {
+    return special(r, "ior");
+  }
+
+  @Constant("__ipow__")
+  static Object specialIpow(Realm r) {
+    return special(r, "ipow");
+  }
+
+  @Constant("__irshift__")
+  static Object specialIrshift(Realm r) {
+    return special(r, "irshift");
+  }
+
+  @Constant("__isub__")
+  static Object specialIsub(Realm r) {
+    return special(r, "isub");
+  }
+
+  @Constant("__itruediv__")
+  static Object specialItruediv(Realm r) {
+    return special(r, "itruediv");
+  }
+
+  @Constant("__ixor__")
+  static Object specialIxor(Realm r) {
+    return special(r, "ixor");
+  }
+
+  @Constant("__le__")
+  static Object specialLe(Realm r) {
+    return special(r, "le");
+  }
+
+  @Constant("__lshift__")
+  static Object specialLshift(Realm r) {
+    return special(r, "lshift");
+  }
+
+  @Constant("__lt__")
+  static Object specialLt(Realm r) {
+    return special(r, "lt");
+  }
+
+  @Constant("__matmul__")
+  static Object specialMatmul(Realm r) {
+    return special(r, "matmul");
+  }
+
+  @Constant("__mod__")
+  static Object specialMod(Realm r) {
+    return special(r, "mod");
+  }
+
+  @Constant("__mul__")
+  static Object specialMul(Realm r) {
+    return special(r, "mul");
+  }
+
+  @Constant("__ne__")
+  static Object specialNe(Realm r) {
+    return special(r, "ne");
+  }
+
+  @Constant("__neg__")
+  static Object specialNeg(Realm r) {
+    return special(r, "neg");
+  }
+
+  @Constant("__not__")
+  static Object specialNot(Realm r) {
+    return special(r, "not_");
+  }
+
+  @Constant("__or__")
+  static Object specialOr(Realm r) {
+    return special(r, "or_");
+  }
+
+  @Constant("__pos__")
+  static Object specialPos(Realm r) {
+    return special(r, "pos");
+  }
+
+  @Constant("__pow__")
+  static Object specialPow(Realm r) {
+    return special(r, "pow");
+  }
+
+  @Constant("__rshift__")
+  static Object specialRshift(Realm r) {
+    return special(r, "rshift");
+  }
+
+  @Constant("__setitem__")
+  static Object specialSetitem(Realm r) {
+    return special(r, "setitem");
+  }
+
+  @Constant("__sub__")
+  static Object specialSub(Realm r) {
+    return special(r, "sub");
+  }
+
+  @Constant("__truediv__")
+  static Object specialTruediv(Realm r) {
+    return special(r, "truediv");
+  }
+
+  @Constant("__xor__")
+  static Object specialXor(Realm r) {
+    return special(r, "xor");
+  }
+
+  @Constant("__all__")
+  static PyList all() {
+    return PyList.of(
+        (Object[])
+            ("abs add and_ attrgetter call concat contains countOf delitem eq "
+                    + "floordiv ge getitem gt iadd iand iconcat ifloordiv ilshift imatmul imod "
+                    + "imul index indexOf inv invert ior ipow irshift is_ is_not isub "
+                    + "itemgetter itruediv ixor le length_hint lshift lt matmul methodcaller "
+                    + "mod mul ne neg not_ or_ pos pow rshift setitem sub truediv truth xor")
+                .split(" "));
   }
 }
