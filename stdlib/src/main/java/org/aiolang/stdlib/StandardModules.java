@@ -98,7 +98,6 @@ public final class StandardModules implements ModuleProvider {
       case "_random" -> new RandomCoreTable();
       case "_traceback" -> new TracebackCoreTable();
       case "_signal" -> new SignalCoreTable();
-      case "_types" -> new TypesCoreTable();
       case "types" -> new TypesModuleTable();
       case "_typing" -> new TypingCoreTable();
       case "_urlopen" -> new UrlopenModuleTable();
