@@ -126,6 +126,11 @@ public final class Attributes {
     }
   }
 
+  /** Whether a class of the program defines how attributes are set or deleted. */
+  private static boolean isOwnHook(@Nullable Object hook) {
+    return hook != null && !(hook instanceof NativeFunction);
+  }
+
   private static PyException notSettable(
       Object o, PyType type, @Nullable Object member, String name) {
     String message;
@@ -133,8 +138,7 @@ public final class Attributes {
       message = "' object attribute '" + name + "' is read-only";
     } else {
       boolean generic =
-          !(type.special(Special.SETATTR) instanceof PyObject hook)
-              || hook instanceof NativeFunction;
+          !isOwnHook(type.special(Special.SETATTR)) && !isOwnHook(type.special(Special.DELATTR));
       message =
           "' object has no attribute '"
               + name

@@ -86,7 +86,8 @@ final class DictMethods {
   @Fn
   static Object pop(
       Realm r, PyDict self, Object key, @Default(Default.ABSENT) @Nullable Object default_) {
-    Object value = self.remove(r, key);
+    // An empty dict does not look at the key.
+    Object value = self.size() == 0 ? null : self.remove(r, key);
     if (value != null) {
       return value;
     }
