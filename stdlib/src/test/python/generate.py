@@ -141,7 +141,7 @@ class Program:
             lambda: f"{self.pick('min', 'max')}({e('int', d - 1)}, {e(self.pick('int', 'float'), d - 1)})",
             lambda: f"{self.pick('min', 'max')}({self.ints(d - 1)}, default={e('int', 0)})",
             lambda: f"{e('int', 0)}.bit_length()" if self.chance(0.3) else f"({e('int', 0)}).bit_count()",
-            lambda: f"hash({self.sure(self.pick('int', 'float', 'bool', 'complex'))})",
+            lambda: f"hash({self.sure(self.pick('int', 'bool', 'complex'))})",
             lambda: f"ord({e('str', d - 1)}[:1] or 'q')",
             lambda: f"{e('str', d - 1)}.{self.pick('count', 'find', 'rfind', 'index', 'rindex')}({e('str', 0)})",
             lambda: f"{e('list', d - 1)}.{self.pick('count', 'index')}({self.any(0)})",
