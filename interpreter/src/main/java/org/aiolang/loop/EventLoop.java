@@ -125,6 +125,11 @@ public final class EventLoop implements AutoCloseable {
     return runner != null;
   }
 
+  /** How many callbacks are ready for the next turn. */
+  public int ready() {
+    return ready.size();
+  }
+
   /** How many turns have begun. From another thread, a recent reading. */
   public long turns() {
     return turns;

@@ -12,7 +12,10 @@ import org.aiolang.object.Text;
 import org.aiolang.object.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** The done-callback that a task leaves with a future of a class that a program wrote. */
+/**
+ * The done-callback that a task leaves with a future of a class that a program wrote, one derived
+ * from {@code asyncio.Future} included, whose {@code add_done_callback} may be its own.
+ */
 final class ForeignWakeup extends PyObject {
   private static final PyType TYPE = PyType.builtin("TaskWakeup").sealed();
   private static final String MARK = "_asyncio_future_blocking";
@@ -22,6 +25,10 @@ final class ForeignWakeup extends PyObject {
   private ForeignWakeup(Task task) {
     super(TYPE.instanceShape());
     this.task = task;
+  }
+
+  Task task() {
+    return task;
   }
 
   /** Waits for what the task's coroutine yielded if it is future-like; tells the task otherwise. */

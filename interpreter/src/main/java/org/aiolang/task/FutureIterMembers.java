@@ -10,6 +10,7 @@ import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTraceback;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 
@@ -43,6 +44,17 @@ final class FutureIterMembers {
               + " instead.");
     }
     Object e = exception.length == 0 ? PyNone.NONE : exception[0];
+    Object value = exception.length < 2 ? PyNone.NONE : exception[1];
+    Object traceback = exception.length < 3 ? PyNone.NONE : exception[2];
+    if (traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
+      throw Errors.typeError("throw() third argument must be a traceback");
+    }
+    if (value != PyNone.NONE) {
+      if (e instanceof PyBaseException) {
+        throw Errors.typeError("instance exception may not have a separate value");
+      }
+      e = value instanceof PyBaseException ? value : Calls.call1(r, e, value);
+    }
     if (e instanceof PyType t) {
       e = Calls.call0(r, t);
     }

@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import java.util.Arrays;
 import org.aiolang.context.Contexts;
 import org.aiolang.context.PyContext;
 import org.aiolang.context.Variables;
@@ -23,6 +24,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of the event loop that run it and schedule on it. */
@@ -348,6 +350,21 @@ final class LoopMethods {
       throw Errors.valueError("invalid signal number " + number);
     }
     return (int) number;
+  }
+
+  /** Run one turn of the event loop. */
+  @Fn("_run_once")
+  static void runOnce(AsyncLoop self) {
+    self.requireOpen();
+    self.events.runOnce();
+  }
+
+  /** As many items as callbacks are ready. */
+  @Getter("_ready")
+  static Object ready(AsyncLoop self) {
+    Object[] items = new Object[self.events.ready()];
+    Arrays.fill(items, PyNone.NONE);
+    return PyList.of(items);
   }
 
   /** Shutdown all active asynchronous generators. */

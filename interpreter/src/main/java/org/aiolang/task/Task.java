@@ -184,7 +184,7 @@ public final class Task extends PyFuture implements Scope {
       }
       if (yielded == PyNone.NONE) {
         l.callSoon(this);
-      } else if (yielded instanceof PyFuture f) {
+      } else if (yielded instanceof PyFuture f && f.type().isBuiltin()) {
         park(f);
       } else {
         ForeignWakeup.park(r, this, yielded);

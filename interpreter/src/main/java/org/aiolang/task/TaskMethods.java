@@ -13,6 +13,7 @@ import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
@@ -117,7 +118,7 @@ final class TaskMethods {
    * terminated by an exception, this returns the list of traceback frames.
    */
   @Fn
-  static Object getStack(Realm r, Task self, @KwOnly @Default("None") @Nullable Long limit) {
+  static PyList getStack(Realm r, Task self, @KwOnly @Default("None") @Nullable Long limit) {
     PyList frames = new PyList();
     PyBaseException e = self.failure();
     if (e != null) {
@@ -132,6 +133,22 @@ final class TaskMethods {
       }
     }
     return frames;
+  }
+
+  /**
+   * Print the stack or traceback for this task's coroutine.
+   *
+   * <p>This produces output similar to that of the traceback module, for the frames retrieved by
+   * get_stack(). The limit argument is passed to get_stack(). The file argument is an I/O stream to
+   * which the output is written; by default output is written to sys.stderr.
+   */
+  @Fn
+  static void printStack(
+      Realm r,
+      Task self,
+      @KwOnly @Default("None") @Nullable Long limit,
+      @KwOnly @Default("None") Object file) {
+    TaskStack.print(r, self, getStack(r, self, limit), file);
   }
 
   @Getter("_coro")
@@ -157,7 +174,10 @@ final class TaskMethods {
 
   @Setter("_log_destroy_pending")
   static void setLogsDestroyed(Realm r, Task self, @Nullable Object value) {
-    if (value != null && Truth.of(r, value)) {
+    if (value == null) {
+      throw Errors.attributeError("cannot delete attribute");
+    }
+    if (Truth.of(r, value)) {
       self.flags &= ~PyFuture.QUIET;
     } else {
       self.flags |= PyFuture.QUIET;

@@ -167,7 +167,9 @@ public final class Waits {
 
   private static void awaiter(PyFuture f, Object registered, List<PyFuture> found) {
     Object callback = registered instanceof ContextCallback c ? c.function() : registered;
-    if (callback instanceof Task || callback instanceof Gathering) {
+    if (callback instanceof ForeignWakeup w) {
+      found.add(w.task());
+    } else if (callback instanceof Task || callback instanceof Gathering) {
       found.add((PyFuture) callback);
     } else if (callback instanceof Waiting w) {
       PyFuture waiter = w.waiter();
