@@ -1,5 +1,6 @@
 package org.aiolang.limits;
 
+import java.io.IOException;
 import org.aiolang.object.SignalListener;
 import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
@@ -7,6 +8,8 @@ import sun.misc.SignalHandler;
 
 /** The signals of this process, by their numbers on Linux. */
 final class ProcessSignals {
+  private static final int KILL = 9;
+
   private ProcessSignals() {}
 
   private static final class Relay implements SignalHandler {
@@ -32,7 +35,27 @@ final class ProcessSignals {
     return handle(number, ignored ? SignalHandler.SIG_IGN : SignalHandler.SIG_DFL);
   }
 
+  /** By the system's own command: a JVM can only end processes. */
+  static boolean kill(long pid, int number) {
+    try {
+      return new ProcessBuilder("kill", "-" + number, "--", Long.toString(pid))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   static void raise(int number) {
+    if (number == KILL) {
+      Runtime.getRuntime().halt(128 + KILL);
+    }
     String name = name(number);
     if (name != null) {
       Signal.raise(new Signal(name));

@@ -192,6 +192,11 @@ public final class SystemWorld implements OutsideWorld {
   }
 
   @Override
+  public boolean kill(long pid, int signal) {
+    return ProcessSignals.kill(pid, signal);
+  }
+
+  @Override
   public void raise(int signal) {
     ProcessSignals.raise(signal);
   }

@@ -143,6 +143,11 @@ public final class VirtualTime implements OutsideWorld {
   }
 
   @Override
+  public boolean kill(long pid, int signal) {
+    return world.kill(pid, signal);
+  }
+
+  @Override
   public void raise(int signal) {
     world.raise(signal);
   }

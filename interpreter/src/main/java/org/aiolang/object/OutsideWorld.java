@@ -94,6 +94,11 @@ public interface OutsideWorld {
   /** Sends a signal to this process. */
   default void raise(int signal) {}
 
+  /** Sends a signal to another process; false where that is not allowed. Blocks for a moment. */
+  default boolean kill(long pid, int signal) {
+    return false;
+  }
+
   /** The value of a system property such as {@code java.version}, or null. */
   @Nullable String property(String name);
 }

@@ -24,6 +24,7 @@ final class DebugMode {
 
   /** A callback has run, and took so long. */
   static void ran(AsyncLoop loop, Callback callback, long nanos) {
+    String place = LoopState.of(loop.realm).watchdog(loop.realm).blockedAt(loop.events);
     double seconds = nanos / 1e9;
     if (seconds < Convert.doubleValue(loop.realm, loop.slowCallbackDuration)) {
       return;
@@ -35,7 +36,6 @@ final class DebugMode {
             + " took "
             + String.format(Locale.ROOT, "%.3f", seconds)
             + " seconds");
-    String place = LoopState.of(loop.realm).watchdog(loop.realm).blockedAt(loop.events);
     if (place != null) {
       Logger.warning(loop.realm, "It was in " + place);
     }

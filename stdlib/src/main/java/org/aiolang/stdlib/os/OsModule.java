@@ -16,6 +16,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.stdlib.Struct;
 import org.aiolang.stdlib.io.Buffers;
 import org.aiolang.stdlib.io.Paths;
+import org.aiolang.task.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** Module {@code os}: what of it concerns files, the environment and the process. */
@@ -70,6 +71,24 @@ final class OsModule {
   @Fn
   static long getpid() {
     return ProcessHandle.current().pid();
+  }
+
+  /** Kill a process with a signal. */
+  @Fn
+  static void kill(Realm r, long pid, long signal) {
+    if (signal < 0 || signal >= Signals.COUNT) {
+      throw OsErrors.of(r, 22, null);
+    }
+    int number = (int) signal;
+    if (pid == getpid()) {
+      if (number > 0 && !Signals.of(r).raise(number)) {
+        r.world().raise(number);
+      }
+    } else if (pid > 0 && ProcessHandle.of(pid).isEmpty()) {
+      throw OsErrors.of(r, 3, null);
+    } else if (number > 0 && !r.world().kill(pid, number)) {
+      throw OsErrors.of(r, 1, null);
+    }
   }
 
   /** Return the parent's process id. */
