@@ -191,6 +191,7 @@ final class Interpreter {
   /** Writes what streams still hold; 120 where standard output could not be written. */
   private int flush(int exit) {
     int result = exit;
+    joinThreads();
     Object out = realm.sys().dict().getStr("stdout");
     if (out != null && out != PyNone.NONE) {
       try {
@@ -212,6 +213,23 @@ final class Interpreter {
       closing.close(realm);
     }
     return result;
+  }
+
+  /** Waits for the threads that the program started, except daemons. */
+  private void joinThreads() {
+    if (!(realm.modules().getStr("threading") instanceof PyModule threading)) {
+      return;
+    }
+    try {
+      Calls.invoke(realm, threading, "_shutdown");
+    } catch (PyException e) {
+      StandardError.write(
+          realm,
+          "Exception ignored on threading shutdown "
+              + Text.repr(realm, threading)
+              + "\n"
+              + Tracebacks.format(realm, e.value()));
+    }
   }
 
   /** Ctrl-C, from any thread. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The state of one interpreter. Everything mutable hangs off it, and it is handed to every
  * operation that may run script code; there is no "current interpreter".
  *
- * <p>One thread at a time runs script code of a realm, under its lock; fields that are not volatile
- * are guarded by it.
+ * <p>One thread at a time runs script code of a realm, under its {@link #lock}; fields that are not
+ * volatile are guarded by it.
  */
 public final class Realm {
   /** The builtin types of values that are Java's own classes; the kernel does not import them. */
@@ -73,8 +73,18 @@ public final class Realm {
   private @Nullable Importer importer;
   private @Nullable PyModule sys;
 
+  /** What the main thread was asked to do. */
   private volatile @Nullable SafepointAction pending;
   private volatile @Nullable Runnable waker;
+
+  /** Whether another thread wants the lock. */
+  private volatile boolean lockAsked;
+
+  /** The word that is polled: whether there may be something in the two above. */
+  private volatile boolean asked;
+
+  /** Who may run script code. */
+  public final ScriptLock lock = new ScriptLock(this);
 
   public Realm(JavaTypes javaTypes, OutsideWorld world, PyModule builtins) {
     this.javaTypes = javaTypes;
@@ -164,16 +174,51 @@ public final class Realm {
   }
 
   /**
-   * Called at loop back-edges, calls and inside long builtins: does what others asked this thread
-   * to do.
+   * Called inside long builtins: does what others asked this thread to do. Threads do not change
+   * here: a builtin sees nobody touch what it works on.
    */
   public void safepoint() {
-    if (pending != null) {
+    if (asked) {
+      look(false);
+    }
+  }
+
+  /** The same between two operations of script code, at loop back-edges and calls. */
+  public void switchpoint() {
+    if (asked) {
+      look(true);
+    }
+  }
+
+  private void look(boolean mayChange) {
+    asked = false;
+    if (lockAsked) {
+      if (mayChange) {
+        lockAsked = false;
+        lock.handOver();
+      } else {
+        asked = true;
+      }
+    }
+    if (pending != null && lock.isMain()) {
       runPending();
     }
   }
 
-  /** Asks the script's thread to run an action soon. Any thread; actions asked for run in order. */
+  /** Asks the thread that runs to hand the lock over. Any thread. */
+  void askForLock() {
+    lockAsked = true;
+    asked = true;
+  }
+
+  /** Another thread's code runs from now on: only the main one does what it was asked. */
+  void switched() {
+    if (pending != null) {
+      asked = true;
+    }
+  }
+
+  /** Asks the main thread to run an action soon. Any thread; actions asked for run in order. */
   public synchronized void interrupt(SafepointAction action) {
     SafepointAction first = pending;
     pending =
@@ -183,6 +228,7 @@ public final class Realm {
               first.run(r);
               action.run(r);
             };
+    asked = true;
   }
 
   /** How to make the script's thread notice what it was asked while it sleeps or waits. */

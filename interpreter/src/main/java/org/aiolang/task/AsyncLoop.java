@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.loop.Callback;
@@ -11,6 +12,7 @@ import org.aiolang.loop.LoopHooks;
 import org.aiolang.loop.SystemPoller;
 import org.aiolang.loop.VirtualClock;
 import org.aiolang.loop.VirtualPoller;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -21,6 +23,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
+import org.aiolang.object.ThreadState;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,13 @@ public final class AsyncLoop extends PyObject {
   @Nullable Object exceptionHandler;
 
   @Nullable Object taskFactory;
+
+  /** Whose threads {@code run_in_executor(None, …)} uses, or null while there are none. */
+  @Nullable Object executor;
+
+  /** Whether the default executor takes no more calls. */
+  boolean executorShutDown;
+
   private @Nullable Map<Class<?>, LoopResource> resources;
   final AsyncGenerators asyncGenerators = new AsyncGenerators();
 
@@ -153,6 +163,9 @@ public final class AsyncLoop extends PyObject {
   private static final class Hooks implements LoopHooks {
     private final AsyncLoop loop;
 
+    /** The thread that waits, which has given the interpreter's lock up. */
+    private @Nullable ThreadState waiting;
+
     Hooks(AsyncLoop loop) {
       this.loop = loop;
     }
@@ -165,10 +178,14 @@ public final class AsyncLoop extends PyObject {
         loop.state.deadlocked = true;
         throw new Deadlock(DeadlockReport.of(loop));
       }
+      waiting = loop.realm.lock.release();
     }
 
     @Override
     public void afterWait() {
+      ThreadState me = Objects.requireNonNull(waiting);
+      waiting = null;
+      loop.realm.lock.acquire(me);
       loop.realm.safepoint();
     }
 
@@ -400,6 +417,7 @@ public final class AsyncLoop extends PyObject {
     closed = true;
     state.closed(this);
     Signals.of(realm).removeAll(this);
+    closeExecutor();
     if (resources != null) {
       for (LoopResource resource : resources.values()) {
         resource.close();
@@ -419,6 +437,19 @@ public final class AsyncLoop extends PyObject {
         }
         callExceptionHandler(context);
       }
+    }
+  }
+
+  private void closeExecutor() {
+    executorShutDown = true;
+    Object threads = executor;
+    if (threads != null) {
+      executor = null;
+      Calls.call(
+          realm,
+          Attributes.get(realm, threads, "shutdown"),
+          new Object[] {false},
+          new String[] {"wait"});
     }
   }
 

@@ -2,15 +2,20 @@ package org.aiolang.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aiolang.coroutine.AsyncGeneratorHooks;
 import org.aiolang.loop.EventLoop;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.aiolang.object.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +37,12 @@ public final class LoopState implements Realm.Closing {
   }
 
   private volatile @Nullable Running running;
+
+  /** The loop that is set in the main thread, which alone may have one made for it. */
   private @Nullable AsyncLoop current;
+
+  /** The loops that are set in other threads. */
+  private final Map<ThreadState, AsyncLoop> elsewhere = new WeakHashMap<>();
 
   /** The policy that the program set, or null. */
   public @Nullable Object policy;
@@ -97,9 +107,17 @@ public final class LoopState implements Realm.Closing {
 
   /** What the default policy answers where no loop runs. */
   public AsyncLoop getByDefault(Realm r) {
+    if (!r.lock.isMain()) {
+      AsyncLoop loop = elsewhere.get(r.lock.current());
+      if (loop == null) {
+        throw Errors.runtimeError(
+            "There is no current event loop in thread " + Text.repr(r, threadName(r)) + ".");
+      }
+      return loop;
+    }
     if (current == null && !set) {
       Warnings.warn(r, Exceptions.DEPRECATION_WARNING, "There is no current event loop");
-      setByDefault(AsyncLoop.open(r));
+      setByDefault(r, AsyncLoop.open(r));
     }
     if (current == null) {
       throw Errors.runtimeError("There is no current event loop in thread 'MainThread'.");
@@ -107,17 +125,30 @@ public final class LoopState implements Realm.Closing {
     return current;
   }
 
+  private static Object threadName(Realm r) {
+    Object threading = r.importer().importPath(r, "threading");
+    return Attributes.get(r, Calls.invoke(r, threading, "current_thread"), "name");
+  }
+
   /** {@code asyncio.set_event_loop(loop)}. */
   public void set(Realm r, @Nullable AsyncLoop loop) {
     if (policy == null) {
-      setByDefault(loop);
+      setByDefault(r, loop);
     } else {
       Calls.invoke(r, policy, "set_event_loop", loop == null ? PyNone.NONE : loop);
     }
   }
 
   /** What the default policy does. */
-  public void setByDefault(@Nullable AsyncLoop loop) {
+  public void setByDefault(Realm r, @Nullable AsyncLoop loop) {
+    if (!r.lock.isMain()) {
+      if (loop == null) {
+        elsewhere.remove(r.lock.current());
+      } else {
+        elsewhere.put(r.lock.current(), loop);
+      }
+      return;
+    }
     current = loop;
     set = true;
   }

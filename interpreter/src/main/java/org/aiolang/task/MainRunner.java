@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * asyncio.Runner}, {@code asyncio.run}, and programs with top-level {@code await}.
  */
 public final class MainRunner {
+  /** Seconds that threads of the default executor may still take. */
+  private static final double THREAD_JOIN_TIMEOUT = 300;
+
   private final Realm r;
 
   /** Null where the loop's own rule holds. */
@@ -112,7 +115,10 @@ public final class MainRunner {
     }
     Interrupts outer = loops.interrupts;
     Interrupts mine = new Interrupts(task);
-    loops.interrupts = mine;
+    boolean isMain = r.lock.isMain(); // Ctrl-C is nothing to other threads
+    if (isMain) {
+      loops.interrupts = mine;
+    }
     try {
       return l.runUntilComplete(task);
     } catch (PyException e) {
@@ -130,7 +136,9 @@ public final class MainRunner {
         // SystemExit and KeyboardInterrupt leave the loop on their own; the task keeps them too.
         task.taken();
       }
-      loops.interrupts = outer;
+      if (isMain) {
+        loops.interrupts = outer;
+      }
     }
   }
 
@@ -143,8 +151,7 @@ public final class MainRunner {
     try {
       cancelAll(r, l);
       l.runUntilComplete(Calls.invoke(r, l, "shutdown_asyncgens"));
-      // CPython shuts its threads down here; what callbacks queued has these turns left to run.
-      l.runUntilComplete(new ShutdownAsyncGenerators(l));
+      l.runUntilComplete(Calls.invoke(r, l, "shutdown_default_executor", THREAD_JOIN_TIMEOUT));
     } finally {
       if (loopIsSet) {
         LoopState.of(r).set(r, null);

@@ -38,6 +38,8 @@ import org.aiolang.stdlib.sys.SysModuleTable;
 import org.aiolang.stdlib.text.UnicodedataModule;
 import org.aiolang.stdlib.text.UnicodedataModuleTable;
 import org.aiolang.stdlib.text.ZoneCoreTable;
+import org.aiolang.stdlib.thread.QueueModuleTable;
+import org.aiolang.stdlib.thread.ThreadModuleTable;
 import org.aiolang.stdlib.time.TimeModuleTable;
 import org.aiolang.stdlib.traceback.TracebackCoreTable;
 import org.aiolang.stdlib.types.TypesModuleTable;
@@ -96,6 +98,8 @@ public final class StandardModules implements ModuleProvider {
       case "_zoneinfo" -> new ZoneCoreTable();
       case "_json" -> new JsonCoreTable();
       case "_random" -> new RandomCoreTable();
+      case "_thread" -> new ThreadModuleTable();
+      case "_queue" -> new QueueModuleTable();
       case "_traceback" -> new TracebackCoreTable();
       case "_signal" -> new SignalCoreTable();
       case "types" -> new TypesModuleTable();

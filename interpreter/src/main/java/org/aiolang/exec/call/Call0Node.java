@@ -23,7 +23,7 @@ public final class Call0Node extends ExprNode {
   public Object execute(Frame f) {
     Object callee = global == null ? function.execute(f) : global.execute(f);
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return callee instanceof PyObject o ? o.call0(f.realm) : Calls.call0(f.realm, callee);
   }
 

@@ -29,7 +29,7 @@ public final class Call1Node extends ExprNode {
     Object callee = global == null ? function.execute(f) : global.execute(f);
     Object v0 = Locals.read(f, a0Slot, a0);
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return callee instanceof PyObject o ? o.call1(f.realm, v0) : Calls.call1(f.realm, callee, v0);
   }
 

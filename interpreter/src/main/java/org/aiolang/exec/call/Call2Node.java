@@ -34,7 +34,7 @@ public final class Call2Node extends ExprNode {
     Object v0 = Locals.read(f, a0Slot, a0);
     Object v1 = Locals.read(f, a1Slot, a1);
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return callee instanceof PyObject o
         ? o.call2(f.realm, v0, v1)
         : Calls.call2(f.realm, callee, v0, v1);

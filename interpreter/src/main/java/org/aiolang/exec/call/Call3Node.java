@@ -39,7 +39,7 @@ public final class Call3Node extends ExprNode {
     Object v1 = Locals.read(f, a1Slot, a1);
     Object v2 = Locals.read(f, a2Slot, a2);
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return callee instanceof PyObject o
         ? o.call3(f.realm, v0, v1, v2)
         : Calls.call3(f.realm, callee, v0, v1, v2);

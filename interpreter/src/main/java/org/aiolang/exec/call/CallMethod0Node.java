@@ -32,13 +32,13 @@ public final class CallMethod0Node extends ExprNode {
       return other(f, cache.read(f.realm, o));
     }
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return method.call1(f.realm, o);
   }
 
   private Object other(Frame f, Object callee) {
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return Calls.call0(f.realm, callee);
   }
 

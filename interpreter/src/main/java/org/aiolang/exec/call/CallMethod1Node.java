@@ -37,14 +37,14 @@ public final class CallMethod1Node extends ExprNode {
     }
     Object v0 = Locals.read(f, a0Slot, a0);
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return method.call2(f.realm, o, v0);
   }
 
   private Object other(Frame f, Object callee) {
     Object v0 = Locals.read(f, a0Slot, a0);
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return Calls.call1(f.realm, callee, v0);
   }
 

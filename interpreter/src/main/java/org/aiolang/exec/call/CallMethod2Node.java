@@ -43,7 +43,7 @@ public final class CallMethod2Node extends ExprNode {
     Object v0 = Locals.read(f, a0Slot, a0);
     Object v1 = Locals.read(f, a1Slot, a1);
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return method.call3(f.realm, o, v0, v1);
   }
 
@@ -51,7 +51,7 @@ public final class CallMethod2Node extends ExprNode {
     Object v0 = Locals.read(f, a0Slot, a0);
     Object v1 = Locals.read(f, a1Slot, a1);
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return Calls.call2(f.realm, callee, v0, v1);
   }
 

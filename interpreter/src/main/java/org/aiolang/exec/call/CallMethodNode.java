@@ -49,7 +49,7 @@ public final class CallMethodNode extends ExprNode {
       values[i + shift] = args[i].execute(f);
     }
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return Calls.call(f.realm, callee, values, keywords);
   }
 }

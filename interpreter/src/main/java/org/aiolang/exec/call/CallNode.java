@@ -28,7 +28,7 @@ public final class CallNode extends ExprNode {
       values[i] = args[i].execute(f);
     }
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return Calls.call(f.realm, callee, values, keywords);
   }
 }

@@ -70,7 +70,7 @@ public final class CallStarredNode extends ExprNode {
       }
     }
     f.at = at;
-    r.safepoint();
+    r.switchpoint();
     if (named.size() == 0) {
       return Calls.call(r, callee, values.toArray(), null);
     }

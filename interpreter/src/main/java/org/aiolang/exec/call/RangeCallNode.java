@@ -57,7 +57,7 @@ public final class RangeCallNode extends ExprNode {
 
   private Object finish(Frame f, Object callee, @Nullable Object from, Object to) {
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return from == null ? Calls.call1(f.realm, callee, to) : Calls.call2(f.realm, callee, from, to);
   }
 

@@ -13,7 +13,7 @@ public final class JumpOp extends Op {
   @Override
   int execute(Frame f, Parked p, int pc) {
     if (to.pc <= pc) {
-      f.realm.safepoint();
+      f.realm.switchpoint();
     }
     return to.pc;
   }

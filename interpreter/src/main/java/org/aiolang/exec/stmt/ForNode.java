@@ -76,7 +76,7 @@ public final class ForNode extends StmtNode {
       return over(f, range.call(f, from, f.pending));
     }
     f.at = at;
-    f.realm.safepoint();
+    f.realm.switchpoint();
     return from < to && to - from < 0
         ? over(f, range.call(f, from, to))
         : overLongs(f, from, 1, from < to ? to - from : 0);
@@ -94,7 +94,7 @@ public final class ForNode extends StmtNode {
       if (completion != null && completion != CONTINUE) {
         return completion;
       }
-      f.realm.safepoint();
+      f.realm.switchpoint();
     }
     return null;
   }
@@ -107,7 +107,7 @@ public final class ForNode extends StmtNode {
       if (completion != null && completion != CONTINUE) {
         return completion;
       }
-      f.realm.safepoint();
+      f.realm.switchpoint();
     }
     return null;
   }
@@ -119,7 +119,7 @@ public final class ForNode extends StmtNode {
       if (completion != null && completion != CONTINUE) {
         return completion;
       }
-      f.realm.safepoint();
+      f.realm.switchpoint();
     }
     return null;
   }
@@ -139,7 +139,7 @@ public final class ForNode extends StmtNode {
       if (completion != null && completion != CONTINUE) {
         return completion;
       }
-      f.realm.safepoint();
+      f.realm.switchpoint();
     }
   }
 

@@ -30,7 +30,7 @@ public final class WhileNode extends StmtNode {
       if (completion != null && completion != CONTINUE) {
         return completion == BREAK ? null : completion;
       }
-      f.realm.safepoint();
+      f.realm.switchpoint();
     }
     return otherwise == null ? null : otherwise.execute(f);
   }

@@ -625,6 +625,16 @@ final class AsyncioModule {
     return r.importer().importPath(r, "asyncio.graph");
   }
 
+  @Constant("to_thread")
+  static Object toThread(Realm r) {
+    return inLanguage(r, "asyncio.threads", "to_thread");
+  }
+
+  @Constant("run_coroutine_threadsafe")
+  static Object runCoroutineThreadsafe(Realm r) {
+    return inLanguage(r, "asyncio.threads", "run_coroutine_threadsafe");
+  }
+
   /**
    * A name of a part of this package that is written in the language, loaded when it is first asked
    * for.

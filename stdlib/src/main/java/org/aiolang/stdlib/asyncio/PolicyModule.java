@@ -20,7 +20,7 @@ final class PolicyModule {
 
   @Fn
   static void setEventLoop(Realm r, Object loop) {
-    LoopState.of(r).setByDefault(AsyncioModule.loopOrNone(r, loop));
+    LoopState.of(r).setByDefault(r, AsyncioModule.loopOrNone(r, loop));
   }
 
   @Fn

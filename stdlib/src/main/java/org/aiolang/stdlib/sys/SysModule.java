@@ -85,6 +85,26 @@ public final class SysModule {
     r.recursionLimit = limit;
   }
 
+ /** Return the current thread switch interval; see sys.setswitchinterval(). */
+  @Fn
+  static double getswitchinterval(Realm r) {
+    return r.lock.interval() / 1e9;
+  }
+
+  /**
+   * Set the ideal thread switching delay inside the Python interpreter.
+   *
+   * <p>The actual frequency of switching threads can be lower if the interpreter executes long
+   * sequences of uninterruptible code.
+   */
+  @Fn
+  static void setswitchinterval(Realm r, double interval) {
+    if (interval <= 0) {
+      throw Errors.valueError("switch interval must be strictly positive");
+    }
+    r.lock.setInterval((long) Math.min(Long.MAX_VALUE, Math.ceil(interval * 1e9)));
+  }
+
   /** ``Intern'' the given string. */
   @Fn
   static Object intern(Realm r, Object string) {

@@ -21,6 +21,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.ThreadState;
 import org.aiolang.stdlib.SimpleNamespace;
 import org.jspecify.annotations.Nullable;
 
@@ -81,13 +82,21 @@ final class TimeModule {
     long end = r.world().clock().nanoTime() + nanos;
     r.safepoint();
     while (nanos > 0) {
+      boolean slept = false;
+      ThreadState me = r.lock.release();
       try {
         r.world().sleep(nanos);
-        return;
+        slept = true;
       } catch (InterruptedException e) {
-        r.safepoint(); // raises KeyboardInterrupt if that is what it was
-        nanos = end - r.world().clock().nanoTime();
+        // Looked at below, under the lock.
+      } finally {
+        r.lock.acquire(me);
       }
+      r.safepoint(); // raises KeyboardInterrupt if that is what it was
+      if (slept) {
+        return;
+      }
+      nanos = end - r.world().clock().nanoTime();
     }
   }
 

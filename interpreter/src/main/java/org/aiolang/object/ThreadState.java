@@ -1,0 +1,59 @@
+package org.aiolang.object;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one thread of a script has for itself of the {@link Realm}'s fields. While the thread holds
+ * the {@link ScriptLock} they live in the realm, where running code finds them without a detour;
+ * they are moved here only when another thread takes the lock.
+ */
+public final class ThreadState {
+  /** {@code threading.get_ident()}: not 0, of no other thread of this interpreter. */
+  public final long ident;
+
+  private @Nullable Activation top;
+  private @Nullable Object newest;
+  private @Nullable Activation newestBy;
+  private int newestAt;
+  private int depth;
+  private @Nullable PyBaseException handled;
+  private @Nullable PyObject context;
+  private @Nullable ReprGuard reprs;
+
+  ThreadState(long ident) {
+    this.ident = ident;
+  }
+
+  void save(Realm r) {
+    top = r.top;
+    newest = r.newest;
+    newestBy = r.newestBy;
+    newestAt = r.newestAt;
+    depth = r.depth;
+    handled = r.handled;
+    context = r.context;
+    reprs = r.reprs;
+  }
+
+  void load(Realm r) {
+    r.top = top;
+    r.newest = newest;
+    r.newestBy = newestBy;
+    r.newestAt = newestAt;
+    r.depth = depth;
+    r.handled = handled;
+    r.context = context;
+    r.reprs = reprs;
+    top = null;
+    newest = null;
+    newestBy = null;
+    handled = null;
+    context = null;
+    reprs = null;
+  }
+
+  /** The frame that runs, or stopped here; for a look at this thread by another that has the lock. */
+  public @Nullable Activation top(Realm r) {
+    return r.lock.current() == this ? r.top : top;
+  }
+}
