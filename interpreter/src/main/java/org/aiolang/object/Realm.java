@@ -75,6 +75,7 @@ public final class Realm {
 
   /** What the main thread was asked to do. */
   private volatile @Nullable SafepointAction pending;
+
   private volatile @Nullable Runnable waker;
 
   /** Whether another thread wants the lock. */

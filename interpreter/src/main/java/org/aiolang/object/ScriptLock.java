@@ -42,7 +42,10 @@ public final class ScriptLock {
   }
 
   private final Realm realm;
-  /** Where identifiers begin, and how far they are apart: they look like addresses, as CPython's. */
+
+  /**
+   * Where identifiers begin, and how far they are apart: they look like addresses, as CPython's.
+   */
   private static final long FIRST_IDENT = 0x7f00_0000_1000L;
 
   private static final long IDENT_STEP = 0x1000;

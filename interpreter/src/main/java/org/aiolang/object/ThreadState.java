@@ -52,7 +52,9 @@ public final class ThreadState {
     reprs = null;
   }
 
-  /** The frame that runs, or stopped here; for a look at this thread by another that has the lock. */
+  /**
+   * The frame that runs, or stopped here; for a look at this thread by another that has the lock.
+   */
   public @Nullable Activation top(Realm r) {
     return r.lock.current() == this ? r.top : top;
   }

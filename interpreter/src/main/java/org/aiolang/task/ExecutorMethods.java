@@ -110,8 +110,7 @@ final class ExecutorMethods {
         if (loop.executor == null) {
           return done(PyNone.NONE);
         }
-        Object coroutine =
-            Calls.call2(r, function(r, "_shutdown_default_executor"), loop, timeout);
+        Object coroutine = Calls.call2(r, function(r, "_shutdown_default_executor"), loop, timeout);
         return awaitAny(r, coroutine);
       }
       awaited(r, sent, thrown);

@@ -28,10 +28,7 @@ import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of the event loop that run it and schedule on it. */
-@Type(
-    value = "BaseEventLoop",
-    module = "asyncio.base_events",
-    parts = ExecutorMethods.class)
+@Type(value = "BaseEventLoop", module = "asyncio.base_events", parts = ExecutorMethods.class)
 final class LoopMethods {
   private LoopMethods() {}
 

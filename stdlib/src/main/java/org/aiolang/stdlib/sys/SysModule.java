@@ -85,7 +85,7 @@ public final class SysModule {
     r.recursionLimit = limit;
   }
 
- /** Return the current thread switch interval; see sys.setswitchinterval(). */
+  /** Return the current thread switch interval; see sys.setswitchinterval(). */
   @Fn
   static double getswitchinterval(Realm r) {
     return r.lock.interval() / 1e9;

@@ -82,8 +82,8 @@ final class Lock extends PyObject {
   /**
    * Release the lock.
    *
-   * <p>Allows another thread that is blocked waiting for the lock to acquire the lock. The lock must
-   * be in the locked state, but it needn't be locked by the same thread that unlocks it.
+   * <p>Allows another thread that is blocked waiting for the lock to acquire the lock. The lock
+   * must be in the locked state, but it needn't be locked by the same thread that unlocks it.
    */
   @Fn
   static void release(Lock self) {
@@ -126,6 +126,9 @@ final class Lock extends PyObject {
 
   @Fn
   static String __repr__(Realm r, Lock self) {
-    return "<" + (self.locked ? "locked" : "unlocked") + " " + Text.defaultRepr(r, self).substring(1);
+    return "<"
+        + (self.locked ? "locked" : "unlocked")
+        + " "
+        + Text.defaultRepr(r, self).substring(1);
   }
 }

@@ -6,8 +6,8 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.ThreadState;
 
 /**
- * Threads that wait for something, first come first served. Guarded by the interpreter's lock, which
- * a waiting thread gives up.
+ * Threads that wait for something, first come first served. Guarded by the interpreter's lock,
+ * which a waiting thread gives up.
  */
 final class Parking {
   /** A deadline that never comes. */
