@@ -1,6 +1,5 @@
 package org.aiolang.builtins;
 
-import org.aiolang.coroutine.Await;
 import org.aiolang.coroutine.DefaultNext;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -48,6 +47,6 @@ final class AwaitFunctions {
       throw Errors.typeError("'" + type.name() + "' object is not an async iterator");
     }
     Object next = Calls.callMethod0(r, method, asyncIterator);
-    return default_ == null ? next : new DefaultNext(Await.target(r, next), default_);
+    return default_ == null ? next : new DefaultNext(next, default_);
   }
 }

@@ -153,7 +153,7 @@ final class CodeFunctions {
     }
     Object text = text(source, "compile", "string, bytes or AST object");
     int given = (int) flags | (dontInherit ? 0 : inherited(r));
-    return new CodeObject(TextCompiler.of(r).compile(r, text, file, as, given));
+    return CodeObject.of(TextCompiler.of(r).compile(r, text, file, as, given));
   }
 
   /**

@@ -6,6 +6,8 @@ import org.aiolang.exec.members.AsyncThrowMethodsTable;
 import org.aiolang.exec.members.CodeMethodsTable;
 import org.aiolang.exec.members.CoroutineMethodsTable;
 import org.aiolang.exec.members.CoroutineWrapperMethodsTable;
+import org.aiolang.exec.members.DefaultNextMethodsTable;
+import org.aiolang.exec.members.FrameLocalsMethodsTable;
 import org.aiolang.exec.members.FunctionMethodsTable;
 import org.aiolang.exec.members.GeneratorMethodsTable;
 import org.aiolang.object.NativeTable;
@@ -85,6 +87,8 @@ public final class TypeTables extends NativeTables {
       case "classmethod_descriptor", "method_descriptor", "wrapper_descriptor" ->
           new NativeDescriptorMethodsTable();
       case "dict" -> new DictMethodsTable();
+      case "anext_awaitable" -> new DefaultNextMethodsTable();
+      case "FrameLocalsProxy" -> new FrameLocalsMethodsTable();
       case "code" -> new CodeMethodsTable();
       case "complex" -> new ComplexMethodsTable();
       case "coroutine" -> new CoroutineMethodsTable();

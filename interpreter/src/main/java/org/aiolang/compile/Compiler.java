@@ -55,10 +55,8 @@ public final class Compiler {
     if (program.mode() == Mode.EVAL) {
       value = ((Stmt.Expression) body.get(0)).value();
       body = List.of();
-      builder.expression(value);
-    } else {
-      builder.statements(body);
     }
+    builder.program(body, value);
     Resolver.resolve(scope);
     Positions positions = new Positions(program.source());
     return new SourceCode(

@@ -84,6 +84,17 @@ final class ExpressionScopes {
     }
   }
 
+  void elements(List<Expr> list) throws SyntaxError {
+    for (Expr e : list) {
+      element(e);
+    }
+  }
+
+  /** Where a star may stand. */
+  void element(Expr e) throws SyntaxError {
+    walk(e instanceof Expr.Starred s ? s.value() : e);
+  }
+
   void walk(Expr expr) throws SyntaxError {
     if (expr instanceof Expr.Name e) {
       if (e.ctx() == ExprContext.LOAD) {
@@ -99,13 +110,16 @@ final class ExpressionScopes {
     } else if (expr instanceof Expr.Call e) {
       walk(e.func());
       repeated(e.keywords());
-      all(e.args());
+      elements(e.args());
       for (Keyword k : e.keywords()) {
         walk(k.value());
       }
     } else if (expr instanceof Expr.Attribute e) {
       if (e.ctx() == ExprContext.STORE) {
         here.refuseDebug(e.attr(), e);
+        if (e.value() instanceof Expr.Name n && n.id().equals("self")) {
+          here.assignsSelf(e.attr());
+        }
       }
       walk(e.value());
     } else if (expr instanceof Expr.BinOp e) {
@@ -125,18 +139,18 @@ final class ExpressionScopes {
       optional(e.upper());
       optional(e.step());
     } else if (expr instanceof Expr.TupleDisplay e) {
-      all(e.elts());
+      elements(e.elts());
     } else if (expr instanceof Expr.ListDisplay e) {
-      all(e.elts());
+      elements(e.elts());
     } else if (expr instanceof Expr.SetDisplay e) {
-      all(e.elts());
+      elements(e.elts());
     } else if (expr instanceof Expr.Dict e) {
       for (int i = 0; i < e.values().size(); i++) {
         optional(e.keys().get(i));
         walk(e.values().get(i));
       }
     } else if (expr instanceof Expr.Starred e) {
-      walk(e.value());
+      throw here.error("can't use starred expression here", e);
     } else if (expr instanceof Expr.IfExp e) {
       walk(e.test());
       walk(e.body());
@@ -217,12 +231,14 @@ final class ExpressionScopes {
     if (generator) {
       here.scope.symbol(".0").parameter = true;
       here.scope.hasYield = true;
+    } else {
+      here.scope.comprehension = node;
     }
     boolean first = true;
     for (Comprehension c : generators) {
       if (c.isAsync()) {
         if (generator) {
-          here.scope.hasAwait = true;
+          here.scope.hasAwait = true; // and so an async generator, which may be made anywhere
         } else {
           here.awaits("asynchronous comprehension outside of an asynchronous function", node);
         }

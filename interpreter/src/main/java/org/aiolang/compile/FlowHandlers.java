@@ -254,7 +254,7 @@ final class FlowHandlers {
     int entered = c.temp();
     ExprNode m = c.exprs.expr(item.contextExpr());
     flow.out.add(new EnterContextOp(m, manager, exit, entered, async, at));
-    await(entered, async, at);
+    await(entered, async, AwaitOp.Of.AENTER, at);
     Label handler = new Label();
     Label end = new Label();
     Label suppressed = new Label();
@@ -303,13 +303,13 @@ final class FlowHandlers {
   private int leave(int manager, int exit, int exception, boolean async, int at) {
     int answer = c.temp();
     flow.store(answer, new ExitContextNode(manager, exit, exception, at));
-    await(answer, async, at);
+    await(answer, async, AwaitOp.Of.AEXIT, at);
     return answer;
   }
 
-  private void await(int slot, boolean async, int at) {
+  private void await(int slot, boolean async, AwaitOp.Of of, int at) {
     if (async) {
-      flow.out.add(new AwaitOp(Lowering.last(slot), at));
+      flow.out.add(new AwaitOp(Lowering.last(slot), of, at));
       flow.out.add(new ResumeOp(slot, at));
     }
   }

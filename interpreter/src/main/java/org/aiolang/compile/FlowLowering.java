@@ -366,7 +366,7 @@ final class FlowLowering {
     int exception = c.temp();
     int value = c.temp();
     int outer = out.guard(stopped, exception);
-    out.add(new AwaitOp(new AsyncNextNode(it, c.at(at)), c.at(at)));
+    out.add(new AwaitOp(new AsyncNextNode(it, c.at(at)), AwaitOp.Of.ANEXT, c.at(at)));
     out.add(new ResumeOp(value, c.at(loop)));
     out.guard(outer);
     out.add(new JumpOp(go));
@@ -386,7 +386,7 @@ final class FlowLowering {
   /** Emits an await or yield whose value goes to a slot. */
   private void suspend(Expr e, int slot) {
     if (e instanceof Expr.Await w) {
-      out.add(new AwaitOp(c.exprs.expr(w.value()), c.at(e)));
+      out.add(new AwaitOp(c.exprs.expr(w.value()), AwaitOp.Of.EXPRESSION, c.at(e)));
     } else if (e instanceof Expr.YieldFrom y) {
       out.add(new YieldFromOp(c.exprs.expr(y.value()), c.at(e)));
     } else {

@@ -1,5 +1,7 @@
 package org.aiolang.compile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * and refuses what the place does not allow, in CPython's words.
  */
 final class OpenScope {
+  private record NonlocalName(Scope scope, String name, Node at) {}
+
   private final Source source;
   private final boolean topLevelAwait;
+
+  private final List<NonlocalName> nonlocals = new ArrayList<>();
 
   /** The innermost scope around the text at hand. */
   Scope scope;
@@ -56,19 +62,28 @@ final class OpenScope {
     s = scope.symbol(name);
     if (global) {
       s.global = true;
+      Scope module = scope;
+      while (module.parent != null) {
+        module = module.parent;
+      }
+      module.symbol(name).globalInside = true;
     } else {
       s.nonlocal = true;
-      if (!bindable(name, at)) {
-        throw error("no binding for nonlocal '" + name + "' found", at);
+      nonlocals.add(new NonlocalName(scope, name, at));
+    }
+  }
+
+  /** Refuses, once all text was seen, a {@code nonlocal} name that no function around binds. */
+  void checkNonlocals() throws SyntaxError {
+    for (NonlocalName n : nonlocals) {
+      if (!bindable(n.scope, n.name, n.at)) {
+        throw error("no binding for nonlocal '" + n.name + "' found", n.at);
       }
     }
   }
 
-  /**
-   * Whether a function around binds the name; it may do so further down, so its whole text counts.
-   */
-  private boolean bindable(String name, Node at) throws SyntaxError {
-    for (Scope s = scope.parent; s != null; s = s.parent) {
+  private boolean bindable(Scope inner, String name, Node at) throws SyntaxError {
+    for (Scope s = inner.parent; s != null; s = s.parent) {
       if (s.kind == Scope.Kind.CLASS || s.kind == Scope.Kind.MODULE) {
         if (name.equals("__class__") && s.kind == Scope.Kind.CLASS) {
           s.needsClassCell = true;
@@ -80,7 +95,7 @@ final class OpenScope {
       if (symbol != null && symbol.typeParameter) {
         throw error("nonlocal binding not allowed for type parameter '" + name + "'", at);
       }
-      if (symbol != null && (symbol.bound() || symbol.nonlocal) || s.bindsLater(name)) {
+      if (symbol != null && (symbol.bound() || symbol.nonlocal)) {
         return true;
       }
     }
@@ -106,6 +121,16 @@ final class OpenScope {
   void assign(String id, Node at) throws SyntaxError {
     refuseDebug(id, at);
     scope.symbol(scope.mangle(id)).assigned = true;
+  }
+
+  /** Notes an attribute of {@code self} for the innermost class around. */
+  void assignsSelf(String attribute) {
+    for (Scope s = scope; s != null; s = s.parent) {
+      if (s.kind == Scope.Kind.CLASS) {
+        s.selfAttributes.add(attribute);
+        return;
+      }
+    }
   }
 
   void use(String id) {
@@ -136,6 +161,10 @@ final class OpenScope {
     Scope owner = scope.owner();
     boolean allowed = allowsAwait(owner) || owner.kind == Scope.Kind.GENERATOR_EXPRESSION;
     if (!allowed) {
+      if (message == null && scope.comprehension != null) {
+        throw error(
+            "asynchronous comprehension outside of an asynchronous function", scope.comprehension);
+      }
       throw error(
           message == null
               ? owner.kind == Scope.Kind.FUNCTION || owner.kind == Scope.Kind.LAMBDA
@@ -157,11 +186,12 @@ final class OpenScope {
   void yields(Node at) throws SyntaxError {
     refuse("yield", at);
     Scope s = scope;
+    String word = at instanceof Expr.YieldFrom ? "'yield from'" : "'yield'";
     if (s.kind == Scope.Kind.COMPREHENSION || s.kind == Scope.Kind.GENERATOR_EXPRESSION) {
       throw error("'yield' inside " + comprehensionName(s), at);
     }
     if (s.kind != Scope.Kind.FUNCTION && s.kind != Scope.Kind.LAMBDA) {
-      throw error("'yield' outside function", at);
+      throw error(word + " outside function", at);
     }
     s.hasYield = true;
   }
@@ -183,7 +213,7 @@ final class OpenScope {
     Scope target = scope;
     while (target.kind == Scope.Kind.COMPREHENSION
         || target.kind == Scope.Kind.GENERATOR_EXPRESSION) {
-      Symbol s = target.symbols.get(e.target().id());
+      Symbol s = target.symbols.get(target.mangle(e.target().id()));
       if (s != null && s.parameter) {
         throw error(
             "assignment expression cannot rebind comprehension iteration variable '"
@@ -194,7 +224,9 @@ final class OpenScope {
       target = Objects.requireNonNull(target.parent);
     }
     if (target != scope && target.kind == Scope.Kind.CLASS) {
-      throw error("assignment expression within a comprehension cannot be used in a class body", e);
+      throw error(
+          "assignment expression within a comprehension cannot be used in a class body",
+          e.target());
     }
     if (target != scope
         && target.restriction != null

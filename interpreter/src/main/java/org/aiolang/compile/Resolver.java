@@ -1,5 +1,6 @@
 package org.aiolang.compile;
 
+import java.util.Collections;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,15 @@ final class Resolver {
 
   static void resolve(Scope scope) {
     markCaptures(scope);
+    sortFreeNames(scope);
     assign(scope);
+  }
+
+  private static void sortFreeNames(Scope scope) {
+    Collections.sort(scope.freeNames);
+    for (Scope child : scope.children) {
+      sortFreeNames(child);
+    }
   }
 
   /** Finds names used in inner scopes that a function around them binds. */
@@ -113,7 +122,7 @@ final class Resolver {
 
   private static void place(Scope scope, Symbol s) {
     boolean mapped = scope.kind == Scope.Kind.CLASS || scope.namespaced;
-    if (s.global) {
+    if (s.global || s.globalInside) {
       s.place = Symbol.Place.GLOBAL;
       return;
     }

@@ -2,9 +2,11 @@ package org.aiolang.compile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.aiolang.syntax.ast.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +39,8 @@ final class Scope {
   /** The class whose name mangles private names here, or null. */
   @Nullable String privateName;
 
-  /** While the scope is built: names its text binds further down. */
-  @Nullable BoundNames later;
+  /** The text of a list, set or dict comprehension. */
+  @Nullable Node comprehension;
 
   /** While the scope is built: how many comprehension iterables the walk is in. */
   int iterables;
@@ -72,6 +74,9 @@ final class Scope {
   /** The only names that are mangled here, or null for all. */
   @Nullable Set<String> mangledOnly;
 
+  /** For classes: names that the text assigns as attributes of {@code self}. */
+  final Set<String> selfAttributes = new LinkedHashSet<>();
+
   /** The slot of the {@code __class__} cell of a class body. */
   int classCellSlot = -1;
 
@@ -95,6 +100,7 @@ final class Scope {
       parent.children.add(this);
       privateName = parent.privateName;
       mangledOnly = parent.mangledOnly;
+      iterables = parent.iterables;
     }
   }
 
@@ -138,10 +144,6 @@ final class Scope {
       start++;
     }
     return start == privateName.length() ? id : "_" + privateName.substring(start) + id;
-  }
-
-  boolean bindsLater(String id) {
-    return later != null && later.has(id);
   }
 
   int newSlot(String id) {

@@ -45,11 +45,14 @@ final class ScopeBuilder {
     return here.error("'break', 'continue' and 'return' cannot appear in an except* block", at);
   }
 
-  void expression(Expr e) throws SyntaxError {
-    in.walk(e);
+  /** The whole of a program. */
+  void program(List<Stmt> body, @Nullable Expr value) throws SyntaxError {
+    statements(body);
+    in.optional(value);
+    here.checkNonlocals();
   }
 
-  void statements(List<Stmt> body) throws SyntaxError {
+  private void statements(List<Stmt> body) throws SyntaxError {
     for (Stmt s : body) {
       statement(s);
     }
@@ -210,7 +213,7 @@ final class ScopeBuilder {
     if (program.stringAnnotations()) {
       types.checkAnnotation(e);
     } else {
-      in.walk(e);
+      in.element(e);
     }
   }
 
@@ -229,12 +232,16 @@ final class ScopeBuilder {
             ? t.elts()
             : target instanceof Expr.ListDisplay l ? l.elts() : List.of();
     boolean star = false;
-    for (Expr e : elts) {
+    for (int i = 0; i < elts.size(); i++) {
+      Expr e = elts.get(i);
       if (e instanceof Expr.Starred s) {
         if (star) {
           throw here.error("multiple starred expressions in assignment", target);
         }
         star = true;
+        if (i >= 1 << 8 || elts.size() - i - 1 >= 1 << 23) {
+          throw here.error("too many expressions in star-unpacking assignment", target);
+        }
         stars(s.value());
       } else {
         stars(e);
@@ -279,7 +286,9 @@ final class ScopeBuilder {
   private void with(List<WithItem> items, List<Stmt> body) throws SyntaxError {
     for (WithItem item : items) {
       in.walk(item.contextExpr());
-      in.optional(item.optionalVars());
+      if (item.optionalVars() != null) {
+        target(item.optionalVars());
+      }
     }
     statements(body);
   }
@@ -299,7 +308,6 @@ final class ScopeBuilder {
     starLoops = -1;
     here.scope = new Scope(Scope.Kind.FUNCTION, d.name(), here.scope);
     here.scope.isAsync = isAsync;
-    here.scope.later = new BoundNames(d.body());
     scopes.put(d.node(), here.scope);
     loops = 0;
     in.parameters(d.args());
@@ -310,7 +318,6 @@ final class ScopeBuilder {
       throw here.error("'return' with value in async generator", valueReturned);
     }
     valueReturned = outerReturn;
-    here.scope.later = null;
     here.scope = outer;
     loops = outerLoops;
     starLoops = outerStar;
@@ -338,7 +345,7 @@ final class ScopeBuilder {
       types.openClass(s.name(), s.typeParams());
     }
     in.repeated(s.keywords());
-    in.all(s.bases());
+    in.elements(s.bases());
     for (Keyword k : s.keywords()) {
       in.walk(k.value());
     }

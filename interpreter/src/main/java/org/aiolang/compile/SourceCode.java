@@ -1,10 +1,12 @@
 package org.aiolang.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.exec.Body;
 import org.aiolang.exec.Code;
 import org.aiolang.object.Positions;
 import org.aiolang.object.Realm;
+import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.ast.Arg;
 import org.aiolang.syntax.ast.Arguments;
@@ -133,6 +135,25 @@ final class SourceCode extends Code {
   @Override
   public List<String> freeNames() {
     return scope.freeNames;
+  }
+
+  @Override
+  public List<String> cellNames() {
+    List<String> names = new ArrayList<>();
+    for (int slot : scope.cellSlots) {
+      names.add(scope.slotNames.get(slot));
+    }
+    return names;
+  }
+
+  @Override
+  public Code renamed(String name, String qualname, String filename, int firstLine) {
+    Positions where =
+        filename.equals(filename())
+            ? positions()
+            : new Positions(new Source(filename, positions().source().text()));
+    return new SourceCode(
+        name, qualname, where, firstLine, scope, scopes, arguments, body, value, generator);
   }
 
   @Override

@@ -42,6 +42,7 @@ import org.aiolang.exec.target.AttributeTarget;
 import org.aiolang.exec.target.GlobalTarget;
 import org.aiolang.exec.target.NameTarget;
 import org.aiolang.exec.target.SubscriptTarget;
+import org.aiolang.object.PyTuple;
 import org.aiolang.syntax.ast.Alias;
 import org.aiolang.syntax.ast.ExceptHandler;
 import org.aiolang.syntax.ast.Expr;
@@ -92,6 +93,11 @@ final class StmtLowering {
 
   /** What a class body does at its end: hands over the cell of {@code __class__}. */
   void epilogue(List<StmtNode> all) {
+    if (c.scope.kind == Scope.Kind.CLASS) {
+      Target names = new NameTarget("__static_attributes__", 0);
+      PyTuple attributes = PyTuple.of(c.scope.selfAttributes.toArray());
+      all.add(new AssignNode(new Target[] {names}, new ConstantNode(attributes)));
+    }
     if (c.scope.classCellSlot >= 0) {
       all.add(ClassCellNode.hand(c.scope.classCellSlot, "__classcell__"));
     }

@@ -30,6 +30,10 @@ final class Symbol {
   boolean used;
   boolean global;
   boolean nonlocal;
+
+  /** Of a module: some function says {@code global} of it, which makes it global here too. */
+  boolean globalInside;
+
   boolean annotated;
 
   /** A type parameter, which no inner scope may rebind. */

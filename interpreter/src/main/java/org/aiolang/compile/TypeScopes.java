@@ -70,7 +70,7 @@ final class TypeScopes {
     Scope scope = new Scope(Scope.Kind.ANNOTATION, "_annotation", outer);
     scope.restriction = "an annotation";
     here.scope = scope;
-    walk.walk(e);
+    walk.element(e);
     here.scope = outer;
     outer.children.remove(scope);
   }
@@ -143,7 +143,7 @@ final class TypeScopes {
     see(scope, outer.kind == Scope.Kind.CLASS ? outer : outer.classSeen);
     scopes.putLazy((Node) e, scope);
     here.scope = scope;
-    walk.walk(e);
+    walk.element(e);
     here.scope = outer;
   }
 }

@@ -6,6 +6,7 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
+import org.jspecify.annotations.Nullable;
 
 /** The await protocol: what {@code await x} waits on. */
 public final class Await {
@@ -18,8 +19,20 @@ public final class Await {
    * @throws org.aiolang.object.PyException TypeError where {@code x} cannot be awaited
    */
   public static Object target(Realm r, Object x) {
+    return target(r, x, null);
+  }
+
+  /**
+   * The same, with an error text of its own for an {@code x} without {@code __await__}, to which
+   * the name of its type is added.
+   */
+  public static Object target(Realm r, Object x, @Nullable String refusal) {
     if (x instanceof Resumable c && c.isCoroutine()) {
-      if (c.awaiter != null && c.state != Resumable.FINISHED || c.state == Resumable.RUNNING) {
+      if (c.awaiter != null && c.state != Resumable.FINISHED
+          || c.state == Resumable.RUNNING
+          || c.state == Resumable.SUSPENDED
+              && c.delegate != null
+              && c.type() == Resumable.COROUTINE) {
         throw Errors.runtimeError("coroutine is being awaited already");
       }
       if (c.state == Resumable.CREATED) {
@@ -36,6 +49,9 @@ public final class Await {
     }
     Object method = x instanceof PyObject o ? o.type().special(Special.AWAIT) : null;
     if (method == null) {
+      if (refusal != null) {
+        throw Errors.typeError(refusal + r.typeOf(x).name());
+      }
       throw Errors.typeError(
           "object " + r.typeOf(x).name() + " can't be used in 'await' expression");
     }

@@ -30,8 +30,9 @@ public final class DefaultNext extends Resumable {
       }
       if (!started) {
         started = true;
-        if (!(next instanceof Awaitable a)) {
-          delegate = next;
+        Object target = Await.target(r, next);
+        if (!(target instanceof Awaitable a)) {
+          delegate = target;
           return DELEGATED;
         }
         if (!a.isReady()) {

@@ -28,7 +28,7 @@ public final class Drive {
    * Resumable#result} tells.
    */
   public static @Nullable Object send(Realm r, Resumable root, Object value) {
-    if (root.state == Resumable.CREATED && value != PyNone.NONE) {
+    if (root.state == Resumable.CREATED && value != PyNone.NONE && !root.forwardsFirst()) {
       throw Errors.typeError("can't send non-None value to a just-started " + root.noun());
     }
     if (root.delegate != null || root.state >= Resumable.RUNNING) {
@@ -185,7 +185,7 @@ public final class Drive {
           root.state = Resumable.RUNNING;
         }
         try {
-          if (before == Resumable.CREATED && thrown != null) {
+          if (before == Resumable.CREATED && thrown != null && !x.forwardsFirst()) {
             throw thrownAtStart(r, x, thrown);
           }
           signal = x.step(r, sent, thrown);

@@ -120,6 +120,11 @@ public abstract class Resumable extends PyIterator {
     return true;
   }
 
+  /** Whether what it is first sent or thrown is for what it delegates to. */
+  protected boolean forwardsFirst() {
+    return false;
+  }
+
   /** What a second await of a finished one is told. */
   protected String reuseText() {
     return "cannot reuse already awaited coroutine";
@@ -162,6 +167,25 @@ public abstract class Resumable extends PyIterator {
   /** {@code cr_await}, {@code gi_yieldfrom}: what it awaits now, or null. */
   public final @Nullable Object delegate() {
     return delegate;
+  }
+
+  /** The innermost one of the chain of awaits that goes through this one. */
+  public final Resumable innermost() {
+    Resumable x = this;
+    while (x.delegate instanceof Resumable child && child.awaiter == x) {
+      x = child;
+    }
+    return x;
+  }
+
+  /** Whether it, or what it awaits, is in the middle of a step. */
+  public final boolean isRunning() {
+    return innermost().state == RUNNING;
+  }
+
+  /** What a program may see of {@link #delegate}: nothing while a step is under way. */
+  public final @Nullable Object awaited() {
+    return isRunning() ? null : delegate;
   }
 
   /** Who awaits it now, or null. */

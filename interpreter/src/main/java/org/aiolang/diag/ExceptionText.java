@@ -2,12 +2,15 @@ package org.aiolang.diag;
 
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.Iteration;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an exception below its stack: type, message, hint, notes. */
@@ -23,18 +26,16 @@ final class ExceptionText {
       String text = safeStr(r, e, "exception") + Suggestions.hint(r, e);
       out.append(text.isEmpty() ? type : type + ": " + text).append('\n');
     }
-    if (e.notes != null) {
-      for (Object note : e.notes) {
+    Object notes = attribute(r, e, "__notes__");
+    if (notes instanceof PyList || notes instanceof PyTuple) {
+      for (Object note : Iteration.toArray(r, notes)) {
         String text = safeStr(r, note, "note");
         for (String line : text.split("\n", -1)) {
           out.append(line).append('\n');
         }
       }
-    } else {
-      Object notes = attribute(r, e, "__notes__");
-      if (notes != null) {
-        out.append(Text.repr(r, notes)).append('\n');
-      }
+    } else if (notes != null) {
+      out.append(safeRepr(r, notes)).append('\n');
     }
     return out.toString();
   }
@@ -51,6 +52,14 @@ final class ExceptionText {
       return Text.str(r, o);
     } catch (PyException e) {
       return "<" + what + " str() failed>";
+    }
+  }
+
+  private static String safeRepr(Realm r, Object o) {
+    try {
+      return Text.repr(r, o);
+    } catch (PyException e) {
+      return "<__notes__ repr() failed>";
     }
   }
 

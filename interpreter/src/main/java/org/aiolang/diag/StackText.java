@@ -41,7 +41,7 @@ final class StackText {
   /** The text of the frames that run now, outermost first: {@code traceback.format_stack}. */
   static List<String> ofStack(Realm r, @Nullable Activation innermost) {
     List<Activation> frames = new ArrayList<>();
-    for (Activation a = innermost; a != null; a = a.back) {
+    for (Activation a = innermost; a != null; a = a.caller()) {
       frames.add(a);
     }
     StackText text = new StackText(mainSource(r));

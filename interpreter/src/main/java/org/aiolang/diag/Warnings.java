@@ -41,7 +41,7 @@ public final class Warnings {
   public static void warn(Realm r, PyType category, Object message, int stacklevel, Object source) {
     Activation frame = r.top;
     for (int i = 1; i < stacklevel && frame != null; i++) {
-      frame = frame.back;
+      frame = frame.caller();
     }
     warn(r, category, message, frame == null ? Place.ofSys(r) : Place.of(frame), source);
   }

@@ -73,6 +73,16 @@ public abstract class Code extends CodeInfo {
   /** Names of the closure's cells. */
   public abstract List<String> freeNames();
 
+  /** Names of the variables that inner functions share. */
+  public abstract List<String> cellNames();
+
+  /**
+   * The same code under other names.
+   *
+   * @param firstLine counts from 1
+   */
+  public abstract Code renamed(String name, String qualname, String filename, int firstLine);
+
   /** Names of all slots; those that are not identifiers are hidden. */
   public abstract List<String> slotNames();
 

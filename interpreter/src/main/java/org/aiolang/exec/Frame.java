@@ -2,6 +2,7 @@ package org.aiolang.exec;
 
 import java.util.List;
 import java.util.Objects;
+import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Cell;
 import org.aiolang.object.CodeInfo;
@@ -48,6 +49,9 @@ public final class Frame extends Activation {
   /** Unboxed locals, by slot; empty until there is one. */
   public long[] longs = NO_LONGS;
 
+  /** The generator or coroutine that it belongs to, or null. */
+  public @Nullable Resumable owner;
+
   /** The value behind {@link #NOT_LONG}, for the caller to take at once. */
   @SuppressWarnings("NullAway.Init")
   public Object pending;
@@ -85,6 +89,28 @@ public final class Frame extends Activation {
     return function.globals();
   }
 
+  @Override
+  public @Nullable Activation caller() {
+    return owner == null ? back : FrameStates.caller(this, owner);
+  }
+
+  @Override
+  public State state() {
+    return FrameStates.of(this);
+  }
+
+  @Override
+  public void clear(Realm r) {
+    FrameStates.clear(r, this);
+  }
+
+  @Override
+  public PyObject view() {
+    return function.code().isFunction() && !function.code().hasNamespace()
+        ? new FrameLocals(this)
+        : locals();
+  }
+
   /** The value of a slot that the code before this has filled. */
   public Object held(int slot) {
     return Objects.requireNonNull(slots[slot]);
@@ -99,25 +125,26 @@ public final class Frame extends Activation {
     return v == UNBOXED ? (Object) longs[i] : v;
   }
 
+  /** The value of the variable in a slot, or null while unbound. */
+  @Nullable Object variable(int i) {
+    Object v = local(i);
+    return v instanceof Cell c && function.body().isCell(i) ? c.value : v;
+  }
+
   @Override
   public PyObject locals() {
     Code code = function.code();
-    if (code.hasNamespace()) {
-      return (PyObject) held(0);
-    }
-    if (!code.isFunction()) {
-      return globals();
-    }
     PyDict locals = new PyDict();
     List<String> names = code.slotNames();
     for (int i = 0; i < names.size(); i++) {
-      Object v = local(i);
-      if (v instanceof Cell c && function.body().isCell(i)) {
-        v = c.value;
-      }
+      Object v = variable(i);
       if (v != null && Character.isJavaIdentifierStart(names.get(i).charAt(0))) {
         locals.putStr(names.get(i), v);
       }
+    }
+    if (!code.isFunction() || code.hasNamespace()) {
+      // Slots of such code are variables of the comprehension that runs, and hide the rest.
+      return locals.size() > 0 ? locals : code.hasNamespace() ? (PyObject) held(0) : globals();
     }
     List<String> free = code.freeNames();
     for (int i = 0; i < free.size(); i++) {

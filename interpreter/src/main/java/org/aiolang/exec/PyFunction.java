@@ -23,13 +23,13 @@ public final class PyFunction extends PyObject {
   /** The closure of a function that has none. */
   public static final Cell[] NO_CELLS = {};
 
-  private final Code code;
-  private final BodyCell body;
+  private Code code;
+  private BodyCell body;
   private final PyDict globals;
   private final Cell[] closure;
 
   /** Arity if all parameters are positional and required by simple calls, else -1. */
-  private final int simple;
+  private int simple;
 
   Object[] defaults;
 
@@ -76,8 +76,23 @@ public final class PyFunction extends PyObject {
     this.qualname = code.qualname();
     this.doc = code.doc();
     this.module = globals.getStr("__name__");
+    this.simple = simple(code);
+  }
+
+  private static int simple(Code code) {
     Code.Parameters p = code.parameters();
-    this.simple = p.keywordOnly() == 0 && !p.varArgs() && !p.varKeywords() ? p.positional() : -1;
+    return p.keywordOnly() == 0 && !p.varArgs() && !p.varKeywords() ? p.positional() : -1;
+  }
+
+  /** Assigns {@code __code__}; the caller has checked that the closure fits. */
+  public void setCode(Code code) {
+    Object[] byKeyword = keywordDefaults;
+    @Nullable Object[] kept = new Object[code.parameters().keywordOnly()];
+    System.arraycopy(byKeyword, 0, kept, 0, Math.min(byKeyword.length, kept.length));
+    this.code = code;
+    this.body = new BodyCell(code);
+    this.simple = simple(code);
+    this.keywordDefaults = kept;
   }
 
   /** Nodes that all functions made by one {@code def} share; lowered on the first call. */

@@ -17,6 +17,31 @@ public abstract class Activation {
 
   public abstract CodeInfo code();
 
+  /**
+   * Who called, as programs see it: for a coroutine or generator that another one awaits, that
+   * other one.
+   */
+  public @Nullable Activation caller() {
+    return back;
+  }
+
+  /** Whether it is in the middle of its code: running, or parked there. */
+  public enum State {
+    RUNNING,
+    SUSPENDED,
+    CREATED,
+    FINISHED
+  }
+
+  /** Where it is in its life. */
+  public abstract State state();
+
+  /** Drops the variables; a generator that has not finished ends. Not for running frames. */
+  public abstract void clear(Realm r);
+
+  /** The variables as {@code f_locals} gives them: what is written there is seen by the code. */
+  public abstract PyObject view();
+
   /** The variables as {@code locals()} gives them; a fresh dict in a function. */
   public abstract PyObject locals();
 

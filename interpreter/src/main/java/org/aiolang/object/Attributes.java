@@ -46,14 +46,14 @@ public final class Attributes {
       Object override = type.special(Special.GETATTRIBUTE);
       return override == null || override instanceof NativeFunction
           ? p.getAttribute(r, name)
-          : Calls.call2(r, override, p, name);
+          : Calls.callMethod1(r, override, p, name);
     }
     try {
       Object override = type.special(Special.GETATTRIBUTE);
       Object value =
           override == null || override instanceof NativeFunction
               ? p.getAttribute(r, name)
-              : Calls.call2(r, override, p, name);
+              : Calls.callMethod1(r, override, p, name);
       if (value != null) {
         return value;
       }
@@ -69,7 +69,9 @@ public final class Attributes {
   public static @Nullable Object generic(Realm r, PyObject o, String name) {
     PyType type = o.type();
     Object member = type.lookup(name);
-    if (member instanceof PyObject d && d.descriptorKind() == Descriptor.DATA) {
+    if (member instanceof PyObject d
+        && d.descriptorKind() == Descriptor.DATA
+        && Descriptor.reads(d)) {
       return d.descriptorGet(r, o, type);
     }
     Object own = o.ownAttribute(r, name);
@@ -120,9 +122,9 @@ public final class Attributes {
     if (override == null || override instanceof NativeFunction) {
       p.setAttribute(r, name, value);
     } else if (value == null) {
-      Calls.call2(r, override, p, name);
+      Calls.callMethod1(r, override, p, name);
     } else {
-      Calls.call3(r, override, p, name, value);
+      Calls.callMethod2(r, override, p, name, value);
     }
   }
 

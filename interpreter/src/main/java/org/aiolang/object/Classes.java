@@ -1,11 +1,7 @@
 package org.aiolang.object;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
@@ -13,16 +9,25 @@ import java.util.WeakHashMap;
  * know them.
  */
 public final class Classes {
-  private final Map<PyType, Set<PyType>> children = new WeakHashMap<>();
+  private final Map<PyType, WeakTypes> children = new WeakHashMap<>();
 
   void made(PyType type) {
     for (PyType base : type.bases()) {
       if (base.isBuiltin()) {
-        children
-            .computeIfAbsent(base, key -> Collections.newSetFromMap(new WeakHashMap<>()))
-            .add(type);
+        children.computeIfAbsent(base, key -> new WeakTypes()).add(type);
       }
     }
+  }
+
+  /** Its bases were others before. */
+  void moved(PyType type, PyType[] oldBases) {
+    for (PyType base : oldBases) {
+      WeakTypes list = children.get(base);
+      if (list != null) {
+        list.remove(type);
+      }
+    }
+    made(type);
   }
 
   /** {@code type.__subclasses__()}, of classes made by programs. */
@@ -30,7 +35,7 @@ public final class Classes {
     if (!type.isBuiltin()) {
       return type.subclasses();
     }
-    Set<PyType> set = children.get(type);
-    return set == null ? List.of() : new ArrayList<>(new LinkedHashSet<>(set));
+    WeakTypes list = children.get(type);
+    return list == null ? List.of() : list.living();
   }
 }

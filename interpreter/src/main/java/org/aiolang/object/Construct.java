@@ -1,5 +1,6 @@
 package org.aiolang.object;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -133,12 +134,25 @@ public final class Construct {
     }
     if (create instanceof PyStaticMethod s) {
       create = s.function();
+    } else if (Descriptor.kind(create) >= Descriptor.NON_DATA) {
+      create = ((PyObject) create).descriptorGet(r, null, cls);
     }
-    Object instance = Calls.call(r, create, Calls.prepend(cls, args), keywords);
+    boolean alone =
+        keywords != null
+            && takesNone(create)
+            && !(cls.special(Special.INIT) instanceof NativeFunction);
+    Object instance =
+        alone
+            ? Calls.call(r, create, Calls.prepend(cls, positional(args, keywords)), null)
+            : Calls.call(r, create, Calls.prepend(cls, args), keywords);
     if (r.typeOf(instance).isSubtype(cls)) {
       Object init = r.typeOf(instance).special(Special.INIT);
       if (init != null && init != PyType.OBJECT.special(Special.INIT)) {
-        Object result = Calls.callMethod(r, init, instance, args, keywords);
+        alone = keywords != null && takesNone(init) && !(create instanceof NativeFunction);
+        Object result =
+            alone
+                ? Calls.callMethod(r, init, instance, positional(args, keywords), null)
+                : Calls.callMethod(r, init, instance, args, keywords);
         if (result != PyNone.NONE) {
           throw Errors.typeError(
               "__init__() should return None, not '" + r.typeOf(result).name() + "'");
@@ -146,5 +160,24 @@ public final class Construct {
       }
     }
     return instance;
+  }
+
+  /**
+   * Whether it is the constructor of a builtin type without keyword arguments. It then leaves those
+   * of a subclass to the other one of {@code __new__} and {@code __init__}, if that is the
+   * subclass's own.
+   */
+  private static boolean takesNone(Object member) {
+    if (!(member instanceof NativeFunction f)) {
+      return false;
+    }
+    return switch (f.owner().name()) {
+      case "tuple", "list", "frozenset", "float", "filter", "map", "reversed" -> true;
+      default -> false;
+    };
+  }
+
+  private static Object[] positional(Object[] args, String[] keywords) {
+    return Arrays.copyOf(args, args.length - keywords.length);
   }
 }

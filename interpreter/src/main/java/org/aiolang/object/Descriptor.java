@@ -36,11 +36,21 @@ public final class Descriptor {
     return type.special(Special.GET) != null ? NON_DATA : NONE;
   }
 
+  /**
+   * Whether a data descriptor has a {@code __get__}; one that only sets leaves reading to the
+   * instance.
+   */
+  static boolean reads(PyObject descriptor) {
+    PyType type = descriptor.type();
+    return type.isBuiltin() || type.special(Special.GET) != null;
+  }
+
   static Object get(Realm r, PyObject descriptor, @Nullable Object instance, PyType owner) {
     Object get = descriptor.type().special(Special.GET);
     if (get == null) {
       return descriptor;
     }
+    // called as it stands, not bound: CPython does the same
     return Calls.call3(r, get, descriptor, instance == null ? PyNone.NONE : instance, owner);
   }
 
@@ -50,9 +60,9 @@ public final class Descriptor {
       throw Errors.attributeError(value == null ? "__delete__" : "__set__");
     }
     if (value == null) {
-      Calls.call2(r, method, descriptor, instance);
+      Calls.callMethod1(r, method, descriptor, instance);
     } else {
-      Calls.call3(r, method, descriptor, instance, value);
+      Calls.callMethod2(r, method, descriptor, instance, value);
     }
   }
 }

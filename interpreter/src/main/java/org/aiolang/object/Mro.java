@@ -10,6 +10,46 @@ final class Mro {
   private Mro() {}
 
   /**
+   * What the metaclass makes of the bases of a class: C3, unless it has a method {@code mro} of its
+   * own.
+   *
+   * @throws PyException TypeError where no consistent order exists, or {@code mro} gives what is no
+   *     order of classes
+   */
+  static PyType[] of(Realm r, PyType type) {
+    Object method = type.type().lookup("mro");
+    if (method == null || method instanceof NativeFunction) {
+      duplicates(type.bases());
+      return linearize(type, type.bases());
+    }
+    Object[] order = Iteration.toArray(r, Calls.callMethod0(r, method, type));
+    PyType[] mro = new PyType[order.length];
+    if (mro.length == 0) {
+      throw Errors.typeError("type MRO must not be empty");
+    }
+    for (int i = 0; i < mro.length; i++) {
+      if (!(order[i] instanceof PyType t)) {
+        throw Errors.typeError("mro() returned a non-class ('" + r.typeOf(order[i]).name() + "')");
+      }
+      if (t != type && !type.layout().isSubtype(t.layout())) {
+        throw Errors.typeError("mro() returned base with unsuitable layout ('" + t.name() + "')");
+      }
+      mro[i] = t;
+    }
+    return mro;
+  }
+
+  static void duplicates(PyType[] bases) {
+    for (int i = 0; i < bases.length; i++) {
+      for (int j = i + 1; j < bases.length; j++) {
+        if (bases[i] == bases[j]) {
+          throw Errors.typeError("duplicate base class " + bases[i].name());
+        }
+      }
+    }
+  }
+
+  /**
    * The linearisation of a class with these bases; its first entry is {@code type}.
    *
    * @throws PyException TypeError where no consistent order exists

@@ -19,6 +19,11 @@ public final class NativeProperty extends PyObject {
     this.setter = table.setter(getter);
   }
 
+  /** The same attribute as a member of another type. */
+  NativeProperty of(PyType type) {
+    return new NativeProperty(type, table, getter);
+  }
+
   public String name() {
     return table.name(getter);
   }

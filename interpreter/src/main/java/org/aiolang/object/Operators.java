@@ -66,7 +66,7 @@ public final class Operators {
     }
     Object result = attempt(r, op, a, b);
     if (result == PyNotImplemented.NOT_IMPLEMENTED) {
-      throw unsupported(r, op, a, b, op == POW ? "** or pow()" : SYMBOLS[op] + "=");
+      throw unsupported(r, op, a, b, op == POW ? "**=" : SYMBOLS[op] + "=");
     }
     return result;
   }

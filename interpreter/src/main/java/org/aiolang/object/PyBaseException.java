@@ -1,7 +1,6 @@
 package org.aiolang.object;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** An exception of the language: the value that {@code except … as e} binds. */
@@ -17,9 +16,6 @@ public final class PyBaseException extends PyObject {
    * class's affair.
    */
   public @Nullable Object @Nullable [] extras;
-
-  /** {@code __notes__}, or null. */
-  public @Nullable List<Object> notes;
 
   public PyBaseException(PyType type, Object... args) {
     super(type.instanceShape());
@@ -42,11 +38,20 @@ public final class PyBaseException extends PyObject {
     extras[i] = value;
   }
 
-  public void addNote(Object note) {
+  /**
+   * {@code add_note}: {@code __notes__} is an attribute like any other, which a program may have
+   * set to something else.
+   */
+  public void addNote(Realm r, Object note) {
+    Object notes = Attributes.getOrNull(r, this, "__notes__");
     if (notes == null) {
-      notes = new ArrayList<>();
+      notes = new PyList();
+      Attributes.set(r, this, "__notes__", notes);
     }
-    notes.add(note);
+    if (!(notes instanceof PyList list)) {
+      throw Errors.typeError("Cannot add note: __notes__ is not a list");
+    }
+    list.add(note);
   }
 
   /** Sets {@code __context__} as a raise inside a handler does, without making a cycle. */
@@ -54,11 +59,20 @@ public final class PyBaseException extends PyObject {
     if (handled == null || handled == this) {
       return;
     }
-    for (PyBaseException e = handled; e.context != null; e = e.context) {
+    // A program can close the chain itself: the slow one is met again then.
+    PyBaseException slow = handled;
+    boolean step = false;
+    for (PyBaseException e = handled; e.context != null; ) {
       if (e.context == this) {
         e.context = null;
         break;
       }
+      e = e.context;
+      if (e == slow) {
+        break;
+      }
+      slow = step && slow.context != null ? slow.context : slow;
+      step = !step;
     }
     context = handled;
   }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +52,20 @@ public final class PyType extends PyObject {
   private PyType layout;
   private boolean instancesHaveDict = true;
   private @Nullable PyType slotOwner;
+  private boolean weakReferences;
+
+  /** Of a class that is being made: it, not a base, gives its instances a {@code __dict__}. */
+  boolean addsDict;
+
+  /** The same of {@code __weakref__}. */
+  boolean addsWeakReferences;
+
   private boolean isAbstract;
   private int collection;
 
   /**
-   * Members set by the program, or memos of the members of a builtin type. Guarded by {@code this}
-   * for builtin types.
+   * Memos of the members of a builtin type, guarded by {@code this}. Not used by classes of
+   * programs.
    */
   private final LinkedHashMap<String, Object> members = new LinkedHashMap<>();
 
@@ -66,7 +73,10 @@ public final class PyType extends PyObject {
   private boolean tableSought;
   private volatile Object @Nullable [] special;
   private volatile @Nullable Found @Nullable [] cache;
-  private @Nullable Map<PyType, Boolean> subclasses;
+  private @Nullable WeakTypes subclasses;
+
+  /** Members of a class made by a program, by key; {@code __dict__} shows them as they are. */
+  private @Nullable PyDict namespace;
 
   private record Found(String name, @Nullable Object value) {}
 
@@ -138,6 +148,7 @@ public final class PyType extends PyObject {
   static PyType heap(PyType meta, String name, PyType[] bases, PyType[] mro, PyType layout) {
     PyType t = new PyType(name);
     t.shape = meta.instanceShape;
+    t.namespace = new PyDict();
     t.bases = bases;
     t.layout = layout;
     t.mro = mro;
@@ -166,9 +177,10 @@ public final class PyType extends PyObject {
 
   /** {@code __module__}. */
   public String module() {
-    return members.get("__module__") instanceof String s
-        ? s
-        : builtin ? moduleOfBuiltin() : "builtins";
+    if (builtin) {
+      return moduleOfBuiltin();
+    }
+    return own("__module__") instanceof String s ? s : "builtins";
   }
 
   private String moduleOfBuiltin() {
@@ -189,6 +201,11 @@ public final class PyType extends PyObject {
   /** The linearisation; the array is not to be changed. */
   public PyType[] mro() {
     return mro;
+  }
+
+  /** The C3 linearisation of the bases as they are now. */
+  public PyType[] linearized() {
+    return Mro.linearize(this, bases);
   }
 
   public boolean isBuiltin() {
@@ -235,8 +252,22 @@ public final class PyType extends PyObject {
    */
   public boolean sameLayout(PyType other) {
     return layout == other.layout
-        && slotOwner == other.slotOwner
-        && instancesHaveDict == other.instancesHaveDict;
+        && SlotNames.same(slotOwner, other.slotOwner)
+        && SlotNames.hasDict(this) == SlotNames.hasDict(other)
+        && SlotNames.hasWeakReferences(this) == SlotNames.hasWeakReferences(other);
+  }
+
+  /** Whether instances have a {@code __weakref__}. */
+  public boolean hasWeakReferences() {
+    return SlotNames.hasWeakReferences(this);
+  }
+
+  boolean weakReferences() {
+    return weakReferences;
+  }
+
+  void allowWeakReferences() {
+    weakReferences = true;
   }
 
   /** Whether it still has abstract methods ({@code abc}), so that it cannot be called. */
@@ -313,8 +344,9 @@ public final class PyType extends PyObject {
 
   /** The member of this class itself; null where absent. */
   public @Nullable Object own(String name) {
-    if (!builtin) {
-      return members.get(name);
+    PyDict made = namespace;
+    if (made != null) {
+      return made.getStr(name);
     }
     synchronized (this) {
       Object value = members.get(name);
@@ -345,16 +377,26 @@ public final class PyType extends PyObject {
 
   /** The names of this class's own members, in order. */
   public List<String> ownNames() {
-    if (!builtin) {
-      return new ArrayList<>(members.keySet());
+    PyDict made = namespace;
+    if (made != null) {
+      ArrayList<String> names = new ArrayList<>(made.size());
+      for (int i = made.first(); i < made.limit(); i++) {
+        if (made.keyAt(i) instanceof String name) {
+          names.add(name);
+        }
+      }
+      return names;
     }
     synchronized (this) {
       ArrayList<String> names = new ArrayList<>();
       NativeTable t = table();
       if (t != null) {
         for (int i = 0; i < t.size(); i++) {
-          if (!names.contains(t.name(i))) {
-            names.add(t.name(i));
+          String name = t.name(i);
+          boolean hidden =
+              this == OBJECT && (name.equals("__dict__") || name.equals("__weakref__"));
+          if (!hidden && !names.contains(name)) {
+            names.add(name);
           }
         }
       }
@@ -369,13 +411,47 @@ public final class PyType extends PyObject {
 
   /** Sets a member of a class made by the program; null deletes. Returns whether it was there. */
   public boolean setOwn(String name, @Nullable Object value) {
-    if (builtin) {
+    PyDict made = namespace;
+    if (made == null) {
       throw Errors.typeError(
           "cannot set '" + name + "' attribute of immutable type '" + this.name + "'");
     }
-    boolean was = value == null ? members.remove(name) != null : members.put(name, value) != null;
+    boolean was;
+    if (value == null) {
+      was = made.removeStr(name) != null;
+    } else {
+      was = made.getStr(name) != null;
+      made.putStr(name, value);
+    }
     changed();
     return was;
+  }
+
+  /** The members of a class made by a program, not to be written; null for a builtin type. */
+  public @Nullable PyDict namespace() {
+    return namespace;
+  }
+
+  /** A member whose key is no str: nothing finds it but {@code __dict__}. */
+  void setOther(Realm r, Object key, Object value) {
+    Objects.requireNonNull(namespace).put(r, key, value);
+  }
+
+  void replaceBases(PyType[] bases) {
+    for (PyType base : this.bases) {
+      if (base.subclasses != null) {
+        base.subclasses.remove(this);
+      }
+    }
+    this.bases = bases;
+    for (PyType base : bases) {
+      base.addSubclass(this);
+    }
+  }
+
+  void replaceMro(PyType[] mro) {
+    this.mro = mro;
+    changed();
   }
 
   private void changed() {
@@ -383,7 +459,7 @@ public final class PyType extends PyObject {
     special = null;
     cache = null;
     if (subclasses != null) {
-      for (PyType t : subclasses.keySet()) {
+      for (PyType t : subclasses.living()) {
         t.changed();
       }
     }
@@ -407,7 +483,7 @@ public final class PyType extends PyObject {
 
   /** The living classes that name this one as a base, of one interpreter for a class it made. */
   public List<PyType> subclasses() {
-    return subclasses == null ? List.of() : new ArrayList<>(subclasses.keySet());
+    return subclasses == null ? List.of() : subclasses.living();
   }
 
   private void addSubclass(PyType t) {
@@ -415,9 +491,9 @@ public final class PyType extends PyObject {
       return; // shared by interpreters: Realm keeps these
     }
     if (subclasses == null) {
-      subclasses = new WeakHashMap<>();
+      subclasses = new WeakTypes();
     }
-    subclasses.put(t, true);
+    subclasses.add(t);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.aiolang.object;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a class body's {@code __slots__} asks for. */
@@ -9,17 +12,29 @@ final class SlotNames {
   private SlotNames() {}
 
   /**
-   * Adds the slots to a class that is being made, and decides whether its instances have a {@code
-   * __dict__}.
+   * The slots that a class that is being made adds, in order; decides whether its instances have a
+   * {@code __dict__}.
    */
-  static void apply(Realm r, PyType type, PyDict namespace) {
+  static List<MemberSlot> apply(Realm r, PyType type, PyDict namespace) {
     Object slots = namespace.getStr("__slots__");
-    if (slots == null) {
-      return;
-    }
     boolean dict = inheritsDict(type);
+    boolean weak = inheritsWeakReferences(type);
+    boolean fixed = isVariable(type.layout());
+    if (weak || slots == null && !fixed) {
+      type.allowWeakReferences();
+    }
+    if (slots == null) {
+      type.addsDict = !dict;
+      type.addsWeakReferences = !weak && !fixed;
+      return List.of();
+    }
     List<String> names = new ArrayList<>();
-    for (Object o : items(r, slots)) {
+    Object[] items = items(r, slots);
+    if (items.length > 0 && (fixed || type.layout() == PyType.TYPE)) {
+      throw Errors.typeError(
+          "nonempty __slots__ not supported for subtype of '" + type.bases()[0].name() + "'");
+    }
+    for (Object o : items) {
       String name = Text.asString(o);
       if (name == null) {
         throw Errors.typeError("__slots__ items must be strings, not '" + r.typeOf(o).name() + "'");
@@ -32,27 +47,32 @@ final class SlotNames {
           throw Errors.typeError("__dict__ slot disallowed: we already got one");
         }
         dict = true;
-      } else if (!name.equals("__weakref__")) {
+        type.addsDict = true;
+      } else if (name.equals("__weakref__")) {
+        if (weak || fixed) {
+          throw Errors.typeError("__weakref__ slot disallowed: we already got one");
+        }
+        type.allowWeakReferences();
+        type.addsWeakReferences = true;
+      } else {
         names.add(mangled(type, name));
       }
     }
     if (!names.isEmpty()) {
-      switch (type.layout().name()) {
-        case "int", "tuple", "bytes", "type", "bool" ->
-            throw Errors.typeError(
-                "nonempty __slots__ not supported for subtype of '" + type.bases()[0].name() + "'");
-        default -> type.addsSlots();
-      }
+      type.addsSlots();
     }
+    List<MemberSlot> members = new ArrayList<>();
+    Collections.sort(names);
     for (String name : names) {
       if (namespace.getStr(name) != null) {
         throw Errors.valueError("'" + name + "' in __slots__ conflicts with class variable");
       }
-      type.setOwn(name, new MemberSlot(type, name));
+      members.add(new MemberSlot(type, name));
     }
     if (!dict) {
       type.refuseInstanceDict();
     }
+    return members;
   }
 
   private static Object[] items(Realm r, Object slots) {
@@ -61,15 +81,69 @@ final class SlotNames {
 
   private static boolean inheritsDict(PyType type) {
     for (PyType base : type.bases()) {
-      boolean has =
-          base.isBuiltin()
-              ? base.isSubtype(Exceptions.BASE_EXCEPTION) || base.isSubtype(PyModule.TYPE)
-              : base.instancesHaveDict();
-      if (has) {
+      if (hasDict(base)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean inheritsWeakReferences(PyType type) {
+    for (PyType base : type.bases()) {
+      if (hasWeakReferences(base)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether instances have a {@code __dict__}. */
+  static boolean hasDict(PyType t) {
+    return t.isBuiltin()
+        ? t.isSubtype(Exceptions.BASE_EXCEPTION)
+            || t.isSubtype(PyModule.TYPE)
+            || t.isSubtype(PyType.TYPE)
+        : t.instancesHaveDict();
+  }
+
+  /** Whether instances have a {@code __weakref__}. */
+  static boolean hasWeakReferences(PyType t) {
+    if (!t.isBuiltin()) {
+      return t.weakReferences();
+    }
+    return switch (t.layout().name()) {
+      case "set", "frozenset", "type", "module", "deque" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the size of instances varies, so that CPython has no room behind them. */
+  private static boolean isVariable(PyType layout) {
+    return switch (layout.name()) {
+      case "int", "tuple", "bytes", "bool" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether two classes that add slots lay them out alike. */
+  static boolean same(@Nullable PyType a, @Nullable PyType b) {
+    if (a == b) {
+      return true;
+    }
+    return a != null
+        && b != null
+        && own(a).equals(own(b))
+        && same(owner(a.bases()), owner(b.bases()));
+  }
+
+  private static Set<String> own(PyType type) {
+    Set<String> names = new HashSet<>();
+    for (String name : type.ownNames()) {
+      if (type.own(name) instanceof MemberSlot) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   private static boolean isIdentifier(String name) {

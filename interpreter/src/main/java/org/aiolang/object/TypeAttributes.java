@@ -9,7 +9,9 @@ final class TypeAttributes {
   static @Nullable Object get(Realm r, PyType cls, String name) {
     PyType meta = cls.type();
     Object metaMember = meta.lookup(name);
-    if (metaMember instanceof PyObject d && d.descriptorKind() == Descriptor.DATA) {
+    if (metaMember instanceof PyObject d
+        && d.descriptorKind() == Descriptor.DATA
+        && Descriptor.reads(d)) {
       return d.descriptorGet(r, cls, meta);
     }
     Object member = cls.lookup(name);

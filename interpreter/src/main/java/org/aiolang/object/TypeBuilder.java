@@ -1,5 +1,7 @@
 package org.aiolang.object;
 
+import java.util.List;
+import org.aiolang.diag.Warnings;
 import org.jspecify.annotations.Nullable;
 
 /** {@code type.__new__}: makes a class from its name, bases and namespace. */
@@ -37,23 +39,29 @@ public final class TypeBuilder {
       Object[] keywordValues,
       String @Nullable [] keywords) {
     PyType[] bases = givenBases.length == 0 ? new PyType[] {PyType.OBJECT} : givenBases;
-    for (int i = 0; i < bases.length; i++) {
-      for (int j = i + 1; j < bases.length; j++) {
-        if (bases[i] == bases[j]) {
-          throw Errors.typeError("duplicate base class " + bases[i].name());
-        }
-      }
-    }
+    Mro.duplicates(bases);
     PyType slotOwner = SlotNames.owner(bases);
     PyType layout = layout(bases);
     PyType type = PyType.heap(meta, name, bases, Mro.linearize(PyType.OBJECT, bases), layout);
     type.inheritsSlots(slotOwner);
-    SlotNames.apply(r, type, namespace);
+    Object order = meta.lookup("mro");
+    if (order != null && !(order instanceof NativeFunction)) {
+      type.replaceMro(Mro.of(r, type));
+    }
+    List<MemberSlot> slots = SlotNames.apply(r, type, namespace);
     Object cell = null;
     Object classDict = null;
     for (int i = 0; i < namespace.limit(); i++) {
       Object key = namespace.keyAt(i);
       if (!(key instanceof String k)) {
+        if (key != null) {
+          Warnings.warn(
+              r,
+              Exceptions.RUNTIME_WARNING,
+              "non-string key in the __dict__ of class " + type.name(),
+              1);
+          type.setOther(r, key, namespace.valueAt(i));
+        }
         continue;
       }
       Object value = namespace.valueAt(i);
@@ -70,17 +78,26 @@ public final class TypeBuilder {
         type.setOwn(k, implicit(k, value));
       }
     }
-    if (namespace.getStr("__doc__") == null && type.own("__doc__") == null) {
-      type.setOwn("__doc__", PyNone.NONE);
-    }
-    if (namespace.getStr("__eq__") != null && namespace.getStr("__hash__") == null) {
-      type.setOwn("__hash__", PyNone.NONE);
-    }
     if (namespace.getStr("__module__") == null && r.top != null) {
       Object module = r.top.globals().getStr("__name__");
       if (module != null) {
         type.setOwn("__module__", module);
       }
+    }
+    for (int i = 0; i < slots.size(); i++) {
+      type.setOwn(slots.get(i).name(), slots.get(i));
+    }
+    if (type.addsDict) {
+      addDescriptor(type, "__dict__");
+    }
+    if (type.addsWeakReferences) {
+      addDescriptor(type, "__weakref__");
+    }
+    if (namespace.getStr("__doc__") == null && type.own("__doc__") == null) {
+      type.setOwn("__doc__", PyNone.NONE);
+    }
+    if (namespace.getStr("__eq__") != null && namespace.getStr("__hash__") == null) {
+      type.setOwn("__hash__", PyNone.NONE);
     }
     if (cell instanceof Cell c) {
       c.value = type;
@@ -92,6 +109,12 @@ public final class TypeBuilder {
     initSubclass(r, type, keywordValues, keywords);
     r.classes().made(type);
     return type;
+  }
+
+  private static void addDescriptor(PyType type, String name) {
+    if (type.own(name) == null && PyType.OBJECT.own(name) instanceof NativeProperty p) {
+      type.setOwn(name, p.of(type));
+    }
   }
 
   /** Functions of these names are class or static methods without a decorator. */
@@ -107,7 +130,8 @@ public final class TypeBuilder {
     return value;
   }
 
-  private static PyType layout(PyType[] bases) {
+  /** The builtin type whose storage instances of these bases have. */
+  static PyType layout(PyType[] bases) {
     PyType layout = PyType.OBJECT;
     for (PyType base : bases) {
       if (!base.isSubclassable()) {
@@ -135,6 +159,7 @@ public final class TypeBuilder {
           } catch (PyException e) {
             e.value()
                 .addNote(
+                    r,
                     "Error calling __set_name__ on '"
                         + o.type().name()
                         + "' instance '"

@@ -6,6 +6,7 @@ import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
@@ -15,6 +16,7 @@ import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.ReprGuard;
 import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +62,33 @@ public final class SimpleNamespace extends PyObject {
     return (PyDict) PyDict.TYPE.call1(r, source);
   }
 
+  /** Return a copy of the namespace object with new values for the specified attributes. */
+  @Fn
+  static Object __replace__(Realm r, SimpleNamespace self, @KwArgs @Nullable PyDict changes) {
+    Object made = Calls.call0(r, self.type());
+    PyDict dict = Attributes.dict((PyObject) made);
+    dict.putAll(r, Attributes.dict(self));
+    if (changes != null) {
+      dict.putAll(r, changes);
+    }
+    return made;
+  }
+
   @Fn
   static String __repr__(Realm r, SimpleNamespace self) {
     PyDict dict = Attributes.dict(self);
     String name = self.type() == TYPE ? "namespace" : self.type().name();
+    if (!ReprGuard.enter(r, self)) {
+      return name + "(...)";
+    }
+    try {
+      return text(r, dict, name);
+    } finally {
+      ReprGuard.leave(r);
+    }
+  }
+
+  private static String text(Realm r, PyDict dict, String name) {
     StringBuilder out = new StringBuilder(name).append('(');
     boolean first = true;
     PyIterator it = Iteration.of(r, dict);
@@ -71,7 +96,7 @@ public final class SimpleNamespace extends PyObject {
       if (key instanceof String s && !s.isEmpty()) {
         out.append(first ? "" : ", ").append(s).append('=');
         Object value = dict.getStr(s);
-        out.append(value == self ? name + "(...)" : Text.repr(r, value == null ? key : value));
+        out.append(Text.repr(r, value == null ? key : value));
         first = false;
       }
     }

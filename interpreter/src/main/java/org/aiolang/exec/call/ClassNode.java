@@ -22,6 +22,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
 import org.aiolang.object.TypeBuilder;
 import org.aiolang.types.typing.Generic;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,21 @@ public final class ClassNode extends ExprNode {
       String name = keywords[i];
       f.at = at;
       if (name == null) {
-        Mappings.update(r, named, v);
+        if (!(v instanceof PyDict) && Attributes.getOrNull(r, v, "keys") == null) {
+          throw Errors.typeError(
+              "__build_class__() argument after ** must be a mapping, not " + r.typeOf(v).name());
+        }
+        PyDict more = new PyDict();
+        Mappings.update(r, more, v);
+        for (int j = more.first(); j < more.limit(); j++) {
+          if (more.keyAt(j) instanceof String key) {
+            put(named, key, more.valueAt(j));
+          } else if (more.keyAt(j) != null) {
+            throw Errors.typeError("keywords must be strings");
+          }
+        }
       } else {
-        named.putStr(name, v);
+        put(named, name, v);
       }
     }
     f.at = at;
@@ -90,6 +103,14 @@ public final class ClassNode extends ExprNode {
     return replaced == null || replaced instanceof NativeFunction
         ? build(r, fn, code.name(), given, named)
         : callReplaced(r, replaced, fn, given, named);
+  }
+
+  private static void put(PyDict named, String name, Object value) {
+    if (named.getStr(name) != null) {
+      throw Errors.typeError(
+          "__build_class__() got multiple values for keyword argument '" + name + "'");
+    }
+    named.putStr(name, value);
   }
 
   /** What the program put in the place of {@code builtins.__build_class__}. */
@@ -124,16 +145,12 @@ public final class ClassNode extends ExprNode {
     String @Nullable [] passed = n == 0 ? null : names;
     PyTuple baseTuple = PyTuple.of(resolved);
     Object namespace = prepare(r, winner, name, baseTuple, values, passed);
-    if (namespace instanceof PyDict d && d.getStr("__module__") == null) {
-      Object module = fn.globals().getStr("__name__");
-      if (module != null) {
-        d.putStr("__module__", module);
-      }
-    } else {
+    if (fn.code().hasNamespace()) {
       setItem(r, namespace, "__module__", fn.globals().getStr("__name__"));
+      setItem(r, namespace, "__qualname__", fn.code().qualname());
     }
     if (fn.code().hasNamespace()) {
-      setItem(r, namespace, "__qualname__", fn.code().qualname());
+      setItem(r, namespace, "__firstlineno__", (long) fn.code().firstLine());
     }
     if (fn.typeParameters.size() > 0) {
       setItem(r, namespace, "__type_params__", fn.typeParameters);
@@ -242,6 +259,13 @@ public final class ClassNode extends ExprNode {
     args[0] = name;
     args[1] = bases;
     System.arraycopy(values, 0, args, 2, values.length);
-    return Calls.call(r, prepare, args, keywords);
+    Object namespace = Calls.call(r, prepare, args, keywords);
+    if (r.typeOf(namespace).special(Special.GETITEM) == null) {
+      throw Errors.typeError(
+          (meta instanceof PyType t ? t.name() : "<metaclass>")
+              + ".__prepare__() must return a mapping, not "
+              + r.typeOf(namespace).name());
+    }
+    return namespace;
   }
 }

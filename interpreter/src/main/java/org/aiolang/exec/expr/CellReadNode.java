@@ -22,7 +22,7 @@ public final class CellReadNode extends ExprNode {
     Object v = f.slots[slot] instanceof Cell c ? c.value : null;
     if (v == null) {
       f.at = at;
-      throw Errors.unboundLocal(name);
+      throw name.equals("__class__") ? Errors.unboundFree(name) : Errors.unboundLocal(name);
     }
     return v;
   }

@@ -84,14 +84,14 @@ public final class AsyncGeneratorStep extends Resumable {
     if (begun) {
       return ended(sent, exception);
     }
-    if (exception != null) {
-      throw exception;
-    }
     begun = true;
     if (generator.is(Parked.BUSY)) {
       throw Errors.runtimeError(method());
     }
     if (generator.isFinished() || generator.is(Parked.CLOSED)) {
+      if (exception != null) {
+        throw exception;
+      }
       if (closing) {
         result = PyNone.NONE;
         return RETURNED;
@@ -101,12 +101,13 @@ public final class AsyncGeneratorStep extends Resumable {
     if (closing) {
       generator.set(Parked.CLOSED, true);
     }
-    if (generator.isFresh() && value != PyNone.NONE) {
+    Object first = sent == PyNone.NONE || thrown != null ? value : sent;
+    if (exception == null && generator.isFresh() && first != PyNone.NONE) {
       throw Errors.typeError("can't send non-None value to a just-started async generator");
     }
     generator.set(Parked.BUSY, true);
     delegate = generator;
-    toDelegate = thrown != null ? thrown : value;
+    toDelegate = exception != null ? exception : thrown != null ? thrown : first;
     return DELEGATED;
   }
 
@@ -140,6 +141,11 @@ public final class AsyncGeneratorStep extends Resumable {
     if (begun && delegate() == null) {
       generator.set(Parked.BUSY, false);
     }
+  }
+
+  @Override
+  protected boolean forwardsFirst() {
+    return true;
   }
 
   @Override

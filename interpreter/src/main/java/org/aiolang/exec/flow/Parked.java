@@ -58,6 +58,7 @@ public final class Parked extends Resumable {
   private Parked(PyType type, Frame frame) {
     super(type.instanceShape());
     this.frame = frame;
+    frame.owner = this;
   }
 
   boolean is(byte mark) {
@@ -93,7 +94,7 @@ public final class Parked extends Resumable {
     result = value;
   }
 
-  @Nullable Object awaited() {
+  @Nullable Object target() {
     return delegate;
   }
 
@@ -117,9 +118,21 @@ public final class Parked extends Resumable {
     return frame;
   }
 
+  /** {@code __name__}. */
+  public String name() {
+    String[] own = ParkedNames.of(frame.realm).get(this);
+    return own == null ? frame.function.name : own[0];
+  }
+
   @Override
   public String qualname() {
-    return frame.function.qualname;
+    String[] own = ParkedNames.of(frame.realm).get(this);
+    return own == null ? frame.function.qualname : own[1];
+  }
+
+  /** Assigns {@code __name__} and {@code __qualname__}. */
+  public void rename(String name, String qualname) {
+    ParkedNames.of(frame.realm).put(this, new String[] {name, qualname});
   }
 
   @Override

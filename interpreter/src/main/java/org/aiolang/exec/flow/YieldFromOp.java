@@ -20,7 +20,7 @@ public final class YieldFromOp extends Op {
     Object v = value.execute(f);
     f.at = at;
     p.await(Await.delegateOf(f.realm, v, p.isCoroutine()));
-    if (p.awaited() instanceof Awaitable a) {
+    if (p.target() instanceof Awaitable a) {
       if (a.isReady()) {
         return pc + 1;
       }

@@ -6,6 +6,7 @@ import org.aiolang.exec.flow.Parked;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
@@ -48,7 +49,8 @@ final class AsyncGeneratorMethods {
       Object type,
       @Default("<absent>") @Nullable Object value,
       @Default("<absent>") @Nullable Object traceback) {
-    return AsyncGeneratorStep.raise(r, self, Sending.exception(r, type, value, traceback));
+    return AsyncGeneratorStep.raise(
+        r, self, Sending.exception(r, "athrow", type, value, traceback));
   }
 
   /** Raise GeneratorExit inside the generator: something to await. */
@@ -59,12 +61,22 @@ final class AsyncGeneratorMethods {
 
   @Getter("__name__")
   static String name(Parked self) {
-    return self.function().name;
+    return self.name();
+  }
+
+  @Setter("__name__")
+  static void setName(Parked self, @Nullable Object value) {
+    Sending.rename(self, value, null);
   }
 
   @Getter("__qualname__")
   static String qualname(Parked self) {
     return self.qualname();
+  }
+
+  @Setter("__qualname__")
+  static void setQualname(Parked self, @Nullable Object value) {
+    Sending.rename(self, null, value);
   }
 
   @Getter("ag_frame")
@@ -74,16 +86,21 @@ final class AsyncGeneratorMethods {
 
   @Getter("ag_code")
   static Object code(Parked self) {
-    return new CodeObject(self.function().code());
+    return CodeObject.of(self.function().code());
   }
 
   @Getter("ag_running")
   static boolean running(Parked self) {
-    return self.state() == Resumable.RUNNING || self.isBusy();
+    return self.isRunning() || self.isBusy();
+  }
+
+  @Getter("ag_suspended")
+  static boolean suspended(Parked self) {
+    return self.state() == Resumable.SUSPENDED && !self.isRunning();
   }
 
   @Getter("ag_await")
   static Object awaited(Parked self) {
-    return self.delegate() == null ? PyNone.NONE : self.delegate();
+    return Sending.awaited(self);
   }
 }

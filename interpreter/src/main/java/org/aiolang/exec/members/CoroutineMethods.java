@@ -4,11 +4,13 @@ import org.aiolang.coroutine.Resumable;
 import org.aiolang.exec.flow.Parked;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Text;
 import org.aiolang.types.frames.CodeObject;
 import org.aiolang.types.frames.FrameObject;
+import org.jspecify.annotations.Nullable;
 
 /** Methods of coroutines, those written in Java among them. */
 @Type(value = "coroutine", parts = SendMethods.class, self = Resumable.class)
@@ -28,13 +30,23 @@ final class CoroutineMethods {
   @Getter("__name__")
   static String name(Resumable self) {
     return self instanceof Parked p
-        ? p.function().name
+        ? p.name()
         : self.qualname().substring(self.qualname().lastIndexOf('.') + 1);
+  }
+
+  @Setter("__name__")
+  static void setName(Resumable self, @Nullable Object value) {
+    Sending.rename(self, value, null);
   }
 
   @Getter("__qualname__")
   static String qualname(Resumable self) {
     return self.qualname();
+  }
+
+  @Setter("__qualname__")
+  static void setQualname(Resumable self, @Nullable Object value) {
+    Sending.rename(self, null, value);
   }
 
   @Getter("cr_frame")
@@ -44,22 +56,22 @@ final class CoroutineMethods {
 
   @Getter("cr_code")
   static Object code(Resumable self) {
-    return self instanceof Parked p ? new CodeObject(p.function().code()) : PyNone.NONE;
+    return self instanceof Parked p ? CodeObject.of(p.function().code()) : PyNone.NONE;
   }
 
   @Getter("cr_running")
   static boolean running(Resumable self) {
-    return self.state() == Resumable.RUNNING;
+    return self.isRunning();
   }
 
   @Getter("cr_suspended")
   static boolean suspended(Resumable self) {
-    return self.state() == Resumable.SUSPENDED;
+    return self.state() == Resumable.SUSPENDED && !self.isRunning();
   }
 
   @Getter("cr_await")
   static Object awaited(Resumable self) {
-    return self.delegate() == null ? PyNone.NONE : self.delegate();
+    return Sending.awaited(self);
   }
 
   @Getter("cr_origin")

@@ -93,9 +93,44 @@ final class FunctionMethods {
     return Attributes.dict(self);
   }
 
+  @Setter("__dict__")
+  static void setDict(Realm r, PyFunction self, @Nullable Object value) {
+    if (value == null) {
+      throw Errors.typeError("cannot delete __dict__");
+    }
+    if (!(value instanceof PyDict dict)) {
+      throw Errors.typeError(
+          "__dict__ must be set to a dictionary, not a '" + r.typeOf(value).name() + "'");
+    }
+    Attributes.setDict(self, dict);
+  }
+
   @Getter("__code__")
   static Object code(PyFunction self) {
-    return new CodeObject(self.code());
+    return CodeObject.of(self.code());
+  }
+
+  @Setter("__code__")
+  static void setCode(PyFunction self, @Nullable Object value) {
+    if (!(value instanceof CodeObject c)) {
+      throw Errors.typeError("__code__ must be set to a code object");
+    }
+    Code code = (Code) c.info();
+    if (code.freeNames().size() != self.closure().length) {
+      throw Errors.valueError(
+          self.name
+              + "() requires a code object with "
+              + self.closure().length
+              + " free vars, not "
+              + code.freeNames().size());
+    }
+    self.setCode(code);
+  }
+
+  @Getter("__builtins__")
+  static Object builtins(Realm r, PyFunction self) {
+    Object own = self.globals().getStr("__builtins__");
+    return own instanceof PyDict ? own : r.builtinsModule().fullDict(r);
   }
 
   @Getter("__globals__")

@@ -6,7 +6,6 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
-import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Text;
 import org.aiolang.types.frames.CodeObject;
@@ -28,17 +27,22 @@ final class GeneratorMethods {
 
   @Getter("__name__")
   static String name(Parked self) {
-    return self.function().name;
+    return self.name();
   }
 
   @Setter("__name__")
   static void setName(Parked self, @Nullable Object value) {
-    throw Errors.attributeError("__name__ is read-only");
+    Sending.rename(self, value, null);
   }
 
   @Getter("__qualname__")
   static String qualname(Parked self) {
     return self.qualname();
+  }
+
+  @Setter("__qualname__")
+  static void setQualname(Parked self, @Nullable Object value) {
+    Sending.rename(self, null, value);
   }
 
   @Getter("gi_frame")
@@ -48,21 +52,21 @@ final class GeneratorMethods {
 
   @Getter("gi_code")
   static Object code(Parked self) {
-    return new CodeObject(self.function().code());
+    return CodeObject.of(self.function().code());
   }
 
   @Getter("gi_running")
   static boolean running(Parked self) {
-    return self.state() == Resumable.RUNNING;
+    return self.isRunning();
   }
 
   @Getter("gi_suspended")
   static boolean suspended(Parked self) {
-    return self.state() == Resumable.SUSPENDED;
+    return self.state() == Resumable.SUSPENDED && !self.isRunning();
   }
 
   @Getter("gi_yieldfrom")
   static Object yieldFrom(Parked self) {
-    return self.delegate() == null ? PyNone.NONE : self.delegate();
+    return Sending.awaited(self);
   }
 }

@@ -31,7 +31,7 @@ final class SendMethods {
       @Default("<absent>") @Nullable Object traceback) {
     Resumable target = Sending.target(self);
     return Sending.valueOrStop(
-        Drive.raise(r, target, Sending.exception(r, type, value, traceback)), target);
+        Drive.raise(r, target, Sending.exception(r, "throw", type, value, traceback)), target);
   }
 
   /** Raise GeneratorExit inside. */

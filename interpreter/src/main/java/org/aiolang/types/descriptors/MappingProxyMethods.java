@@ -7,13 +7,16 @@ import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Hash;
 import org.aiolang.object.Items;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.Operators;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
+import org.aiolang.types.list.PyList;
 
 /** The members of {@code mappingproxy}. */
 @Type("mappingproxy")
@@ -22,11 +25,22 @@ final class MappingProxyMethods {
 
   @New
   static PyMappingProxy create(Realm r, PyType cls, Object mapping) {
-    if (r.typeOf(mapping).special(Special.GETITEM) == null) {
+    boolean sequence = mapping instanceof PyList || mapping instanceof PyTuple;
+    if (sequence || r.typeOf(mapping).special(Special.GETITEM) == null) {
       throw Errors.typeError(
           "mappingproxy() argument must be a mapping, not " + r.typeOf(mapping).name());
     }
     return new PyMappingProxy(mapping);
+  }
+
+  @Fn
+  static long __hash__(Realm r, PyMappingProxy self) {
+    return Hash.of(r, self.mapping);
+  }
+
+  @Fn
+  static Object __ior__(Realm r, PyMappingProxy self, Object value) {
+    throw Errors.typeError("'|=' is not supported by mappingproxy; use '|' instead");
   }
 
   @Fn

@@ -6,6 +6,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
@@ -30,11 +31,12 @@ final class StaticMethodMethods {
   }
 
   @Fn
-  static void __init__(PyStaticMethod self, @Args Object[] args) {
+  static void __init__(Realm r, PyStaticMethod self, @Args Object[] args) {
     if (args.length != 1) {
       throw Errors.typeError("staticmethod expected 1 argument, got " + args.length);
     }
     self.wrap(args[0]);
+    Wrapping.copy(r, self, args[0]);
   }
 
   @Fn
@@ -63,24 +65,30 @@ final class StaticMethodMethods {
     return self.function();
   }
 
-  @Getter("__name__")
-  static Object name(Realm r, PyStaticMethod self) {
-    return Attributes.get(r, self.function(), "__name__");
+  @Getter("__annotations__")
+  static Object annotations(Realm r, PyStaticMethod self) {
+    return Wrapping.own(r, self, self.function(), "__annotations__");
   }
 
-  @Getter("__qualname__")
-  static Object qualname(Realm r, PyStaticMethod self) {
-    return Attributes.get(r, self.function(), "__qualname__");
-  }
-
-  @Getter("__module__")
-  static Object module(Realm r, PyStaticMethod self) {
-    return Attributes.get(r, self.function(), "__module__");
+  @Setter("__annotations__")
+  static void setAnnotations(Realm r, PyStaticMethod self, @Nullable Object value) {
+    Wrapping.set(r, self, "__annotations__", value);
   }
 
   @Getter("__doc__")
-  static Object doc(Realm r, PyStaticMethod self) {
-    return Attributes.get(r, self.function(), "__doc__");
+  static Object doc(PyStaticMethod self) {
+    Object doc = Attributes.dict(self).getStr("__doc__");
+    return doc == null ? PyNone.NONE : doc;
+  }
+
+  @Setter("__doc__")
+  static void setDoc(Realm r, PyStaticMethod self, @Nullable Object value) {
+    Wrapping.set(r, self, "__doc__", value);
+  }
+
+  @Getter("__dict__")
+  static PyDict dict(PyStaticMethod self) {
+    return Attributes.dict(self);
   }
 
   @Getter("__isabstractmethod__")

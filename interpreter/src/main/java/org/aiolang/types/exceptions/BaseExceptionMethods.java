@@ -1,8 +1,5 @@
 package org.aiolang.types.exceptions;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
@@ -21,7 +18,6 @@ import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
-import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code BaseException}. */
@@ -83,7 +79,7 @@ final class BaseExceptionMethods {
     if (Text.asString(note) == null) {
       throw Errors.typeError("note must be a str, not '" + r.typeOf(note).name() + "'");
     }
-    self.addNote(note);
+    self.addNote(r, note);
   }
 
   @Fn
@@ -189,22 +185,5 @@ final class BaseExceptionMethods {
       throw Errors.typeError("attribute value type must be bool");
     }
     self.suppressContext = b;
-  }
-
-  @Getter("__notes__")
-  static Object getNotes(Realm r, PyBaseException self) {
-    List<Object> notes = self.notes;
-    if (notes == null) {
-      throw Errors.noAttribute(r, self, "__notes__");
-    }
-    return PyList.of(notes.toArray());
-  }
-
-  @Setter("__notes__")
-  static void setNotes(Realm r, PyBaseException self, @Nullable Object value) {
-    if (value == null && self.notes == null) {
-      throw Errors.noAttribute(r, self, "__notes__");
-    }
-    self.notes = value == null ? null : new ArrayList<>(Arrays.asList(Iteration.toArray(r, value)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -183,7 +184,10 @@ public final class GroupSplit {
     e.context = group.context;
     e.cause = group.cause;
     e.suppressContext = true; // as any setting of a cause does in CPython, also that of none
-    e.notes = group.notes == null ? null : new ArrayList<>(group.notes);
+    Object notes = Attributes.getOrNull(r, group, "__notes__");
+    if (notes instanceof PyList || notes instanceof PyTuple) {
+      Attributes.set(r, e, "__notes__", PyList.from(r, notes));
+    }
     return e;
   }
 }

@@ -13,9 +13,19 @@ public final class CodeObject extends PyObject {
 
   private final CodeInfo code;
 
-  public CodeObject(CodeInfo code) {
+  private CodeObject(CodeInfo code) {
     super(TYPE.instanceShape());
     this.code = code;
+  }
+
+  /** The code object of that code: immutable, so there is one for all interpreters. */
+  public static CodeObject of(CodeInfo code) {
+    PyObject visible = code.visible;
+    if (visible == null) {
+      visible = new CodeObject(code);
+      code.visible = visible;
+    }
+    return (CodeObject) visible;
   }
 
   public CodeInfo info() {

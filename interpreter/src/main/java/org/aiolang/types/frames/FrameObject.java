@@ -4,11 +4,13 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Activation;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
 
 /** {@code frame}: an activation as a program sees it. There is one for each activation. */
 @Type("frame")
@@ -17,6 +19,7 @@ public final class FrameObject extends PyObject {
       PyType.builtin("frame").members(new FrameObjectTable()).sealed();
 
   private final Activation frame;
+  private @Nullable PyObject view;
 
   private FrameObject(Activation frame) {
     super(TYPE.instanceShape());
@@ -39,12 +42,13 @@ public final class FrameObject extends PyObject {
 
   @Getter("f_back")
   static Object back(FrameObject self) {
-    return self.frame.back == null ? PyNone.NONE : of(self.frame.back);
+    Activation caller = self.frame.caller();
+    return caller == null ? PyNone.NONE : of(caller);
   }
 
   @Getter("f_code")
   static Object code(FrameObject self) {
-    return new CodeObject(self.frame.code());
+    return CodeObject.of(self.frame.code());
   }
 
   @Getter("f_globals")
@@ -54,7 +58,12 @@ public final class FrameObject extends PyObject {
 
   @Getter("f_locals")
   static Object locals(FrameObject self) {
-    return self.frame.locals();
+    PyObject view = self.view;
+    if (view == null) {
+      view = self.frame.view();
+      self.view = view.type().name().equals("FrameLocalsProxy") ? view : null;
+    }
+    return view;
   }
 
   @Getter("f_builtins")
@@ -70,12 +79,25 @@ public final class FrameObject extends PyObject {
 
   @Getter("f_lasti")
   static long last(FrameObject self) {
-    return self.frame.at;
+    return 2L * self.frame.at; // counts instructions of two bytes, as co_positions does
   }
 
   @Getter("f_trace")
   static Object trace(FrameObject self) {
     return PyNone.NONE;
+  }
+
+  /** Clear all references held by the frame. */
+  @Fn
+  static void clear(Realm r, FrameObject self) {
+    switch (self.frame.state()) {
+      case RUNNING -> throw Errors.runtimeError("cannot clear an executing frame");
+      case SUSPENDED -> throw Errors.runtimeError("cannot clear a suspended frame");
+      default -> {
+        self.frame.clear(r);
+        self.view = null;
+      }
+    }
   }
 
   @Fn

@@ -1,18 +1,48 @@
 package org.aiolang.types.frames;
 
+import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTraceback;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** {@code traceback}. */
 @Type("traceback")
 final class TracebackMethods {
   private TracebackMethods() {}
+
+  @New
+  static Object create(
+      Realm r,
+      PyType cls,
+      @Kw Object tbNext,
+      @Kw Object tbFrame,
+      @Kw int tbLasti,
+      @Kw int tbLineno) {
+    if (tbNext != PyNone.NONE && !(tbNext instanceof PyTraceback)) {
+      throw Errors.typeError(
+          "expected traceback object or None, got '" + r.typeOf(tbNext).name() + "'");
+    }
+    if (!(tbFrame instanceof FrameObject f)) {
+      throw Errors.typeError(
+          "traceback() argument 'tb_frame' must be frame, not " + r.typeOf(tbFrame).name());
+    }
+    return new PyTraceback(
+        tbNext instanceof PyTraceback t ? t : null, f.activation(), tbLasti, tbLineno);
+  }
+
+  @Fn
+  static PyList __dir__(PyTraceback self) {
+    return PyList.of("tb_frame", "tb_next", "tb_lasti", "tb_lineno");
+  }
 
   @Getter("tb_next")
   static Object next(PyTraceback self) {
@@ -50,6 +80,6 @@ final class TracebackMethods {
 
   @Getter("tb_lasti")
   static long last(PyTraceback self) {
-    return self.at;
+    return self.lasti >= 0 ? self.lasti : 2L * self.at;
   }
 }

@@ -265,6 +265,15 @@ final class ObjectMethods {
     Attributes.setDict(o, dict);
   }
 
+  /** List of weak references to the object. */
+  @Getter("__weakref__")
+  static Object getWeakReferences(Realm r, Object self) {
+    if (!r.typeOf(self).hasWeakReferences()) {
+      throw Errors.noAttribute(r, self, "__weakref__");
+    }
+    return PyNone.NONE;
+  }
+
   @Getter("__doc__")
   static Object getDoc(Object self) {
     return PyNone.NONE;
@@ -292,21 +301,21 @@ final class ObjectMethods {
     return 16 + (self instanceof PyObject o ? 8L * o.attributes().length : 0);
   }
 
-  /** What {@code copy} keeps of an instance: its attributes, or None. */
+  /** What {@code copy} and {@code pickle} keep of an instance. */
   @Fn
   static Object __getstate__(Realm r, Object self) {
-    return ObjectReduce.state(r, self);
+    return Reduction.defaultState(r, self, false);
   }
 
   /** Helper for pickle. */
   @Fn
   static Object __reduce__(Realm r, Object self) {
-    return ObjectReduce.reduce(r, self);
+    return Reduction.common(r, self, 0);
   }
 
   /** Helper for pickle. */
   @Fn
-  static Object __reduce_ex__(Realm r, Object self, Object protocol) {
-    return ObjectReduce.reduceEx(r, self);
+  static Object __reduce_ex__(Realm r, Object self, long protocol) {
+    return Reduction.reduceEx(r, self, protocol);
   }
 }

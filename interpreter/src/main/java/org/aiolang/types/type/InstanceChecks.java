@@ -43,7 +43,11 @@ public final class InstanceChecks {
     }
     Object check = r.typeOf(cls).special(Special.INSTANCECHECK);
     if (check == null) {
-      throw Errors.typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+      if (AbstractClasses.bases(r, cls) == null) {
+        throw Errors.typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+      }
+      Object claimed = Attributes.getOrNull(r, o, "__class__");
+      return claimed != null && AbstractClasses.isSubclass(r, claimed, cls);
     }
     if (check instanceof NativeFunction f && f.owner() == PyType.TYPE && cls instanceof PyType t) {
       return isDirectInstance(r, o, t);
@@ -66,7 +70,7 @@ public final class InstanceChecks {
 
   public static boolean isSubclass(Realm r, Object sub, Object cls) {
     if (cls instanceof PyType t && t.type() == PyType.TYPE) {
-      return isDirectSubclass(sub, t);
+      return isDirectSubclass(r, sub, t);
     }
     if (cls instanceof PyTuple tuple) {
       r.enter(" in __subclasscheck__");
@@ -91,17 +95,18 @@ public final class InstanceChecks {
     if (check != null) {
       return Truth.of(r, Calls.callMethod1(r, check, cls, sub));
     }
-    if (!(sub instanceof PyType)) {
-      throw Errors.typeError("issubclass() arg 1 must be a class");
-    }
-    throw Errors.typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    AbstractClasses.require(r, sub, "issubclass() arg 1 must be a class");
+    AbstractClasses.require(
+        r, cls, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    return AbstractClasses.isSubclass(r, sub, cls);
   }
 
   /** {@code type.__subclasscheck__}. */
-  static boolean isDirectSubclass(Object sub, PyType cls) {
+  static boolean isDirectSubclass(Realm r, Object sub, PyType cls) {
     if (sub instanceof PyType s) {
       return s.isSubtype(cls);
     }
-    throw Errors.typeError("issubclass() arg 1 must be a class");
+    AbstractClasses.require(r, sub, "issubclass() arg 1 must be a class");
+    return AbstractClasses.isSubclass(r, sub, cls);
   }
 }

@@ -10,6 +10,7 @@ import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.BasesAssignment;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Construct;
 import org.aiolang.object.Descriptor;
@@ -70,8 +71,8 @@ final class TypeMethods {
   }
 
   @Fn
-  static boolean __subclasscheck__(PyType self, Object subclass) {
-    return InstanceChecks.isDirectSubclass(subclass, self);
+  static boolean __subclasscheck__(Realm r, PyType self, Object subclass) {
+    return InstanceChecks.isDirectSubclass(r, subclass, self);
   }
 
   @ClassFn
@@ -91,7 +92,7 @@ final class TypeMethods {
 
   @Fn
   static PyList mro(PyType self) {
-    return PyList.of((Object[]) self.mro().clone());
+    return PyList.of((Object[]) self.linearized());
   }
 
   @Fn
@@ -158,6 +159,11 @@ final class TypeMethods {
 
   @Setter("__module__")
   static void setModule(PyType self, @Nullable Object value) {
+    if (value == null) {
+      throw Errors.typeError(
+          "cannot delete '__module__' attribute of immutable type '" + self.name() + "'");
+    }
+    self.setOwn("__firstlineno__", null);
     self.setOwn("__module__", value);
   }
 
@@ -189,6 +195,15 @@ final class TypeMethods {
     return PyTuple.of((Object[]) self.bases().clone());
   }
 
+  @Setter("__bases__")
+  static void setBases(Realm r, PyType self, @Nullable Object value) {
+    if (value == null) {
+      throw Errors.typeError(
+          "cannot delete '__bases__' attribute of immutable type '" + self.name() + "'");
+    }
+    BasesAssignment.assign(r, self, value);
+  }
+
   @Getter("__base__")
   static Object getBase(PyType self) {
     if (self == PyType.OBJECT) {
@@ -202,6 +217,12 @@ final class TypeMethods {
     return self.bases()[0];
   }
 
+  /** CPython's {@code Py_TPFLAGS}, those that a program can use. */
+  @Getter("__flags__")
+  static long getFlags(PyType self) {
+    return TypeFlags.of(self);
+  }
+
   @Getter("__mro__")
   static PyTuple getMro(PyType self) {
     return PyTuple.of((Object[]) self.mro().clone());
@@ -209,6 +230,10 @@ final class TypeMethods {
 
   @Getter("__dict__")
   static PyMappingProxy getDict(PyType self) {
+    PyDict namespace = self.namespace();
+    if (namespace != null) {
+      return new PyMappingProxy(namespace);
+    }
     PyDict members = new PyDict();
     List<String> names = self.ownNames();
     for (int i = 0; i < names.size(); i++) {

@@ -133,7 +133,7 @@ public final class AstCore {
                   : Compiler.Mode.MODULE;
         };
     try {
-      return new CodeObject(Compiler.compile(module, source, as, (int) flags));
+      return CodeObject.of(Compiler.compile(module, source, as, (int) flags));
     } catch (SyntaxError e) {
       throw SyntaxErrors.of(r, e);
     }

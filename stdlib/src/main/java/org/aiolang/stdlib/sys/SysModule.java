@@ -146,7 +146,7 @@ public final class SysModule {
   static Object getframe(Realm r, @Default("0") int depth) {
     Activation frame = r.top;
     for (int i = 0; i < depth && frame != null; i++) {
-      frame = frame.back;
+      frame = frame.caller();
     }
     if (frame == null) {
       throw Errors.valueError("call stack is not deep enough");

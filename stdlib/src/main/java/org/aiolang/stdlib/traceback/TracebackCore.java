@@ -59,7 +59,7 @@ final class TracebackCore {
   static PyList ofStack(Object frame) {
     ArrayDeque<Object> found = new ArrayDeque<>();
     @Nullable Activation a = frame instanceof FrameObject f ? f.activation() : null;
-    for (; a != null; a = a.back) {
+    for (; a != null; a = a.caller()) {
       CodeInfo code = a.code();
       if (!OwnFrames.isLibrary(code)) {
         int line = a.at == 0 ? code.firstLine() : code.positions().line(a.at);
@@ -75,7 +75,7 @@ final class TracebackCore {
   static Object caller(Realm r) {
     Activation a = r.top;
     while (a != null && OwnFrames.isLibrary(a.code())) {
-      a = a.back;
+      a = a.caller();
     }
     return a == null ? PyNone.NONE : FrameObject.of(a);
   }
