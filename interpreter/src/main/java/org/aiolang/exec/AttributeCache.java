@@ -55,6 +55,19 @@ public final class AttributeCache {
   }
 
   private final String name;
+
+  /** The newest entry of a field, spread out: most places read one field of one shape. */
+  private @Nullable Shape fieldShape;
+
+  private int fieldVersion;
+  private int fieldIndex;
+
+  /** The newest entry of a method, spread out likewise. */
+  private @Nullable Shape methodShape;
+
+  private int methodVersion;
+  private @Nullable PyObject method;
+
   private @Nullable Entry first;
   private int entries;
 
@@ -70,6 +83,16 @@ public final class AttributeCache {
 
   /** The attribute; methods are bound. */
   public Object read(Realm r, Object o) {
+    if (o instanceof PyObject p) {
+      Shape s = p.shape();
+      if (s == fieldShape && s.type().version() == fieldVersion) {
+        return p.attributes()[fieldIndex];
+      }
+    }
+    return other(r, o);
+  }
+
+  private Object other(Realm r, Object o) {
     Entry e = find(o);
     if (e == null) {
       return miss(r, o);
@@ -88,6 +111,16 @@ public final class AttributeCache {
 
   /** The function to call with the object put first, or null: then {@link #read} what to call. */
   public @Nullable PyObject method(Realm r, Object o) {
+    if (o instanceof PyObject p) {
+      Shape s = p.shape();
+      if (s == methodShape && s.type().version() == methodVersion) {
+        return method;
+      }
+    }
+    return otherMethod(r, o);
+  }
+
+  private @Nullable PyObject otherMethod(Realm r, Object o) {
     Entry e = find(o);
     if (e == null) {
       e = learn(r, o);
@@ -170,6 +203,15 @@ public final class AttributeCache {
     if (entries >= MAX_ENTRIES) {
       rest = null;
       entries = 0;
+    }
+    if (kind == FIELD) {
+      fieldShape = (Shape) key;
+      fieldVersion = version;
+      fieldIndex = index;
+    } else if (kind == METHOD && key instanceof Shape s) {
+      methodShape = s;
+      methodVersion = version;
+      method = (PyObject) member;
     }
     Entry e = new Entry(key, type, version, kind, index, member, rest);
     first = e;
