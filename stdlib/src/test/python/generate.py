@@ -799,8 +799,9 @@ class Program:
         self.put("import asyncio")
         self.put("log = []")
         style = r.random()
-        # A task group cancels its tasks in the order of a set.
-        ordered = not 0.6 <= style < 0.85
+        whole = self.chance(0.5)
+        # A task group, and the end of asyncio.run, cancel tasks in the order of a set.
+        ordered = style < 0.35 or style >= 0.85 or style < 0.6 and whole
         self.put("def note(*a): log.append(a)" + ("; print(*a)" if ordered else ""))
         workers = r.randint(2, 4)
         for i in range(workers):
@@ -838,7 +839,7 @@ class Program:
         elif style < 0.6:
             self.put("try:")
             self.put("    async with asyncio.timeout(0.4):")
-            self.put(f"        note(await asyncio.gather({', '.join(calls)}{self.pick('', ', return_exceptions=True')}))")
+            self.put(f"        note(await asyncio.gather({', '.join(calls)}{', return_exceptions=True' if whole else ''}))")
             self.put("except BaseException as e:")
             self.put("    note('gather', type(e).__name__, e)")
         elif style < 0.85:
@@ -849,7 +850,7 @@ class Program:
                 self.put(f"            t{i} = group.create_task({call})")
             self.put("            " + self.pick("await asyncio.sleep(0)", "raise KeyError('body')", "event.set()", "t0.cancel()", "pass"))
             self.put("except BaseException as e:")
-            self.put("    note('group', type(e).__name__, e, [repr(x) for x in getattr(e, 'exceptions', ())])")
+            self.put("    note('group', type(e).__name__, e, sorted(repr(x) for x in getattr(e, 'exceptions', ())))")
         else:
             for call in calls:
                 self.put("try:")
@@ -861,7 +862,7 @@ class Program:
         self.put("try: asyncio.run(main())")
         self.put("except BaseException as e: print('run', type(e).__name__, e)")
         if not ordered:
-            self.put("print(*sorted(map(repr, log)), sep='\\n')")
+            self.put("print([x for x in log if x[0] in ('gather', 'group')])")
 
     def async_step(self, d):
         r = self.r
