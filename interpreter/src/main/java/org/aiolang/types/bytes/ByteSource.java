@@ -147,6 +147,9 @@ public final class ByteSource {
       throw Errors.typeError(
           typeName + "() argument '" + argument + "' must be str, not " + Convert.shownType(r, o));
     }
+    if (s.indexOf('\0') >= 0) {
+      throw Errors.valueError("embedded null character");
+    }
     return s;
   }
 
