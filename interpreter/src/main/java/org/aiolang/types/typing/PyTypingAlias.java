@@ -9,6 +9,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Special;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public final class PyTypingAlias extends PyObject {
 
   @Override
   public Object call(Realm r, Object[] args, String @Nullable [] keywords) {
+    if (type() != TYPE && type().special(Special.CALL) != null) {
+      return super.call(r, args, keywords);
+    }
     Object made = Calls.call(r, origin, args, keywords);
     try {
       Attributes.set(r, made, "__orig_class__", this);
