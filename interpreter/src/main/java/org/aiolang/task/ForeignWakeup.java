@@ -62,6 +62,10 @@ final class ForeignWakeup extends PyObject {
               + Text.repr(r, yielded));
       return;
     }
+    if (yielded == task) {
+      task.bad("Task cannot await on itself: " + Text.repr(r, task));
+      return;
+    }
     Attributes.set(r, yielded, MARK, false);
     Calls.invoke(r, yielded, "add_done_callback", new ForeignWakeup(task));
     task.parkedOn(yielded);
