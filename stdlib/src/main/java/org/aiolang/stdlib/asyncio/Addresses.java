@@ -8,14 +8,14 @@ import org.aiolang.object.PyTuple;
 import org.jspecify.annotations.Nullable;
 
 /** Socket addresses as scripts see them. */
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
   /**
    * {@code (host, port)}, or {@code (host, port, flowinfo, scope_id)} of IPv6; None where there is
    * none.
    */
-  static Object tuple(@Nullable SocketAddress address) {
+  public static Object tuple(@Nullable SocketAddress address) {
     if (!(address instanceof InetSocketAddress inet) || inet.getAddress() == null) {
       return PyNone.NONE;
     }
@@ -27,7 +27,7 @@ final class Addresses {
   }
 
   /** The text of RFC 5952: the longest run of zero groups is {@code ::}. */
-  private static String text(Inet6Address address) {
+  public static String text(Inet6Address address) {
     byte[] bytes = address.getAddress();
     int[] groups = new int[8];
     for (int i = 0; i < 8; i++) {

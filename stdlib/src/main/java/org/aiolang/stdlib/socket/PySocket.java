@@ -1,0 +1,449 @@
+package org.aiolang.stdlib.socket;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProtocolFamily;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.AlreadyConnectedException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.NetworkChannel;
+import java.nio.channels.NotYetBoundException;
+import java.nio.channels.NotYetConnectedException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import org.aiolang.object.Descriptors;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.stdlib.http.HttpErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code _socket.socket}. Java has a class for each use of a stream socket, so the channel of one
+ * that begins to listen is changed; options that were set before go along.
+ */
+final class PySocket extends PyObject implements Descriptors.Entry {
+  static final PyType TYPE = PyType.builtin("socket").members(new SocketMethodsTable());
+
+  static final int STREAM = 1;
+  static final int DATAGRAM = 2;
+
+  private static final int EBADF = 9;
+  private static final int EAGAIN = 11;
+  private static final int EINVAL = 22;
+  private static final int EPIPE = 32;
+  private static final int EISCONN = 106;
+  private static final int ENOTCONN = 107;
+  private static final int EINPROGRESS = 115;
+
+  int family;
+  int kind;
+  int protocol;
+
+  /** Seconds; negative without a limit, 0 for not at all. */
+  double timeout = -1;
+
+  int descriptor = -1;
+  @Nullable SelectableChannel channel;
+  boolean reuseAddress;
+
+  /** Files made of it that are open: it is closed after the last. */
+  int files;
+
+  boolean closing;
+  private boolean inputShut;
+
+  PySocket(PyType cls) {
+    super(cls.instanceShape());
+  }
+
+  /** Takes a channel as its own. */
+  void open(Realm r, int family, int kind, int protocol, SelectableChannel channel)
+      throws IOException {
+    channel.configureBlocking(false);
+    this.family = family;
+    this.kind = kind;
+    this.protocol = protocol;
+    this.channel = channel;
+    descriptor = Descriptors.of(r).add(this);
+    Readiness.of(r);
+  }
+
+  static ProtocolFamily javaFamily(int family) {
+    return switch (family) {
+      case Sockaddr.AF_INET6 -> StandardProtocolFamily.INET6;
+      case Sockaddr.AF_UNIX -> StandardProtocolFamily.UNIX;
+      default -> StandardProtocolFamily.INET;
+    };
+  }
+
+  @Override
+  public SelectableChannel channel() {
+    SelectableChannel c = channel;
+    if (c == null) {
+      throw new IllegalStateException("a closed socket has no number");
+    }
+    return c;
+  }
+
+  @Override
+  public int ops(boolean writing) {
+    if (channel instanceof ServerSocketChannel) {
+      return writing ? 0 : SelectionKey.OP_ACCEPT;
+    }
+    if (!writing) {
+      return SelectionKey.OP_READ;
+    }
+    return channel instanceof SocketChannel s && s.isConnectionPending()
+        ? SelectionKey.OP_CONNECT
+        : SelectionKey.OP_WRITE;
+  }
+
+  /** The channel; EBADF where the socket is closed. */
+  SelectableChannel require(Realm r) {
+    SelectableChannel c = channel;
+    if (c == null) {
+      throw OsErrors.of(r, EBADF, null);
+    }
+    return c;
+  }
+
+  PyException error(Realm r, IOException e) {
+    return e instanceof ClosedChannelException
+        ? OsErrors.of(r, EBADF, null)
+        : HttpErrors.connection(r, e);
+  }
+
+  private PyException errno(Realm r, int number, String text) {
+    return OsErrors.of(r, number, text, null);
+  }
+
+  /** Waits until the channel is ready: TimeoutError, or EAGAIN of a socket that does not block. */
+  private void await(Realm r, int ops, long deadline) throws IOException {
+    if (timeout == 0) {
+      throw OsErrors.of(r, EAGAIN, null);
+    }
+    if (!Readiness.of(r).await(r, require(r), ops, deadline)) {
+      throw Errors.of(Exceptions.TIMEOUT_ERROR, "timed out");
+    }
+  }
+
+  long deadline() {
+    return Readiness.deadline(timeout);
+  }
+
+  void bind(Realm r, SocketAddress address) {
+    try {
+      if (address instanceof InetSocketAddress inet) {
+        r.world().checkListen(inet);
+      } else if (address instanceof UnixDomainSocketAddress unix) {
+        r.world().checkWrite(unix.getPath());
+        channel = swapped(r, ServerSocketChannel.open(StandardProtocolFamily.UNIX));
+      }
+      NetworkChannel c = (NetworkChannel) require(r);
+      if (c.getLocalAddress() instanceof InetSocketAddress bound && bound.getPort() != 0) {
+        throw OsErrors.of(r, EINVAL, null);
+      }
+      if (!(address instanceof UnixDomainSocketAddress)) {
+        c.setOption(StandardSocketOptions.SO_REUSEADDR, reuseAddress);
+      }
+      c.bind(address);
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  private SelectableChannel swapped(Realm r, SelectableChannel next) throws IOException {
+    require(r).close();
+    next.configureBlocking(false);
+    return next;
+  }
+
+  void listen(Realm r, int backlog) {
+    SelectableChannel c = require(r);
+    if (c instanceof DatagramChannel) {
+      throw errno(r, 95, "Operation not supported");
+    }
+    if (!(c instanceof SocketChannel stream)) {
+      return;
+    }
+    try {
+      SocketAddress local = stream.getLocalAddress();
+      if (stream.getRemoteAddress() != null || family == Sockaddr.AF_UNIX) {
+        throw OsErrors.of(r, EINVAL, null);
+      }
+      ServerSocketChannel server = ServerSocketChannel.open(javaFamily(family));
+      channel = swapped(r, server);
+      server.setOption(StandardSocketOptions.SO_REUSEADDR, reuseAddress);
+      server.bind(local, Math.max(backlog, 1));
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  /** Waits for a connection and gives its channel. */
+  SocketChannel accept(Realm r) {
+    if (!(require(r) instanceof ServerSocketChannel server)) {
+      throw OsErrors.of(r, EINVAL, null);
+    }
+    long deadline = deadline();
+    try {
+      while (true) {
+        SocketChannel accepted = server.accept();
+        if (accepted != null) {
+          return accepted;
+        }
+        await(r, SelectionKey.OP_ACCEPT, deadline);
+      }
+    } catch (NotYetBoundException e) {
+      throw OsErrors.of(r, EINVAL, null);
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  void connect(Realm r, SocketAddress address) {
+    SelectableChannel c = require(r);
+    try {
+      SocketAddress allowed =
+          address instanceof InetSocketAddress inet ? r.world().checkConnect(inet) : address;
+      if (c instanceof DatagramChannel d) {
+        d.disconnect();
+        d.connect(allowed);
+        return;
+      }
+      if (!(c instanceof SocketChannel stream)) {
+        throw OsErrors.of(r, EINVAL, null);
+      }
+      if (stream.isConnectionPending()) {
+        if (!stream.finishConnect()) {
+          throw errno(r, 114, "Operation already in progress");
+        }
+        return;
+      }
+      boolean done = stream.connect(allowed);
+      long deadline = deadline();
+      while (!done) {
+        if (timeout == 0) {
+          throw OsErrors.of(r, EINPROGRESS, null);
+        }
+        await(r, SelectionKey.OP_CONNECT, deadline);
+        done = stream.finishConnect();
+      }
+    } catch (AlreadyConnectedException e) {
+      throw errno(r, EISCONN, "Transport endpoint is already connected");
+    } catch (IOException e) {
+      failedConnect(r);
+      throw error(r, e);
+    }
+  }
+
+  /** Java closes a channel whose connection failed; a socket goes on. */
+  private void failedConnect(Realm r) {
+    SelectableChannel c = channel;
+    if (c != null && !c.isOpen()) {
+      try {
+        channel = SocketChannel.open(javaFamily(family));
+        channel.configureBlocking(false);
+      } catch (IOException e) {
+        throw error(r, e);
+      }
+    }
+  }
+
+  /** The number of the error that a connection under way ended with: {@code SO_ERROR}. */
+  long pendingError(Realm r) {
+    if (!(require(r) instanceof SocketChannel stream) || !stream.isConnectionPending()) {
+      return 0;
+    }
+    try {
+      stream.finishConnect();
+      return 0;
+    } catch (IOException e) {
+      failedConnect(r);
+      return OsErrors.errno(e);
+    }
+  }
+
+  /** Reads at least one byte; 0 at the end, or where none were wanted. */
+  int receive(Realm r, ByteBuffer into) {
+    SelectableChannel c = require(r);
+    long deadline = deadline();
+    try {
+      if (into.remaining() == 0 || inputShut) {
+        return 0;
+      }
+      while (true) {
+        int n =
+            c instanceof SocketChannel stream
+                ? stream.read(into)
+                : c instanceof DatagramChannel d ? received(d, into) : notConnected(r);
+        if (n != 0) {
+          return Math.max(n, 0);
+        }
+        await(r, SelectionKey.OP_READ, deadline);
+        c = require(r);
+      }
+    } catch (NotYetConnectedException e) {
+      throw OsErrors.of(r, ENOTCONN, null);
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  /** -1 for a datagram without bytes. */
+  private static int received(DatagramChannel d, ByteBuffer into) throws IOException {
+    int before = into.position();
+    SocketAddress from = d.receive(into);
+    return from == null ? 0 : into.position() == before ? -1 : into.position() - before;
+  }
+
+  private static int notConnected(Realm r) {
+    throw OsErrors.of(r, ENOTCONN, null);
+  }
+
+  /** Receives a datagram, or bytes of a stream, whose sender is null. */
+  @Nullable SocketAddress receiveFrom(Realm r, ByteBuffer into) {
+    if (!(require(r) instanceof DatagramChannel d)) {
+      receive(r, into);
+      return null;
+    }
+    long deadline = deadline();
+    try {
+      while (true) {
+        SocketAddress from = d.receive(into);
+        if (from != null) {
+          return from;
+        }
+        await(r, SelectionKey.OP_READ, deadline);
+        require(r);
+      }
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  /** Writes some of the bytes, at least one, and gives their number. */
+  int send(Realm r, ByteBuffer from, long deadline) {
+    SelectableChannel c = require(r);
+    try {
+      while (true) {
+        int n;
+        if (c instanceof SocketChannel stream) {
+          n = stream.write(from);
+        } else if (c instanceof DatagramChannel d) {
+          if (!d.isConnected()) {
+            throw errno(r, 89, "Destination address required");
+          }
+          n = d.write(from);
+        } else {
+          throw OsErrors.of(r, EPIPE, null);
+        }
+        if (n > 0 || !from.hasRemaining()) {
+          return n;
+        }
+        await(r, SelectionKey.OP_WRITE, deadline);
+        c = require(r);
+      }
+    } catch (NotYetConnectedException e) {
+      throw OsErrors.of(r, EPIPE, null);
+    } catch (ClosedChannelException e) {
+      throw OsErrors.of(r, channel == null ? EBADF : EPIPE, null);
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  int sendTo(Realm r, ByteBuffer data, SocketAddress to) {
+    if (!(require(r) instanceof DatagramChannel d)) {
+      return send(r, data, deadline());
+    }
+    try {
+      SocketAddress allowed =
+          to instanceof InetSocketAddress inet ? r.world().checkConnect(inet) : to;
+      return d.send(data, allowed);
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  void shutdown(Realm r, int how) {
+    if (how < 0 || how > 2) {
+      throw OsErrors.of(r, EINVAL, null);
+    }
+    if (!(require(r) instanceof SocketChannel stream)) {
+      throw OsErrors.of(r, ENOTCONN, null);
+    }
+    try {
+      if (how != 1) {
+        stream.shutdownInput();
+        inputShut = true;
+      }
+      if (how != 0) {
+        stream.shutdownOutput();
+      }
+    } catch (NotYetConnectedException e) {
+      throw OsErrors.of(r, ENOTCONN, null);
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  @Nullable SocketAddress local(Realm r) {
+    try {
+      return ((NetworkChannel) require(r)).getLocalAddress();
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  /** Where it is connected to; ENOTCONN where it is not. */
+  SocketAddress remote(Realm r) {
+    try {
+      SelectableChannel c = require(r);
+      SocketAddress remote =
+          c instanceof SocketChannel s && s.isConnected()
+              ? s.getRemoteAddress()
+              : c instanceof DatagramChannel d ? d.getRemoteAddress() : null;
+      if (remote == null) {
+        throw OsErrors.of(r, ENOTCONN, null);
+      }
+      return remote;
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  /** Closes it, or once its files are closed. */
+  void close(Realm r) {
+    closing = true;
+    SelectableChannel c = channel;
+    if (files > 0 || c == null) {
+      return;
+    }
+    channel = null;
+    Descriptors.of(r).remove(descriptor);
+    descriptor = -1;
+    try {
+      c.close();
+    } catch (IOException e) {
+      throw error(r, e);
+    }
+  }
+
+  @Override
+  public boolean hasDict() {
+    return true;
+  }
+}
