@@ -28,7 +28,10 @@ import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of the event loop that run it and schedule on it. */
-@Type(value = "BaseEventLoop", module = "asyncio.base_events", parts = ExecutorMethods.class)
+@Type(
+    value = "BaseEventLoop",
+    module = "asyncio.base_events",
+    parts = {ExecutorMethods.class, WatchMethods.class})
 final class LoopMethods {
   private LoopMethods() {}
 

@@ -346,6 +346,10 @@ final class PySocket extends PyObject implements Descriptors.Entry {
           if (!d.isConnected()) {
             throw errno(r, 89, "Destination address required");
           }
+          if (!from.hasRemaining()) {
+            // Java sends no empty datagram from a connected socket.
+            throw errno(r, 95, "Operation not supported");
+          }
           n = d.write(from);
         } else {
           throw OsErrors.of(r, EPIPE, null);

@@ -1,0 +1,117 @@
+package org.aiolang.task;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.aiolang.loop.IoHandle;
+import org.aiolang.loop.IoHandler;
+import org.aiolang.object.Descriptors;
+import org.aiolang.object.OsErrors;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/** What a script's {@code add_reader} and {@code add_writer} have a loop watch, by descriptor. */
+final class Watches implements LoopResource {
+  private final AsyncLoop loop;
+  private final Map<Integer, Watch> watches = new HashMap<>();
+
+  private Watches(AsyncLoop loop) {
+    this.loop = loop;
+  }
+
+  static Watches of(AsyncLoop loop) {
+    Watches watches = loop.resource(Watches.class);
+    if (watches == null) {
+      watches = new Watches(loop);
+      loop.setResource(Watches.class, watches);
+    }
+    return watches;
+  }
+
+  /** One descriptor, with what is called when it can be read and written. */
+  private static final class Watch implements IoHandler {
+    final Descriptors.Entry entry;
+    @Nullable IoHandle io;
+    @Nullable Handle reader;
+    @Nullable Handle writer;
+
+    Watch(Descriptors.Entry entry) {
+      this.entry = entry;
+    }
+
+    int wanted() {
+      return (reader == null ? 0 : entry.ops(false)) | (writer == null ? 0 : entry.ops(true));
+    }
+
+    @Override
+    public void ready(IoHandle handle, int ops) {
+      Handle r = reader;
+      Handle w = writer;
+      if (r != null && (ops & entry.ops(false)) != 0) {
+        r.run();
+      }
+      if (w != null && w == writer && (ops & ~entry.ops(false)) != 0) {
+        w.run();
+      }
+    }
+  }
+
+  void add(Realm r, int descriptor, boolean writing, Handle handle) {
+    Descriptors.Entry entry = Descriptors.of(r).find(descriptor);
+    if (entry == null) {
+      throw OsErrors.of(r, 9, null);
+    }
+    Watch watch = watches.get(descriptor);
+    if (watch == null || watch.entry != entry || !entry.channel().isOpen()) {
+      drop(descriptor);
+      watch = new Watch(entry);
+      watches.put(descriptor, watch);
+    }
+    if (writing) {
+      watch.writer = handle;
+    } else {
+      watch.reader = handle;
+    }
+    try {
+      IoHandle io = watch.io;
+      if (io == null) {
+        watch.io = loop.events().register(entry.channel(), watch.wanted(), watch);
+      } else {
+        io.interest(watch.wanted());
+      }
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
+  }
+
+  /** Whether there was one. */
+  boolean remove(int descriptor, boolean writing) {
+    Watch watch = watches.get(descriptor);
+    if (watch == null || (writing ? watch.writer : watch.reader) == null) {
+      return false;
+    }
+    if (writing) {
+      watch.writer = null;
+    } else {
+      watch.reader = null;
+    }
+    if (watch.reader == null && watch.writer == null) {
+      drop(descriptor);
+    } else if (watch.io != null) {
+      watch.io.interest(watch.wanted());
+    }
+    return true;
+  }
+
+  private void drop(int descriptor) {
+    Watch watch = watches.remove(descriptor);
+    if (watch != null && watch.io != null) {
+      watch.io.cancel();
+    }
+  }
+
+  @Override
+  public void close() {
+    watches.clear();
+  }
+}
