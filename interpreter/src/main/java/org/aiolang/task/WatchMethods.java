@@ -44,15 +44,13 @@ final class WatchMethods {
 
   /** Add a reader callback. */
   @Fn
-  static void addReader(
-      Realm r, AsyncLoop self, Object fd, Object callback, @Args Object[] args) {
+  static void addReader(Realm r, AsyncLoop self, Object fd, Object callback, @Args Object[] args) {
     add(r, self, fd, callback, args, false);
   }
 
   /** Add a writer callback. */
   @Fn
-  static void addWriter(
-      Realm r, AsyncLoop self, Object fd, Object callback, @Args Object[] args) {
+  static void addWriter(Realm r, AsyncLoop self, Object fd, Object callback, @Args Object[] args) {
     add(r, self, fd, callback, args, true);
   }
 

@@ -27,8 +27,7 @@ final class IoModule {
       @Kw @Default("None") @Nullable String newline,
       @Kw @Default("True") boolean closefd,
       @Kw @Default("None") Object opener) {
-    return OpenFunction.open(
-        r, file, mode, buffering, encoding, errors, newline, closefd, opener);
+    return OpenFunction.open(r, file, mode, buffering, encoding, errors, newline, closefd, opener);
   }
 
   /** Return the encoding to use when none is given. */

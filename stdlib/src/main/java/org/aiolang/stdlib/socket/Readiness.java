@@ -11,8 +11,8 @@ import org.aiolang.object.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets threads wait for channels. A selector serves one wait at a time; idle ones are kept, since to
- * open one costs more than most waits.
+ * Lets threads wait for channels. A selector serves one wait at a time; idle ones are kept, since
+ * to open one costs more than most waits.
  */
 final class Readiness implements Realm.Closing {
   /** A deadline that never comes. */
@@ -44,8 +44,8 @@ final class Readiness implements Realm.Closing {
   }
 
   /**
-   * Waits until at least one channel is ready, and gives the operations that each is ready for; null
-   * when the deadline came first. A channel that was closed meanwhile counts as ready.
+   * Waits until at least one channel is ready, and gives the operations that each is ready for;
+   * null when the deadline came first. A channel that was closed meanwhile counts as ready.
    */
   int @Nullable [] await(Realm r, SelectableChannel[] channels, int[] ops, long deadline)
       throws IOException {

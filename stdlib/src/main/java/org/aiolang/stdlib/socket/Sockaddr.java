@@ -39,7 +39,10 @@ final class Sockaddr {
     long port = inet == null ? 0 : inet.getPort();
     InetAddress host = inet == null ? null : inet.getAddress();
     if (family == AF_INET6) {
-      String text = host instanceof Inet6Address six ? Addresses.text(six) : host == null ? "::" : "::ffff:" + host.getHostAddress();
+      String text =
+          host instanceof Inet6Address six
+              ? Addresses.text(six)
+              : host == null ? "::" : "::ffff:" + host.getHostAddress();
       long scope = host instanceof Inet6Address six ? six.getScopeId() : 0;
       return new PyTuple(text, port, 0L, scope);
     }
@@ -51,7 +54,8 @@ final class Sockaddr {
     if (family == AF_UNIX) {
       String path = Text.asString(address);
       if (path == null) {
-        throw Errors.typeError("a bytes-like object is required, not '" + r.typeOf(address).name() + "'");
+        throw Errors.typeError(
+            "a bytes-like object is required, not '" + r.typeOf(address).name() + "'");
       }
       return UnixDomainSocketAddress.of(r.world().path(path));
     }
@@ -63,7 +67,11 @@ final class Sockaddr {
     int n = tuple.items().length;
     if (family == AF_INET ? n != 2 : n < 2 || n > 4) {
       throw Errors.typeError(
-          name + " address must be a " + (family == AF_INET ? "pair (host, port)" : "tuple (host, port[, flowinfo[, scopeid]])"));
+          name
+              + " address must be a "
+              + (family == AF_INET
+                  ? "pair (host, port)"
+                  : "tuple (host, port[, flowinfo[, scopeid]])"));
     }
     String host = Text.asString(tuple.get(0));
     if (host == null) {
@@ -130,5 +138,4 @@ final class Sockaddr {
     }
     return hosts;
   }
-
 }

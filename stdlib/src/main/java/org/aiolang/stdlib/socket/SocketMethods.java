@@ -19,6 +19,7 @@ import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.OsErrors;
@@ -29,7 +30,6 @@ import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Truth;
-import org.aiolang.object.Attributes;
 import org.aiolang.stdlib.io.BufferedFile;
 import org.aiolang.stdlib.io.Buffers;
 import org.aiolang.stdlib.io.FileTypes;
@@ -218,8 +218,7 @@ final class SocketMethods {
 
   private static long stored(Object buffer, ByteBuffer from) {
     if (buffer instanceof PyByteArray array) {
-      System.arraycopy(
-          from.array(), 0, array.data(), 0, Math.min(from.position(), array.size()));
+      System.arraycopy(from.array(), 0, array.data(), 0, Math.min(from.position(), array.size()));
     }
     return from.position();
   }
@@ -422,8 +421,7 @@ final class SocketMethods {
   }
 
   @SuppressWarnings("unchecked")
-  private static void set(NetworkChannel c, SocketOption<?> option, long value)
-      throws IOException {
+  private static void set(NetworkChannel c, SocketOption<?> option, long value) throws IOException {
     if (option.type() == Boolean.class) {
       c.setOption((SocketOption<Boolean>) option, value != 0);
     } else {

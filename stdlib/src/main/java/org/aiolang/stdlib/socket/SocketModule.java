@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.natives.decl.Constant;
-import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.net.ResolveException;
@@ -145,9 +144,7 @@ final class SocketModule {
       throw Errors.of(Exceptions.OS_ERROR, "illegal IP address string passed to inet_aton");
     }
     return Buffers.of(
-        new byte[] {
-          (byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value
-        });
+        new byte[] {(byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value});
   }
 
   private static long number(String text) {
@@ -207,9 +204,7 @@ final class SocketModule {
           bytes.length == 4
               ? InetAddress.getByAddress(bytes)
               : Inet6Address.getByAddress(null, bytes, -1);
-      return address instanceof Inet6Address six
-          ? Addresses.text(six)
-          : address.getHostAddress();
+      return address instanceof Inet6Address six ? Addresses.text(six) : address.getHostAddress();
     } catch (UnknownHostException e) {
       throw Errors.valueError("invalid length of packed IP address string");
     }
