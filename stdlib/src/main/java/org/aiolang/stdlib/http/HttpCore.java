@@ -34,7 +34,8 @@ final class HttpCore {
     try {
       HttpRequest request =
           new HttpRequest(method, HttpUrl.parse(url), fields, bytes, nanos(r, timeout), false);
-      return new ResponseFile(BlockingClient.of(r).open(request));
+      BlockingClient client = BlockingClient.idle(r);
+      return new ResponseFile(client, client.open(request));
     } catch (IOException e) {
       throw HttpErrors.opening(r, e);
     } catch (IllegalArgumentException e) {

@@ -17,12 +17,14 @@ final class ResponseFile extends BinaryFile {
   static final PyType TYPE =
       PyType.builtin("HTTPResponse", FileTypes.BUFFERED_BASE).members(new ResponseMethodsTable());
 
+  private final BlockingClient client;
   private final HttpResponse response;
   private byte[] ahead = Buffers.EMPTY;
   private int at;
 
-  ResponseFile(HttpResponse response) {
+  ResponseFile(BlockingClient client, HttpResponse response) {
     super(TYPE);
+    this.client = client;
     this.response = response;
   }
 
@@ -57,7 +59,7 @@ final class ResponseFile extends BinaryFile {
       at += n;
       return part;
     }
-    return closed ? Buffers.EMPTY : BlockingClient.of(r).read(response, max);
+    return closed ? Buffers.EMPTY : client.read(response, max);
   }
 
   @Override
@@ -165,7 +167,7 @@ final class ResponseFile extends BinaryFile {
   public void close(Realm r) {
     if (!closed) {
       closed = true;
-      BlockingClient.of(r).close(response);
+      client.close(response);
     }
   }
 

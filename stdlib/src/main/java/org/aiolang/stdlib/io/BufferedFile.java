@@ -8,6 +8,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,9 @@ public final class BufferedFile extends BinaryFile {
       return true;
     }
     flushPending(r);
+    if (device.isWaitedFor()) {
+      return fillWhileOthersRun(r);
+    }
     if (buffer.length == 0) {
       buffer = new byte[BUFFER_SIZE];
     }
@@ -84,6 +88,33 @@ public final class BufferedFile extends BinaryFile {
     } catch (IOException e) {
       throw OsErrors.of(r, e, null);
     }
+  }
+
+  /** Reads apart, since another thread may read too; what that one has left comes first. */
+  private boolean fillWhileOthersRun(Realm r) {
+    byte[] fresh = new byte[BUFFER_SIZE];
+    int n;
+    ThreadState me = r.lock.release();
+    IOException failure = null;
+    try {
+      n = device.read(fresh, 0, fresh.length);
+    } catch (IOException e) {
+      n = -1;
+      failure = e;
+    } finally {
+      r.lock.acquire(me);
+    }
+    if (failure != null) {
+      throw OsErrors.of(r, failure, null);
+    }
+    int left = limit - at;
+    byte[] all = new byte[BUFFER_SIZE + left];
+    System.arraycopy(buffer, at, all, 0, left);
+    System.arraycopy(fresh, 0, all, left, Math.max(n, 0));
+    buffer = all;
+    at = 0;
+    limit = left + Math.max(n, 0);
+    return limit > 0;
   }
 
   @Override

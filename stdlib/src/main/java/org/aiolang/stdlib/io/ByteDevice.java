@@ -16,6 +16,11 @@ public interface ByteDevice {
   /** Writes all of them. */
   void write(byte[] bytes, int from, int length) throws IOException;
 
+  /** Whether reading waits for somebody, so that other threads should run meanwhile. */
+  default boolean isWaitedFor() {
+    return false;
+  }
+
   long position() throws IOException;
 
   void seek(long position) throws IOException;

@@ -44,6 +44,11 @@ public final class StreamDevice implements ByteDevice {
   }
 
   @Override
+  public boolean isWaitedFor() {
+    return in != null;
+  }
+
+  @Override
   public int read(byte[] into, int from, int length) throws IOException {
     return in == null ? -1 : in.read(into, from, length);
   }

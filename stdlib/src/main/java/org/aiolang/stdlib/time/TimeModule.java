@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.time;
 
+import java.lang.management.ManagementFactory;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,17 @@ final class TimeModule {
   @Fn
   static long processTimeNs() {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+  }
+
+  /** Thread time for profiling: sum of the kernel and user-space CPU time. */
+  @Fn
+  static double threadTime() {
+    return threadTimeNs() / 1e9;
+  }
+
+  @Fn
+  static long threadTimeNs() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /** Delay execution for a given number of seconds. */
@@ -206,7 +218,8 @@ final class TimeModule {
     if (!adjustable
         && !name.equals("monotonic")
         && !name.equals("perf_counter")
-        && !name.equals("process_time")) {
+        && !name.equals("process_time")
+        && !name.equals("thread_time")) {
       throw Errors.valueError("unknown clock");
     }
     SimpleNamespace info = new SimpleNamespace();
