@@ -95,6 +95,10 @@ final class Local extends PyObject {
   @Override
   public void setAttribute(Realm r, String name, @Nullable Object value) {
     turn(r);
+    if (name.equals("__dict__")) {
+      throw Errors.attributeError(
+          "'" + type().name() + "' object attribute '__dict__' is read-only");
+    }
     super.setAttribute(r, name, value);
   }
 

@@ -14,6 +14,7 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
+import org.aiolang.task.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** Module {@code _thread}: what {@code threading} is made of. */
@@ -135,6 +136,22 @@ final class ThreadModule {
   @Fn
   static void exitThread(Realm r) {
     exit(r);
+  }
+
+  /**
+   * Simulate the arrival of the given signal in the main thread, where the corresponding signal
+   * handler will be executed. If signum is omitted, SIGINT is assumed.
+   */
+  @Fn
+  static void interruptMain(Realm r, @Default("2") int signum) {
+    if (signum < 1 || signum >= Signals.COUNT) {
+      throw Errors.valueError("signal number out of range");
+    }
+    Object handler = Signals.of(r).handler(signum);
+    if (handler == Signals.DEFAULT || handler == null && signum != Signals.INTERRUPT) {
+      return;
+    }
+    Signals.of(r).arrived(signum);
   }
 
   @Fn
