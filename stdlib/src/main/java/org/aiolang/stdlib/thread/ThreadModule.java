@@ -152,6 +152,7 @@ final class ThreadModule {
       return;
     }
     Signals.of(r).arrived(signum);
+    r.safepoint(); // at once where this is the main thread
   }
 
   @Fn
