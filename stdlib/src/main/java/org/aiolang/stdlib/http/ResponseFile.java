@@ -52,7 +52,7 @@ final class ResponseFile extends BinaryFile {
   }
 
   /** More bytes; empty at the end. */
-  private byte[] more(Realm r, int max) throws IOException {
+  private byte[] more(int max) throws IOException {
     if (at < ahead.length) {
       int n = Math.min(max, ahead.length - at);
       byte[] part = Arrays.copyOfRange(ahead, at, at + n);
@@ -65,7 +65,7 @@ final class ResponseFile extends BinaryFile {
   @Override
   public int readSome(Realm r, byte[] into, int from, int length) {
     try {
-      byte[] bytes = more(r, length);
+      byte[] bytes = more(length);
       System.arraycopy(bytes, 0, into, from, bytes.length);
       return bytes.length == 0 ? -1 : bytes.length;
     } catch (IOException e) {
@@ -86,7 +86,7 @@ final class ResponseFile extends BinaryFile {
     long left = size < 0 ? Long.MAX_VALUE : size;
     try {
       while (left > 0) {
-        byte[] bytes = more(r, (int) Math.min(left, 65536));
+        byte[] bytes = more((int) Math.min(left, 65536));
         if (bytes.length == 0) {
           break;
         }
@@ -110,7 +110,7 @@ final class ResponseFile extends BinaryFile {
     try {
       while (left > 0) {
         if (at == ahead.length) {
-          ahead = more(r, 8192);
+          ahead = more(8192);
           at = 0;
           if (ahead.length == 0) {
             break;

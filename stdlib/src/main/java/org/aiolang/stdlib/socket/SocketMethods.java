@@ -376,7 +376,7 @@ final class SocketMethods {
     return self.protocol;
   }
 
-  private static @Nullable SocketOption<?> option(PySocket self, int level, int name) {
+  private static @Nullable SocketOption<?> option(int level, int name) {
     if (level == IPPROTO_TCP && name == 1) {
       return StandardSocketOptions.TCP_NODELAY;
     }
@@ -401,7 +401,7 @@ final class SocketMethods {
   @Fn
   static void setsockopt(Realm r, PySocket self, int level, int optname, Object value) {
     SelectableChannel channel = self.require(r);
-    SocketOption<?> option = option(self, level, optname);
+    SocketOption<?> option = option(level, optname);
     if (option == null) {
       throw OsErrors.of(r, 92, "Protocol not available", null);
     }
@@ -445,7 +445,7 @@ final class SocketMethods {
     if (level == SOL_SOCKET && optname == 30) {
       return channel instanceof ServerSocketChannel ? 1 : 0;
     }
-    SocketOption<?> option = option(self, level, optname);
+    SocketOption<?> option = option(level, optname);
     NetworkChannel c = (NetworkChannel) channel;
     if (option == null || !c.supportedOptions().contains(option)) {
       throw OsErrors.of(r, 92, "Protocol not available", null);
