@@ -137,20 +137,17 @@ public final class Construct {
     } else if (Descriptor.kind(create) >= Descriptor.NON_DATA) {
       create = ((PyObject) create).descriptorGet(r, null, cls);
     }
-    boolean alone =
-        keywords != null
-            && takesNone(create)
-            && !(cls.special(Special.INIT) instanceof NativeFunction);
     Object instance =
-        alone
+        keywords != null
+                && takesNone(create)
+                && !(cls.special(Special.INIT) instanceof NativeFunction)
             ? Calls.call(r, create, Calls.prepend(cls, positional(args, keywords)), null)
             : Calls.call(r, create, Calls.prepend(cls, args), keywords);
     if (r.typeOf(instance).isSubtype(cls)) {
       Object init = r.typeOf(instance).special(Special.INIT);
       if (init != null && init != PyType.OBJECT.special(Special.INIT)) {
-        alone = keywords != null && takesNone(init) && !(create instanceof NativeFunction);
         Object result =
-            alone
+            keywords != null && takesNone(init) && !(create instanceof NativeFunction)
                 ? Calls.callMethod(r, init, instance, positional(args, keywords), null)
                 : Calls.callMethod(r, init, instance, args, keywords);
         if (result != PyNone.NONE) {
@@ -168,10 +165,11 @@ public final class Construct {
    * subclass's own.
    */
   private static boolean takesNone(Object member) {
-    if (!(member instanceof NativeFunction f)) {
+    PyType owner = member instanceof NativeFunction f ? f.owner() : null;
+    if (owner == null) {
       return false;
     }
-    return switch (f.owner().name()) {
+    return switch (owner.name()) {
       case "tuple", "list", "frozenset", "float", "filter", "map", "reversed" -> true;
       default -> false;
     };

@@ -1,5 +1,6 @@
 package org.aiolang.types.object;
 
+import java.util.Objects;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
@@ -72,12 +73,12 @@ final class Reduction {
       Object[] all = new Object[1 + (args == null ? 0 : args.size())];
       all[0] = type;
       for (int i = 1; i < all.length; i++) {
-        all[i] = args.get(i - 1);
+        all[i] = Objects.requireNonNull(args).get(i - 1);
       }
       makeArgs = PyTuple.of(all);
     } else {
       make = copyreg(r, "__newobj_ex__");
-      makeArgs = new PyTuple(type, args, kwargs);
+      makeArgs = new PyTuple(type, Objects.requireNonNull(args), kwargs);
     }
     Object items = isList ? Iteration.iter(r, self) : PyNone.NONE;
     Object pairs =

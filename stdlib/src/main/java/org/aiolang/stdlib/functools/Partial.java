@@ -108,7 +108,7 @@ public final class Partial extends PyObject {
     int named = names == null ? 0 : names.length;
     int positional = given.length - named;
     PyDict merged = keywords;
-    if (named > 0) {
+    if (names != null && named > 0) {
       merged = merged.copy();
       for (int i = 0; i < named; i++) {
         merged.putStr(names[i], given[positional + i]);

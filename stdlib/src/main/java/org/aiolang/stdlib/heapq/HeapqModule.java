@@ -29,7 +29,7 @@ final class HeapqModule {
         "heappushpop");
   }
 
-  private static PyList list(Realm r, Object heap) {
+  private static PyList list(Object heap) {
     if (heap instanceof PyList list) {
       return list;
     }
@@ -91,19 +91,19 @@ final class HeapqModule {
   /** Maxheap variant of heappop. */
   @Fn("_heappop_max")
   static Object heappopMax(Realm r, Object heap) {
-    return Heap.pop(r, list(r, heap), true);
+    return Heap.pop(r, list(heap), true);
   }
 
   /** Maxheap variant of heapreplace. */
   @Fn("_heapreplace_max")
   static Object heapreplaceMax(Realm r, Object heap, Object item) {
-    return Heap.replace(r, list(r, heap), item, true);
+    return Heap.replace(r, list(heap), item, true);
   }
 
   /** Maxheap variant of heapify. */
   @Fn("_heapify_max")
   static void heapifyMax(Realm r, Object heap) {
-    Heap.heapify(r, list(r, heap), true);
+    Heap.heapify(r, list(heap), true);
   }
 
   /**

@@ -19,7 +19,7 @@ final class Logarithms {
   private Logarithms() {}
 
   static double natural(Realm r, Object x) {
-    BigInteger big = large(r, x);
+    BigInteger big = large(x);
     if (big == null) {
       return Math.log(positive(r, x));
     }
@@ -27,7 +27,7 @@ final class Logarithms {
   }
 
   static double common(Realm r, Object x) {
-    BigInteger big = large(r, x);
+    BigInteger big = large(x);
     if (big == null) {
       return Math.log10(positive(r, x));
     }
@@ -35,7 +35,7 @@ final class Logarithms {
   }
 
   static double binary(Realm r, Object x) {
-    BigInteger big = large(r, x);
+    BigInteger big = large(x);
     if (big != null) {
       return ofBase2(fraction(big)) + big.bitLength();
     }
@@ -91,7 +91,7 @@ final class Logarithms {
   }
 
   /** An int that no float holds, or null. */
-  private static @Nullable BigInteger large(Realm r, Object x) {
+  private static @Nullable BigInteger large(Object x) {
     Object plain = x instanceof IntObject i ? i.value() : x;
     if (plain instanceof BigInteger b && b.bitLength() > 1000) {
       if (b.signum() < 0) {

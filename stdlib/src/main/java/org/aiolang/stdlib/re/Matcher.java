@@ -32,7 +32,6 @@ final class Matcher {
   private int patience = PATIENCE;
 
   private Realm r;
-  private Subject subject;
   private String text;
   private int[] points;
   private int end;
@@ -53,7 +52,6 @@ final class Matcher {
   /** Binds the text to be matched, up to an end. */
   void on(Realm realm, Subject s, int limit) {
     r = realm;
-    subject = s;
     text = s.text;
     points = s.points;
     end = limit;
@@ -62,7 +60,6 @@ final class Matcher {
   /** Lets the text go. */
   @SuppressWarnings("NullAway")
   void release() {
-    subject = null;
     text = null;
     points = null;
     if (stack.length > 1 << 16) {

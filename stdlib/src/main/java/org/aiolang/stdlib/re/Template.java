@@ -43,7 +43,7 @@ final class Template {
     if (text.indexOf('\\') < 0) {
       t.texts.add(text);
     } else {
-      t.parse(r, pattern, new PatternText(r, replacement, text, isText));
+      t.parse(pattern, new PatternText(r, replacement, text, isText));
     }
     if (isText == pattern.isBytes && (isText || !t.groups.isEmpty() || !text.isEmpty())) {
       throw Errors.typeError(
@@ -73,7 +73,7 @@ final class Template {
     return groups.isEmpty() ? texts.get(0) : null;
   }
 
-  private void parse(Realm r, PyPattern pattern, PatternText in) {
+  private void parse(PyPattern pattern, PatternText in) {
     StringBuilder text = new StringBuilder();
     while (in.next != PatternText.END) {
       int c = in.get();
