@@ -50,6 +50,7 @@ final class Matcher {
   }
 
   /** Binds the text to be matched, up to an end. */
+  @SuppressWarnings("NullAway") // no code points: the text is one char a character
   void on(Realm realm, Subject s, int limit) {
     r = realm;
     text = s.text;
