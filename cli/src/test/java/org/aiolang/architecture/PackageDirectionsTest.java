@@ -89,10 +89,7 @@ class PackageDirectionsTest {
           + " org.aiolang.stdlib* org.aiolang.syntax.Source"
     },
     // Module ast shows the grammar's tree, and compile() takes it back.
-    {
-      "org.aiolang.stdlib.ast",
-      "org.aiolang.syntax org.aiolang.syntax.ast org.aiolang.compile"
-    },
+    {"org.aiolang.stdlib.ast", "org.aiolang.syntax org.aiolang.syntax.ast org.aiolang.compile"},
     {
       "org.aiolang.cli*",
       "org.aiolang.cli* org.aiolang.api org.aiolang.repl org.aiolang.syntax"
