@@ -18,6 +18,10 @@ public final class Convert {
     throw new Asked("str " + function + " " + argument + " " + value);
   }
 
+  public static String str(Realm r, Object value, String function, String argument) {
+    throw new Asked("str " + function + " " + argument + " " + value);
+  }
+
   public static long longValue(Realm r, Object value) {
     return Long.parseLong((String) value);
   }
