@@ -1,6 +1,6 @@
 package org.aiolang.cli;
 
-import org.aiolang.api.Script;
+import org.aiolang.api.ProgramRun;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -9,13 +9,13 @@ import sun.misc.SignalHandler;
  * what it is doing, unless the program takes that signal for itself.
  */
 final class Interrupts implements SignalHandler {
-  private final Script script;
+  private final ProgramRun script;
 
-  private Interrupts(Script script) {
+  private Interrupts(ProgramRun script) {
     this.script = script;
   }
 
-  static void sendTo(Script script) {
+  static void sendTo(ProgramRun script) {
     Interrupts interrupts = new Interrupts(script);
     Signal.handle(new Signal("INT"), interrupts);
     Signal.handle(new Signal("USR1"), interrupts);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
-import org.aiolang.api.Script;
+import org.aiolang.api.ProgramRun;
 import org.aiolang.limits.SystemWorld;
 import org.aiolang.limits.VirtualTime;
 import org.aiolang.object.OutsideWorld;
@@ -111,7 +111,7 @@ public final class Main {
     if (first.startsWith("-m")) {
       String module = argument('m', first, args);
       int rest = first.length() == 2 ? 2 : 1;
-      return run(Script.module(world, module, List.of(argv("-m", args, rest))));
+      return run(ProgramRun.module(world, module, List.of(argv("-m", args, rest))));
     }
     throw unknown(first);
   }
@@ -153,10 +153,10 @@ public final class Main {
   /** Runs a program; {@code argv} is what it finds in {@code sys.argv}. */
   private int script(Source source, String... argv) {
     String file = source.name().startsWith("<") ? null : source.name();
-    return run(new Script(world, source, file, List.of(argv)));
+    return run(new ProgramRun(world, source, file, List.of(argv)));
   }
 
-  private static int run(Script script) {
+  private static int run(ProgramRun script) {
     Interrupts.sendTo(script);
     return script.run();
   }

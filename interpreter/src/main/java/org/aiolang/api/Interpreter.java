@@ -237,7 +237,7 @@ final class Interpreter {
     signals.arrived(Signals.INTERRUPT);
   }
 
-  /** See {@link Script#describe}. */
+  /** See {@link ProgramRun#describe}. */
   void describe() {
     signals.soon(new Description());
   }

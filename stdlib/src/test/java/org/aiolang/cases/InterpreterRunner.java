@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.aiolang.api.Script;
+import org.aiolang.api.ProgramRun;
 
 /** Runs each script in a fresh interpreter of this JVM. */
 final class InterpreterRunner implements ScriptRunner {
@@ -18,7 +18,7 @@ final class InterpreterRunner implements ScriptRunner {
     List<String> argv = new ArrayList<>();
     argv.add(script.toString());
     argv.addAll(arguments);
-    int exit = Script.runFile(world, script, argv);
+    int exit = ProgramRun.runFile(world, script, argv);
     return new Outcome(world.out().toString(UTF_8), world.err().toString(UTF_8), exit);
   }
 }

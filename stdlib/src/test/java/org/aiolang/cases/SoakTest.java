@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.aiolang.api.Script;
+import org.aiolang.api.ProgramRun;
 import org.aiolang.limits.VirtualTime;
 import org.aiolang.object.OutsideWorld;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +57,7 @@ final class SoakTest {
   private static void soak(OutsideWorld world, TestWorld streams, int steps, int seed)
       throws IOException {
     List<String> argv = List.of(PROGRAM.toString(), String.valueOf(steps), String.valueOf(seed));
-    int exit = Script.runFile(world, PROGRAM, argv);
+    int exit = ProgramRun.runFile(world, PROGRAM, argv);
     assertEquals("", streams.err().toString(UTF_8), "seed " + seed);
     assertEquals(ALL_WELL, streams.out().toString(UTF_8), "seed " + seed);
     assertEquals(0, exit);

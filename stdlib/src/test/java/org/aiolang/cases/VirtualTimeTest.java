@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.aiolang.api.Script;
+import org.aiolang.api.ProgramRun;
 import org.aiolang.limits.VirtualTime;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -40,7 +40,7 @@ final class VirtualTimeTest {
     int exit =
         assertTimeoutPreemptively(
             Duration.ofSeconds(60),
-            () -> Script.runFile(new VirtualTime(world), script, List.of(script.toString())));
+            () -> ProgramRun.runFile(new VirtualTime(world), script, List.of(script.toString())));
     Outcome outcome = new Outcome(world.out().toString(UTF_8), world.err().toString(UTF_8), exit);
     new Expectation(ROOT, script).assertMatches(outcome.relativeTo(script));
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.aiolang.api.Script;
+import org.aiolang.api.ProgramRun;
 import org.aiolang.cases.TestWorld;
 import org.aiolang.http.LittleServer;
 import org.aiolang.syntax.Source;
@@ -90,7 +90,7 @@ class HostileServerTest {
   private Ended run(String text) {
     TestWorld world = new TestWorld(folder);
     Source source = new Source("main.aio", text);
-    int exit = new Script(world, source, null, List.of("main.aio")).run();
+    int exit = new ProgramRun(world, source, null, List.of("main.aio")).run();
     return new Ended(exit, world.out().toString(UTF_8), world.err().toString(UTF_8));
   }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.aiolang.api.Script;
+import org.aiolang.api.ProgramRun;
 import org.aiolang.cases.TestWorld;
 import org.aiolang.syntax.Source;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,8 @@ final class MutatedProgramsTest {
 
   private @Nullable String run(String text) throws InterruptedException {
     TestWorld world = new TestWorld(folder);
-    Script script = new Script(world, new Source("mutant.aio", text), null, List.of("mutant.aio"));
+    ProgramRun script =
+        new ProgramRun(world, new Source("mutant.aio", text), null, List.of("mutant.aio"));
     Throwable[] failure = new Throwable[1];
     Thread runner =
         new Thread(

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.aiolang.api.Script;
+import org.aiolang.api.ProgramRun;
 import org.aiolang.cases.TestWorld;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -65,7 +65,7 @@ final class GeneratedProgramsPeerTest {
 
   private String ours(Path batch) throws IOException {
     TestWorld world = new TestWorld(folder);
-    Script.runFile(world, batch, List.of(batch.toString()));
+    ProgramRun.runFile(world, batch, List.of(batch.toString()));
     return world.out().toString(UTF_8);
   }
 

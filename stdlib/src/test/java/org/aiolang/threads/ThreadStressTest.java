@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import org.aiolang.api.Script;
+import org.aiolang.api.ProgramRun;
 import org.aiolang.cases.TestWorld;
 import org.aiolang.syntax.Source;
 import org.junit.jupiter.api.Test;
@@ -133,7 +133,7 @@ class ThreadStressTest {
   private static void run(Path folder, int seed) {
     TestWorld world = new TestWorld(folder);
     Source source = new Source("stress.aio", String.format(PROGRAM, seed));
-    int exit = new Script(world, source, null, List.of("stress.aio")).run();
+    int exit = new ProgramRun(world, source, null, List.of("stress.aio")).run();
     assertEquals("", world.err().toString(UTF_8));
     assertEquals("True 1\n", world.out().toString(UTF_8));
     assertEquals(0, exit);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * its own, with a stack that deep recursion needs. {@link #interrupt} may be called from any
  * thread.
  */
-public final class Script {
+public final class ProgramRun {
   private static final long STACK_BYTES = 1L << 30;
 
   /** Milliseconds after which the waiting thread first looks at the program's loop. */
@@ -41,11 +41,11 @@ public final class Script {
    *     that is in no file
    * @param argv what the program finds in {@code sys.argv}
    */
-  public Script(OutsideWorld world, Source source, @Nullable String file, List<String> argv) {
+  public ProgramRun(OutsideWorld world, Source source, @Nullable String file, List<String> argv) {
     this(world, new Text(source, file), argv);
   }
 
-  private Script(OutsideWorld world, Program program, List<String> argv) {
+  private ProgramRun(OutsideWorld world, Program program, List<String> argv) {
     this.world = world;
     this.program = program;
     this.argv = argv;
@@ -57,8 +57,8 @@ public final class Script {
    *
    * @param argv {@code sys.argv}; its first becomes the module's file
    */
-  public static Script module(OutsideWorld world, String name, List<String> argv) {
-    return new Script(world, new NamedModule(name), argv);
+  public static ProgramRun module(OutsideWorld world, String name, List<String> argv) {
+    return new ProgramRun(world, new NamedModule(name), argv);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class Script {
     } catch (SyntaxError e) {
       return new Interpreter(world, argv, folder(name)).refuse(e);
     }
-    return new Script(world, source, name, argv).run();
+    return new ProgramRun(world, source, name, argv).run();
   }
 
   /** Runs the program to its end; gives the exit code. */
@@ -139,7 +139,7 @@ public final class Script {
   private record Text(Source source, @Nullable String file) implements Program {
     @Override
     public String folder(OutsideWorld world) {
-      return Script.folder(file);
+      return ProgramRun.folder(file);
     }
 
     @Override
