@@ -137,6 +137,82 @@ final class HostileTest {
   }
 
   @Test
+  void fullHeapCanBeCaughtInTasks() throws Exception {
+    Files.writeString(
+        folder.resolve("full.aio"),
+        """
+        import asyncio
+        async def fill():
+            items = []
+            while True: items.append([0] * 1000)
+        async def keep():
+            items = []
+            try:
+                while True: items.append([0] * 1000)
+            except MemoryError:
+                print('inside', len(items) > 1000)
+                items.clear()
+            await asyncio.sleep(0)
+            return 'kept on'
+        async def slowly():
+            items = {}
+            while True:
+                items[len(items)] = 'x' * 10000
+                await asyncio.sleep(0)
+        def generated():
+            items = []
+            while True:
+                items.append([0] * 1000)
+                yield
+        async def items():
+            for x in generated(): yield
+        async def tell(what):
+            try:
+                await what
+            except MemoryError as e:
+                print(repr(e))
+        await tell(fill())
+        print(await keep())
+        await tell(asyncio.create_task(fill()))
+        print(await asyncio.gather(slowly(), asyncio.sleep(0, 1), return_exceptions=True))
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(slowly())
+        except* MemoryError as e:
+            print(repr(e))
+        try:
+            for x in generated(): pass
+        except MemoryError as e:
+            print(repr(e))
+        try:
+            async for x in items(): pass
+        except MemoryError as e:
+            print(repr(e))
+        print(await keep())
+        await fill()
+        """);
+    try (Command command = new Command(folder, List.of("-Xmx64m"), "full.aio")) {
+      Command.Ended e = command.end();
+      assertEquals("MemoryError", lastLine(e.err()));
+      assertEquals(
+          """
+          MemoryError()
+          inside True
+          kept on
+          MemoryError()
+          [MemoryError(), 1]
+          ExceptionGroup('unhandled errors in a TaskGroup', [MemoryError()])
+          MemoryError()
+          MemoryError()
+          inside True
+          kept on
+          """,
+          e.out());
+      assertEquals(1, e.exit());
+    }
+  }
+
+  @Test
   void fiftyThousandCalls() throws Exception {
     assertEquals(
         new Command.Ended(0, "50000\nRecursionError\n50000\n", ""),

@@ -16,7 +16,6 @@ import org.aiolang.imports.ModuleBody;
 import org.aiolang.imports.Modules;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
-import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.NativeFunction;
 import org.aiolang.object.Numbers;
@@ -113,7 +112,7 @@ final class Interpreter {
     } catch (PyException e) {
       exit = failed(e.value());
     } catch (VirtualMachineError e) {
-      exit = failed(Errors.exhausted(e).value());
+      exit = failed(realm.exhausted(e).value());
     }
     return flush(exit);
   }
@@ -136,7 +135,7 @@ final class Interpreter {
       StandardError.write(realm, e.report());
       return Deadlock.EXIT_CODE;
     } catch (VirtualMachineError e) {
-      return failed(Errors.exhausted(e).value());
+      return failed(realm.exhausted(e).value());
     }
   }
 

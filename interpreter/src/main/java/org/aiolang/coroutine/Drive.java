@@ -42,6 +42,9 @@ public final class Drive {
     int signal;
     try {
       signal = root.step(r, value, null);
+    } catch (OutOfMemoryError e) {
+      end(root);
+      throw r.exhausted(e);
     } catch (Throwable t) {
       end(root);
       throw t;
@@ -189,17 +192,17 @@ public final class Drive {
             throw thrownAtStart(r, x, thrown);
           }
           signal = x.step(r, sent, thrown);
-        } catch (PyException e) {
+        } catch (PyException | OutOfMemoryError e) {
           end(x);
+          thrown = e instanceof PyException p ? p : r.exhausted((OutOfMemoryError) e);
           if (x == root) {
-            throw e;
+            throw thrown;
           }
           Resumable parent = Objects.requireNonNull(x.awaiter);
           x.awaiter = null;
           parent.delegate = null;
           x = parent;
           sent = PyNone.NONE;
-          thrown = e;
           continue;
         } catch (Throwable t) {
           end(x);

@@ -74,9 +74,9 @@ public final class Body {
     } catch (OutOfMemoryError e) {
       // The traceback keeps the frame, and its variables may be what fills the heap.
       Arrays.fill(f.slots, null);
-      throw Errors.exhausted(e).in(r, f);
+      throw r.exhausted(e).in(r, f);
     } catch (VirtualMachineError e) {
-      throw Errors.exhausted(e).in(r, f);
+      throw r.exhausted(e).in(r, f);
     } finally {
       r.top = back;
       r.depth--;

@@ -50,21 +50,6 @@ public final class Errors {
     return of(Exceptions.STOP_ITERATION);
   }
 
-  /**
-   * What a program sees of a Java stack or heap that is used up: RecursionError or MemoryError.
-   *
-   * @throws VirtualMachineError where the machine itself is broken: that is passed on
-   */
-  public static PyException exhausted(VirtualMachineError e) {
-    if (e instanceof StackOverflowError) {
-      return recursionError("");
-    }
-    if (e instanceof OutOfMemoryError) {
-      return memoryError();
-    }
-    throw e;
-  }
-
   /** StopIteration with a value; without one for None. */
   public static PyException stopIteration(Object value) {
     return value == PyNone.NONE

@@ -32,6 +32,8 @@ public final class Realm {
     void run(Realm r);
   }
 
+  private static final int RESERVED = 1 << 18;
+
   private final JavaTypes javaTypes;
   private final OutsideWorld world;
   private final Map<Class<?>, Object> parts = new HashMap<>();
@@ -58,6 +60,12 @@ public final class Realm {
 
   /** The exception that {@code sys.exc_info()} gives, or null. */
   public @Nullable PyBaseException handled;
+
+  /**
+   * Bytes kept back from the program, so that it can handle a MemoryError where the heap is full to
+   * the last object; null from then until {@link #refillReserve}.
+   */
+  public byte @Nullable [] reserve = new byte[RESERVED];
 
   /** The scope of context variables that runs now; null for the outermost while it is unused. */
   public @Nullable PyObject context;
@@ -95,6 +103,32 @@ public final class Realm {
   }
 
   private final PyModule builtinsModule;
+
+  /**
+   * What a program sees of a Java stack or heap that is used up: RecursionError or MemoryError. The
+   * reserve is given up first, so that there is room to load the class that makes the error.
+   *
+   * @throws VirtualMachineError where the machine itself is broken: that is passed on
+   */
+  public PyException exhausted(VirtualMachineError e) {
+    if (e instanceof StackOverflowError) {
+      return Errors.recursionError("");
+    }
+    if (e instanceof OutOfMemoryError) {
+      reserve = null;
+      return Errors.memoryError();
+    }
+    throw e;
+  }
+
+  /** At the end of a handler: keeps {@link #reserve} back again, where that can be had. */
+  public void refillReserve() {
+    try {
+      reserve = new byte[RESERVED];
+    } catch (OutOfMemoryError e) {
+      reserve = null;
+    }
+  }
 
   /** {@code type(value)}. */
   public PyType typeOf(Object value) {

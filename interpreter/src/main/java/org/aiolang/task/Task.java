@@ -191,6 +191,8 @@ public final class Task extends PyFuture implements Scope {
       }
     } catch (PyException e) {
       failed(l, e);
+    } catch (OutOfMemoryError e) {
+      failed(l, r.exhausted(e));
     } finally {
       l.current = outer;
       if (scope instanceof PyContext c) {
@@ -220,6 +222,9 @@ public final class Task extends PyFuture implements Scope {
       return;
     }
     fail(exception);
+    if (l.realm.reserve == null) {
+      l.realm.refillReserve();
+    }
     if (e.is(Exceptions.KEYBOARD_INTERRUPT) || e.is(Exceptions.SYSTEM_EXIT)) {
       throw e;
     }

@@ -2,6 +2,7 @@ package org.aiolang.exec.flow;
 
 import org.aiolang.exec.Frame;
 import org.aiolang.object.PyBaseException;
+import org.aiolang.object.Realm;
 
 /** The end of a handler: what was handled before is handled again. */
 public final class LeaveHandlerOp extends Op {
@@ -19,7 +20,11 @@ public final class LeaveHandlerOp extends Op {
     f.slots[saved] = null;
     f.slots[exceptionSlot] = null;
     p.handled = before;
-    f.realm.handled = before != null ? before : p.outerHandled;
+    Realm r = f.realm;
+    r.handled = before != null ? before : p.outerHandled;
+    if (r.reserve == null) {
+      r.refillReserve();
+    }
     return pc + 1;
   }
 }

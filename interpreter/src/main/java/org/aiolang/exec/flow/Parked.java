@@ -194,7 +194,11 @@ public final class Parked extends Resumable {
         } catch (PyException e) {
           at = handler(r, f, at, e);
         } catch (VirtualMachineError e) {
-          at = handler(r, f, at, Errors.exhausted(e));
+          if (e instanceof OutOfMemoryError && f.function.flow().handlerOf(at) < 0) {
+            // The traceback keeps the frame, and its variables may be what fills the heap.
+            finished();
+          }
+          at = handler(r, f, at, r.exhausted(e));
         }
       }
     } finally {

@@ -6,7 +6,6 @@ import org.aiolang.exec.Frame;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
 import org.aiolang.exec.stmt.EndNameNode;
-import org.aiolang.object.Errors;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
@@ -39,8 +38,8 @@ public final class TryStarNode extends StmtNode {
     } catch (PyException e) {
       handle(f, e.in(f.realm, f));
       return null;
-    } catch (StackOverflowError e) {
-      handle(f, Errors.recursionError("").in(f.realm, f));
+    } catch (VirtualMachineError e) {
+      handle(f, f.realm.exhausted(e).in(f.realm, f));
       return null;
     }
     return completion == null && otherwise != null ? otherwise.execute(f) : completion;
@@ -66,6 +65,9 @@ public final class TryStarNode extends StmtNode {
       throw again.in(r, f);
     } finally {
       r.handled = outer;
+      if (r.reserve == null) {
+        r.refillReserve();
+      }
     }
     if (result != null) {
       throw result == thrown.value() ? thrown : PyException.resumed(result, f);
@@ -87,8 +89,8 @@ public final class TryStarNode extends StmtNode {
       }
     } catch (PyException e) {
       handling.raised(e.in(f.realm, f).value());
-    } catch (StackOverflowError e) {
-      handling.raised(Errors.recursionError("").in(f.realm, f).value());
+    } catch (VirtualMachineError e) {
+      handling.raised(f.realm.exhausted(e).in(f.realm, f).value());
     }
   }
 }

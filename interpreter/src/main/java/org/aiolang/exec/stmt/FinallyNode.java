@@ -2,7 +2,6 @@ package org.aiolang.exec.stmt;
 
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.StmtNode;
-import org.aiolang.object.Errors;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
@@ -26,7 +25,7 @@ public final class FinallyNode extends StmtNode {
     } catch (PyException e) {
       return unwind(f, e.in(f.realm, f));
     } catch (VirtualMachineError e) {
-      return unwind(f, Errors.exhausted(e).in(f.realm, f));
+      return unwind(f, f.realm.exhausted(e).in(f.realm, f));
     }
     Object override = last.execute(f);
     return override != null ? override : completion;

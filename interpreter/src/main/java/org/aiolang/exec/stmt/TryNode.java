@@ -5,7 +5,6 @@ import org.aiolang.exec.Frame;
 import org.aiolang.exec.Raising;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
-import org.aiolang.object.Errors;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
@@ -35,7 +34,7 @@ public final class TryNode extends StmtNode {
     } catch (PyException e) {
       return handle(f, e.in(f.realm, f));
     } catch (VirtualMachineError e) {
-      return handle(f, Errors.exhausted(e).in(f.realm, f));
+      return handle(f, f.realm.exhausted(e).in(f.realm, f));
     }
     return completion == null && otherwise != null ? otherwise.execute(f) : completion;
   }
@@ -60,6 +59,9 @@ public final class TryNode extends StmtNode {
       throw again.in(r, f);
     } finally {
       r.handled = outer;
+      if (r.reserve == null) {
+        r.refillReserve();
+      }
     }
     throw thrown;
   }

@@ -6,7 +6,6 @@ import org.aiolang.exec.Frame;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
 import org.aiolang.object.Calls;
-import org.aiolang.object.Errors;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
@@ -44,7 +43,7 @@ public final class WithNode extends StmtNode {
     } catch (PyException e) {
       return unwind(f, m, exit, e.in(r, f));
     } catch (VirtualMachineError e) {
-      return unwind(f, m, exit, Errors.exhausted(e).in(r, f));
+      return unwind(f, m, exit, r.exhausted(e).in(r, f));
     }
     f.at = at;
     Calls.callMethod3(r, exit, m, PyNone.NONE, PyNone.NONE, PyNone.NONE);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.aiolang.diag.Tracebacks;
 import org.aiolang.object.Calls;
-import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
@@ -70,7 +69,7 @@ final class ThreadBody implements Runnable {
     } catch (PyException e) {
       report(e);
     } catch (VirtualMachineError e) {
-      report(Errors.exhausted(e));
+      report(realm.exhausted(e));
     }
   }
 
