@@ -2,6 +2,7 @@ package org.aiolang.net;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
@@ -11,7 +12,10 @@ import org.aiolang.loop.IoHandle;
 import org.aiolang.loop.IoHandler;
 import org.aiolang.loop.Timer;
 
-/** A port that is listened on. To be used on the loop's thread. */
+/**
+ * A port or a path that is listened on. To be used on the
+ * loop's thread.
+ */
 public final class Listener implements IoHandler {
   /** Nanoseconds to wait when descriptors ran out; asyncio's ACCEPT_RETRY_DELAY. */
   private static final long RETRY = 1_000_000_000;
@@ -22,7 +26,7 @@ public final class Listener implements IoHandler {
   private final Network network;
   private final ServerSocketChannel channel;
   private final Acceptor acceptor;
-  private final InetSocketAddress address;
+  private final SocketAddress address;
   private final IoHandle handle;
   private final Timer retry =
       new Timer() {
@@ -32,18 +36,44 @@ public final class Listener implements IoHandler {
         }
       };
   private boolean closed;
+  private boolean paused;
 
   Listener(Network network, ServerSocketChannel channel, Acceptor acceptor) throws IOException {
     this.network = network;
     this.channel = channel;
     this.acceptor = acceptor;
-    this.address = (InetSocketAddress) channel.getLocalAddress();
+    this.address = channel.getLocalAddress();
     this.handle = network.loop().register(channel, SelectionKey.OP_ACCEPT, this);
   }
 
-  /** The address with the port that was given. */
+  /** The address with the port that was given; only of an internet socket. */
   public InetSocketAddress address() {
+    return (InetSocketAddress) address;
+  }
+
+  /** The address of any family. */
+  public SocketAddress localAddress() {
     return address;
+  }
+
+  /** The channel that listens, to ask its options. Accepting and closing are the listener's. */
+  public ServerSocketChannel channel() {
+    return channel;
+  }
+
+  /** Goes on accepting after {@link #pause}. */
+  public void resume() {
+    if (!closed) {
+      paused = false;
+      handle.interest(SelectionKey.OP_ACCEPT);
+    }
+  }
+
+  /** Leaves those who connect waiting. */
+  public void pause() {
+    paused = true;
+    network.loop().cancel(retry);
+    handle.interest(0);
   }
 
   /** Whether {@link #close} was called. */
@@ -64,7 +94,7 @@ public final class Listener implements IoHandler {
 
   @Override
   public void ready(IoHandle handle, int ops) {
-    for (int i = 0; i < BATCH && !closed; i++) {
+    for (int i = 0; i < BATCH && !closed && !paused; i++) {
       try {
         SocketChannel peer = channel.accept();
         if (peer == null) {
@@ -87,7 +117,9 @@ public final class Listener implements IoHandler {
     SocketTransport transport;
     try {
       peer.configureBlocking(false);
-      peer.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      if (address instanceof InetSocketAddress) {
+        peer.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      }
       IoHandle watching = loop.register(peer, 0, this);
       transport = new SocketTransport(network, peer, watching, acceptor.accepted());
     } catch (IOException | RuntimeException error) {

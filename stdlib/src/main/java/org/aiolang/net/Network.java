@@ -10,12 +10,15 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.aiolang.loop.EventLoop;
+import org.aiolang.loop.IoHandle;
+import org.aiolang.loop.IoHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,13 +82,42 @@ public final class Network implements AutoCloseable {
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       channel.bind(address, backlog);
-      Listener listener = new Listener(this, channel, acceptor);
-      opened(channel);
-      return listener;
+      return listen(channel, acceptor);
     } catch (IOException | RuntimeException error) {
       channel.close();
       throw error;
     }
+  }
+
+  /**
+   * Listens with a channel that is bound already and does not block; it is the listener's from now
+   * on.
+   *
+   * @throws IOException if the channel is closed
+   */
+  public Listener listen(ServerSocketChannel channel, Acceptor acceptor) throws IOException {
+    Listener listener = new Listener(this, channel, acceptor);
+    opened(channel);
+    return listener;
+  }
+
+  /**
+   * Takes over a connected channel that does not block. The protocol is told in the next turn.
+   *
+   * @throws IOException if the channel is closed
+   */
+  public Transport adopt(SocketChannel channel, Protocol protocol) throws IOException {
+    IoHandle handle = loop.register(channel, 0, new Unconcerned());
+    SocketTransport transport = new SocketTransport(this, channel, handle, protocol);
+    opened(channel);
+    loop.callSoon(transport::start);
+    return transport;
+  }
+
+  /** What watches a channel until its transport does. */
+  private static final class Unconcerned implements IoHandler {
+    @Override
+    public void ready(IoHandle handle, int ops) {}
   }
 
   /** The loop that everything here runs on. */

@@ -15,6 +15,14 @@ public interface Protocol {
   /** Bytes have come. The buffer is the transport's own: it holds them during this call only. */
   void data(ByteBuffer bytes);
 
+  /**
+   * Where the next bytes should be put: {@link #data} is then called with this buffer, its content
+   * between position and limit. Null for a buffer of the transport's own.
+   */
+  default @Nullable ByteBuffer room() {
+    return null;
+  }
+
   /** The peer will send no more. True keeps our direction open; false closes the transport. */
   boolean eof();
 

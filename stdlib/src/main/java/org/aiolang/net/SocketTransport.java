@@ -79,7 +79,11 @@ final class SocketTransport implements Transport, IoHandler, Callback {
   }
 
   private void read() {
-    ByteBuffer input = network.input().clear();
+    ByteBuffer input = room();
+    if (input == null) {
+      return;
+    }
+    int begin = input.position();
     int count;
     try {
       count = channel.read(input);
@@ -89,7 +93,7 @@ final class SocketTransport implements Transport, IoHandler, Callback {
     }
     try {
       if (count > 0) {
-        protocol.data(input.flip());
+        protocol.data(input.limit(input.position()).position(begin));
       } else if (count < 0) {
         eofSeen = true;
         if (protocol.eof()) {
@@ -102,6 +106,18 @@ final class SocketTransport implements Transport, IoHandler, Callback {
       abort();
       throw error;
     }
+  }
+
+  /** Where to read to; null when the protocol has ended the connection instead of saying so. */
+  private @Nullable ByteBuffer room() {
+    ByteBuffer own;
+    try {
+      own = protocol.room();
+    } catch (Throwable error) {
+      abort();
+      throw error;
+    }
+    return over ? null : own != null ? own : network.input().clear();
   }
 
   @Override
@@ -322,5 +338,10 @@ final class SocketTransport implements Transport, IoHandler, Callback {
   @Override
   public SocketAddress remoteAddress() {
     return remote;
+  }
+
+  @Override
+  public SocketChannel channel() {
+    return channel;
   }
 }

@@ -2,6 +2,7 @@ package org.aiolang.net;
 
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 
 /**
  * One connection's stream of bytes in both directions. To be used on the loop's thread. Protocols
@@ -18,6 +19,11 @@ public interface Transport {
 
   /** Ends our direction once everything written is sent; reading goes on. */
   void writeEof();
+
+  /** Whether one direction can be ended while the other goes on, as {@link #writeEof} does. */
+  default boolean canWriteEof() {
+    return true;
+  }
 
   /** Stops reading, sends what is buffered, then ends the connection. */
   void close();
@@ -65,4 +71,10 @@ public interface Transport {
 
   /** The peer's end. */
   SocketAddress remoteAddress();
+
+  /**
+   * The channel that carries it, to ask its options. Reading, writing and closing are the
+   * transport's.
+   */
+  SocketChannel channel();
 }
