@@ -7,6 +7,7 @@ import org.aiolang.compile.Compiler;
 import org.aiolang.compile.Texts;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.diag.MainProgram;
+import org.aiolang.diag.StandardError;
 import org.aiolang.diag.Tracebacks;
 import org.aiolang.exec.Code;
 import org.aiolang.exec.Programs;
@@ -17,7 +18,6 @@ import org.aiolang.imports.Modules;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Exceptions;
-import org.aiolang.object.NativeFunction;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.PyBaseException;
@@ -28,6 +28,8 @@ import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.SyntaxErrors;
 import org.aiolang.object.Text;
+import org.aiolang.repl.FrontEnd;
+import org.aiolang.repl.Session;
 import org.aiolang.syntax.Parser;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
@@ -45,6 +47,9 @@ final class Interpreter {
   private final Modules modules = new Modules(new ModuleCode());
   private final PyModule main = new PyModule("__main__");
   private final Signals signals;
+
+  /** What a prompt evaluates in, where there is one. */
+  private @Nullable Session session;
 
   /**
    * @param argv {@code sys.argv}
@@ -77,12 +82,23 @@ final class Interpreter {
     return realm;
   }
 
+  /** Runs a prompt after what was to be run before it; gives the exit code. */
+  int runPrompt(Script.@Nullable Program first, FrontEnd front) {
+    Session s = new Session(realm, main.dict());
+    session = s;
+    if (first != null) {
+      first.execute(this);
+    }
+    PyBaseException exit = s.serve(front);
+    return exit == null ? 0 : failed(exit);
+  }
+
   /**
    * Runs the main program; gives the exit code.
    *
    * @param file what becomes {@code __file__}; null for text that is in no file
    */
-  int runMain(Source source, @Nullable String file) {
+  int execute(Source source, @Nullable String file) {
     if (source.name().equals("<string>")) {
       realm.setPart(MainProgram.class, new MainProgram(source));
     }
@@ -90,12 +106,11 @@ final class Interpreter {
       main.dict().putStr("__file__", file);
       main.dict().putStr("__cached__", PyNone.NONE);
     }
-    return flush(execute(source));
+    return execute(source);
   }
 
   /** Runs the module of that name as the main program; gives the exit code. */
-  int runModule(String name) {
-    int exit;
+  int executeModule(String name) {
     try {
       MainModule found = MainModule.find(realm, modules, name);
       main.dict().putStr("__spec__", found.spec());
@@ -105,16 +120,15 @@ final class Interpreter {
       if (realm.sys().dict().getStr("argv") instanceof PyList argv && argv.size() > 0) {
         argv.set(0, found.file());
       }
-      exit = execute(found.source());
+      return execute(found.source());
     } catch (MainModule.NotRunnable e) {
       StandardError.write(realm, "aio: " + e.getMessage() + "\n");
-      exit = 1;
+      return 1;
     } catch (PyException e) {
-      exit = failed(e.value());
+      return failed(e.value());
     } catch (VirtualMachineError e) {
-      exit = failed(realm.exhausted(e).value());
+      return failed(realm.exhausted(e).value());
     }
-    return flush(exit);
   }
 
   private int execute(Source source) {
@@ -123,7 +137,11 @@ final class Interpreter {
           Compiler.compile(Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.FILE);
       Object result = Programs.run(realm, code, main.dict());
       if (code.kind() == Code.Kind.COROUTINE) {
-        MainRunner.run(realm, result, null, null);
+        if (session == null) {
+          MainRunner.run(realm, result, null, null);
+        } else {
+          session.loop().runProgram(result);
+        }
       }
       return 0;
     } catch (SyntaxError e) {
@@ -146,10 +164,11 @@ final class Interpreter {
 
   private int failed(PyBaseException e) {
     realm.handled = null;
-    if (e.type().isSubtype(Exceptions.SYSTEM_EXIT)) {
+    boolean inspecting = session != null && !session.isOver();
+    if (e.type().isSubtype(Exceptions.SYSTEM_EXIT) && !inspecting) {
       return exitCode(e);
     }
-    report(e);
+    StandardError.report(realm, e);
     return e.type().isSubtype(Exceptions.KEYBOARD_INTERRUPT) ? 130 : 1;
   }
 
@@ -172,23 +191,8 @@ final class Interpreter {
     return 1;
   }
 
-  private void report(PyBaseException e) {
-    Object hook = realm.sys().dict().getStr("excepthook");
-    if (hook != null && !(hook instanceof NativeFunction)) {
-      try {
-        Calls.call3(realm, hook, e.type(), e, e.traceback == null ? PyNone.NONE : e.traceback);
-        return;
-      } catch (PyException failed) {
-        StandardError.write(realm, "Error in sys.excepthook:\n");
-        StandardError.print(realm, failed.value());
-        StandardError.write(realm, "\nOriginal exception was:\n");
-      }
-    }
-    StandardError.print(realm, e);
-  }
-
   /** Writes what streams still hold; 120 where standard output could not be written. */
-  private int flush(int exit) {
+  int flush(int exit) {
     int result = exit;
     joinThreads();
     Object out = realm.sys().dict().getStr("stdout");

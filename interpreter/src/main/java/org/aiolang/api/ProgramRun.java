@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import org.aiolang.object.OutsideWorld;
+import org.aiolang.repl.FrontEnd;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SourceBytes;
 import org.aiolang.syntax.SyntaxError;
@@ -84,6 +85,21 @@ public final class ProgramRun {
     return new ProgramRun(world, source, name, argv).run();
   }
 
+  /**
+   * A prompt without a program before it.
+   *
+   * @param argv {@code sys.argv}
+   * @param front who talks to the user
+   */
+  public static Script prompt(OutsideWorld world, List<String> argv, FrontEnd front) {
+    return new Script(world, new Prompt(null, front), argv);
+  }
+
+  /** This program, and then a prompt in its names, however it ended. */
+  public Script withPrompt(FrontEnd front) {
+    return new Script(world, new Prompt(program, front), argv);
+  }
+
   /** Runs the program to its end; gives the exit code. */
   public int run() {
     Running body = new Running();
@@ -128,11 +144,11 @@ public final class ProgramRun {
   }
 
   /** What there is to run. */
-  private sealed interface Program permits Text, NamedModule {
+  sealed interface Program permits Text, NamedModule, Prompt {
     /** The first entry of {@code sys.path}. */
     String folder(OutsideWorld world);
 
-    int run(Interpreter interpreter);
+    int execute(Interpreter interpreter);
   }
 
   /** A text. */
@@ -143,8 +159,8 @@ public final class ProgramRun {
     }
 
     @Override
-    public int run(Interpreter interpreter) {
-      return interpreter.runMain(source, file);
+    public int execute(Interpreter interpreter) {
+      return interpreter.execute(source, file);
     }
   }
 
@@ -156,8 +172,21 @@ public final class ProgramRun {
     }
 
     @Override
-    public int run(Interpreter interpreter) {
-      return interpreter.runModule(name);
+    public int execute(Interpreter interpreter) {
+      return interpreter.executeModule(name);
+    }
+  }
+
+  /** A prompt, and what is run before. */
+  private record Prompt(@Nullable Program first, FrontEnd front) implements Program {
+    @Override
+    public String folder(OutsideWorld world) {
+      return first == null ? "" : first.folder(world);
+    }
+
+    @Override
+    public int execute(Interpreter interpreter) {
+      return interpreter.runPrompt(first, front);
     }
   }
 
@@ -183,7 +212,7 @@ public final class ProgramRun {
         Interpreter i = new Interpreter(world, argv, program.folder(world));
         i.realm().setWaker(new Waker(Thread.currentThread()));
         interpreter = i;
-        exitCode = program.run(i);
+        exitCode = i.flush(program.execute(i));
       } catch (Throwable e) {
         failure = e;
       }

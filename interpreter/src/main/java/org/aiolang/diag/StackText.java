@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class StackText {
   private static final int CUTOFF = 3;
 
-  private final @Nullable Source shown;
+  private final @Nullable MainProgram main;
   private final List<String> result = new ArrayList<>();
   private @Nullable CodeInfo lastCode;
   private int lastLine;
   private int count;
 
-  private StackText(@Nullable Source shown) {
-    this.shown = shown;
+  private StackText(@Nullable MainProgram main) {
+    this.main = main;
   }
 
   static List<String> of(Realm r, @Nullable PyTraceback first) {
     if (first == null) {
       return List.of();
     }
-    StackText text = new StackText(mainSource(r));
+    StackText text = new StackText(r.part(MainProgram.class));
     for (PyTraceback tb = first; tb != null; tb = tb.next) {
       text.add(tb.frame.code(), tb.at);
     }
@@ -44,17 +44,12 @@ final class StackText {
     for (Activation a = innermost; a != null; a = a.caller()) {
       frames.add(a);
     }
-    StackText text = new StackText(mainSource(r));
+    StackText text = new StackText(r.part(MainProgram.class));
     for (int i = frames.size() - 1; i >= 0; i--) {
       text.add(frames.get(i).code(), frames.get(i).at);
     }
     text.endRun();
     return text.result;
-  }
-
-  private static @Nullable Source mainSource(Realm r) {
-    MainProgram main = r.part(MainProgram.class);
-    return main == null ? null : main.source();
   }
 
   private void add(CodeInfo code, int at) {
@@ -91,7 +86,7 @@ final class StackText {
   private String frame(CodeInfo code, int at, int line) {
     String head = "  File \"" + code.filename() + "\", line " + line + ", in " + code.name() + "\n";
     Source source = code.positions().source();
-    if (at == 0 || code.filename().startsWith("<") && source != shown) {
+    if (at == 0 || code.filename().startsWith("<") && (main == null || !main.shows(source))) {
       return head; // CPython finds no text for what exec() was given
     }
     return head + Excerpt.of(code.positions(), at);

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.aiolang.diag.LibraryNames;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -117,6 +120,17 @@ public final class Modules extends Importer {
       throw ImportErrors.notFound(r, "No module named '" + name + "'", name);
     }
     return found.java() == null ? run(r, name, found) : add(r, name, found.java());
+  }
+
+  /** The top-level modules of the library that are there, for completion. */
+  public List<String> libraryNames(Realm r) {
+    List<String> names = new ArrayList<>();
+    for (String name : LibraryNames.all().strip().split(" ")) {
+      if (!name.startsWith("_") && library.find(r, name) != null) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /**

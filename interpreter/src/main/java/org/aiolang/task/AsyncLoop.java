@@ -56,6 +56,9 @@ public final class AsyncLoop extends PyObject {
   /** The task that runs now. */
   @Nullable Task current;
 
+  /** Told of each task that begins to wait, where somebody wants to know. */
+  @Nullable WaitTimes waitTimes;
+
   /** Above 0 in {@code run_until_complete}: who runs the loop waits for a result. */
   private int completing;
 

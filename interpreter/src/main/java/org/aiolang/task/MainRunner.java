@@ -171,6 +171,11 @@ public final class MainRunner {
       this.main = main;
     }
 
+    /** Whether there was one. */
+    boolean any() {
+      return count > 0;
+    }
+
     boolean cancelMain() {
       count++;
       if (count > 1 || main.isDone()) {

@@ -255,6 +255,10 @@ public final class Task extends PyFuture implements Scope {
 
   void parkedOn(Object future) {
     waiter = future;
+    WaitTimes times = loop().waitTimes;
+    if (times != null) {
+      times.began(this);
+    }
   }
 
   /** Steps, with what a program's own future gave. */
