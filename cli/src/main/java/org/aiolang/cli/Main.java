@@ -2,9 +2,8 @@ package org.aiolang.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Arrays;
-import java.util.List;
 import org.aiolang.api.ProgramRun;
+import org.aiolang.cli.prompt.Prompt;
 import org.aiolang.limits.SystemWorld;
 import org.aiolang.limits.VirtualTime;
 import org.aiolang.object.OutsideWorld;
@@ -16,9 +15,6 @@ import org.aiolang.syntax.SyntaxError;
  * has and aio has not is refused by name, exit code 2.
  */
 public final class Main {
-  private static final int USAGE = 2;
-  private static final String NOT_YET = "bBdEhiIOPqsSuvWXx";
-
   private final PrintStream out;
   private final PrintStream err;
   private OutsideWorld world = new SystemWorld();
@@ -66,98 +62,79 @@ public final class Main {
     return 1;
   }
 
-  private int dispatch(String[] all) throws Refusal, SyntaxError, IOException {
-    boolean virtual = all.length > 0 && all[0].equals("--virtual-time");
-    if (virtual) {
+  private int dispatch(String[] words) throws Refusal, SyntaxError, IOException {
+    Options options = Options.of(words);
+    if (!options.warnings.isEmpty()) {
+      throw new Refusal(2, "aio: option -W is not available yet\n" + Options.usage());
+    }
+    if (options.virtualTime) {
       world = new VirtualTime(world);
     }
-    return command(virtual ? Arrays.copyOfRange(all, 1, all.length) : all);
-  }
-
-  private int command(String[] args) throws Refusal, SyntaxError, IOException {
-    if (args.length == 0) {
-      if (System.getProperty("aio.tty", "").startsWith("0")) {
-        throw new Refusal(USAGE, "aio: the prompt is not available yet\n" + usage());
-      }
-      return script(ScriptText.standardInput(), argv("", args, 0));
+    if (options.unbuffered) {
+      System.setProperty("aio.unbuffered", "1");
     }
-    String first = args[0];
-    if (first.equals("-")) {
-      return script(ScriptText.standardInput(), argv("-", args, 1));
-    }
-    if (!first.startsWith("-")) {
-      return script(ScriptText.file(first), args);
-    }
-    switch (first) {
-      case "--version":
-      case "-V":
-        out.println("aio " + ScriptText.resource("version.txt").text().trim());
+    switch (options.target) {
+      case VERSION:
+        out.println("aio " + version());
         return 0;
-      case "--help":
-      case "-h":
-      case "-?":
+      case LONG_VERSION:
+        out.println("aio " + version() + " (Python 3.13.0; " + java() + ")");
+        return 0;
+      case HELP:
         out.print(ScriptText.resource("help.txt").text());
         return 0;
-      case "--train":
-        return script(ScriptText.resource("training.aio"), args);
+      case NOTHING:
+      case INPUT:
+        return input(options);
+      case TRAINING:
+        return program(options, ScriptText.resource("training.aio"));
+      case FILE:
+        return program(options, ScriptText.file(options.subject));
+      case CODE:
+        return program(options, new Source("<string>", options.subject + "\n"));
       default:
-        break;
+        return run(options, ProgramRun.module(world, options.subject, options.argv));
     }
-    if (first.startsWith("-c")) {
-      String code = argument('c', first, args);
-      int rest = first.length() == 2 ? 2 : 1;
-      return script(new Source("<string>", code + "\n"), argv("-c", args, rest));
-    }
-    if (first.startsWith("-m")) {
-      String module = argument('m', first, args);
-      int rest = first.length() == 2 ? 2 : 1;
-      return run(ProgramRun.module(world, module, List.of(argv("-m", args, rest))));
-    }
-    throw unknown(first);
   }
 
-  /** What follows an option: the rest of its word, else the next word. */
-  private static String argument(char option, String word, String[] args) throws Refusal {
-    if (word.length() > 2) {
-      return word.substring(2);
-    }
-    if (args.length == 1) {
-      throw new Refusal(USAGE, "Argument expected for the -" + option + " option\n" + usage());
-    }
-    return args[1];
+  private static String version() throws SyntaxError, IOException {
+    return ScriptText.resource("version.txt").text().trim();
   }
 
-  private static Refusal unknown(String option) {
-    if (option.startsWith("--")) {
-      return new Refusal(USAGE, "unknown option " + option + "\n" + usage());
-    }
-    char letter = option.charAt(1);
-    if (NOT_YET.indexOf(letter) >= 0) {
-      return new Refusal(USAGE, "aio: option -" + letter + " is not available yet\n" + usage());
-    }
-    return new Refusal(USAGE, "Unknown option: -" + letter + "\n" + usage());
+  private static String java() {
+    return "Java " + System.getProperty("java.version") + ", " + System.getProperty("java.vendor");
   }
 
-  private static String usage() {
-    return "usage: aio [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"
-        + "Try `aio -h' for more information.";
-  }
-
-  private static String[] argv(String name, String[] args, int from) {
-    String[] argv = new String[args.length - from + 1];
-    argv[0] = name;
-    System.arraycopy(args, from, argv, 1, args.length - from);
-    return argv;
-  }
-
-  /** Runs a program; {@code argv} is what it finds in {@code sys.argv}. */
-  private int script(Source source, String... argv) {
+  private int program(Options options, Source source) throws SyntaxError, IOException {
     String file = source.name().startsWith("<") ? null : source.name();
-    return run(new ProgramRun(world, source, file, List.of(argv)));
+    return run(options, new ProgramRun(world, source, file, options.argv));
   }
 
-  private static int run(ProgramRun script) {
-    Interrupts.sendTo(script);
-    return script.run();
+  /** A prompt where standard input is a terminal or one was asked for, else the program there. */
+  private int input(Options options) throws SyntaxError, IOException {
+    if (!options.inspect && !world.isTerminal(0)) {
+      return program(options, ScriptText.standardInput());
+    }
+    Prompt prompt = Prompt.open(world, greeting(options));
+    ProgramRun program = ProgramRun.prompt(prompt.world(), options.argv, prompt);
+    Interrupts.sendTo(program, prompt);
+    return program.run();
+  }
+
+  private int run(Options options, ProgramRun program) throws SyntaxError, IOException {
+    if (!options.inspect) {
+      Interrupts.sendTo(program, null);
+      return program.run();
+    }
+    Prompt prompt = Prompt.open(world, "");
+    ProgramRun prompted = program.withPrompt(prompt.world(), prompt);
+    Interrupts.sendTo(prompted, prompt);
+    return prompted.run();
+  }
+
+  private static String greeting(Options options) throws SyntaxError, IOException {
+    return options.quiet
+        ? ""
+        : "aio " + version() + " on " + java() + "\nType :help for what the prompt can do.\n";
   }
 }

@@ -90,6 +90,8 @@ class PackageDirectionsTest {
     },
     // Module ast shows the grammar's tree, and compile() takes it back.
     {"org.aiolang.stdlib.ast", "org.aiolang.syntax org.aiolang.syntax.ast org.aiolang.compile"},
+    // Only the prompt draws on terminals.
+    {"org.aiolang.cli.prompt", "org.jline*"},
     {
       "org.aiolang.cli*",
       "org.aiolang.cli* org.aiolang.api org.aiolang.repl org.aiolang.syntax"

@@ -72,8 +72,9 @@ class MainTest {
     "--foo, unknown option --foo",
     "-c, Argument expected for the -c option",
     "-m, Argument expected for the -m option",
-    "-X, aio: option -X is not available yet",
-    "-i, aio: option -i is not available yet"
+    "-X, Argument expected for the -X option",
+    "-b, aio: option -b is not available yet",
+    "-iQ, Unknown option: -Q"
   })
   void refusedOptions(String option, String message) {
     assertEquals(2, run(option));

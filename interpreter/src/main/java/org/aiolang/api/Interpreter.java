@@ -83,7 +83,7 @@ final class Interpreter {
   }
 
   /** Runs a prompt after what was to be run before it; gives the exit code. */
-  int runPrompt(Script.@Nullable Program first, FrontEnd front) {
+  int runPrompt(ProgramRun.@Nullable Program first, FrontEnd front) {
     Session s = new Session(realm, main.dict());
     session = s;
     if (first != null) {

@@ -91,13 +91,13 @@ public final class ProgramRun {
    * @param argv {@code sys.argv}
    * @param front who talks to the user
    */
-  public static Script prompt(OutsideWorld world, List<String> argv, FrontEnd front) {
-    return new Script(world, new Prompt(null, front), argv);
+  public static ProgramRun prompt(OutsideWorld world, List<String> argv, FrontEnd front) {
+    return new ProgramRun(world, new Prompt(null, front), argv);
   }
 
   /** This program, and then a prompt in its names, however it ended. */
-  public Script withPrompt(FrontEnd front) {
-    return new Script(world, new Prompt(program, front), argv);
+  public ProgramRun withPrompt(OutsideWorld around, FrontEnd front) {
+    return new ProgramRun(around, new Prompt(program, front), argv);
   }
 
   /** Runs the program to its end; gives the exit code. */

@@ -190,7 +190,8 @@ final class Commands {
       return;
     }
     Realm r = session.realm();
-    Object value = Calls.call2(r, session.library("builtins", "eval"), expression, session.globals());
+    Object value =
+        Calls.call2(r, session.library("builtins", "eval"), expression, session.globals());
     Object text = Calls.call2(r, session.library("_prompt", "describe"), value, expression);
     session.print((String) text + "\n");
   }

@@ -293,7 +293,9 @@ public final class Session {
   private final class Leaving implements Callback {
     @Override
     public void run() {
-      exit(null);
+      if (!over) {
+        exit(null);
+      }
     }
   }
 

@@ -102,10 +102,7 @@ public final class PromptLoop {
     foreground = null;
     interrupts = null;
     LoopState.of(r).interrupts = null;
-    if (task.isCancelled()
-        && asked.any()
-        && task instanceof Task t
-        && t.uncancel() == 0) {
+    if (task.isCancelled() && asked.any() && task instanceof Task t && t.uncancel() == 0) {
       return Errors.of(Exceptions.KEYBOARD_INTERRUPT).value();
     }
     try {

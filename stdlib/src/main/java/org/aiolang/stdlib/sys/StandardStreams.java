@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * first used.
  */
 public final class StandardStreams {
+  /** The property that is set for {@code -u}. */
+  private static final String UNBUFFERED = "aio.unbuffered";
+
   private @Nullable TextFile in;
   private @Nullable TextFile out;
   private @Nullable TextFile err;
@@ -85,7 +88,7 @@ public final class StandardStreams {
             number == 1 ? "strict" : "backslashreplace",
             null,
             number == 2 || terminal,
-            false);
+            world.property(UNBUFFERED) != null);
     file.nameMode("w");
     return file;
   }

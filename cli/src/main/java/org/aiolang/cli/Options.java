@@ -1,0 +1,163 @@
+package org.aiolang.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The words of a command line, told apart as CPython does: options up to the first that says what
+ * to run, and all the rest for the program. Letters may share a dash, and an argument its option's
+ * word.
+ */
+final class Options {
+  /** What there is to run. */
+  enum Target {
+    /** Nothing was named: a prompt, or a program on standard input. */
+    NOTHING,
+    /** Standard input, by {@code -}. */
+    INPUT,
+    CODE,
+    MODULE,
+    FILE,
+    VERSION,
+    LONG_VERSION,
+    HELP,
+    /** What the launcher makes its archive from. */
+    TRAINING
+  }
+
+  private static final int USAGE = 2;
+  private static final String NOT_YET = "bBdEhIOPsSvx";
+
+  private final String[] words;
+  private int at;
+
+  Target target = Target.NOTHING;
+
+  /** The text of {@code -c}, the module, or the file. */
+  String subject = "";
+
+  /** What the program finds in {@code sys.argv}. */
+  List<String> argv = List.of("");
+
+  /** {@code -i}: a prompt when the program has ended. */
+  boolean inspect;
+
+  /** {@code -q}: no greeting. */
+  boolean quiet;
+
+  /** {@code -u}: standard output and error are not buffered. */
+  boolean unbuffered;
+
+  boolean virtualTime;
+
+  /** The arguments of {@code -W}, in order. */
+  final List<String> warnings = new ArrayList<>();
+
+  /** The arguments of {@code -X}, in order. */
+  final List<String> implementation = new ArrayList<>();
+
+  private Options(String[] words) {
+    this.words = words;
+  }
+
+  static Options of(String[] words) throws Refusal {
+    Options o = new Options(words);
+    o.read();
+    return o;
+  }
+
+  private void read() throws Refusal {
+    while (at < words.length && target == Target.NOTHING) {
+      String word = words[at++];
+      if (word.equals("-")) {
+        target = Target.INPUT;
+        argv("-");
+      } else if (!word.startsWith("-")) {
+        target = Target.FILE;
+        subject = word;
+        argv(word);
+      } else if (word.startsWith("--")) {
+        longOption(word);
+      } else {
+        letters(word);
+      }
+    }
+  }
+
+  private void longOption(String word) throws Refusal {
+    switch (word) {
+      case "--version" -> target = Target.VERSION;
+      case "--help" -> target = Target.HELP;
+      case "--virtual-time" -> virtualTime = true;
+      case "--train" -> {
+        target = Target.TRAINING;
+        argv(word);
+      }
+      default -> throw new Refusal(USAGE, "unknown option " + word + "\n" + usage());
+    }
+  }
+
+  private void letters(String word) throws Refusal {
+    for (int i = 1; i < word.length() && target == Target.NOTHING; i++) {
+      char letter = word.charAt(i);
+      switch (letter) {
+        case 'i' -> inspect = true;
+        case 'q' -> quiet = true;
+        case 'u' -> unbuffered = true;
+        case 'h', '?' -> target = Target.HELP;
+        case 'V' -> target = word.startsWith("VV", i) ? Target.LONG_VERSION : Target.VERSION;
+        case 'c' -> {
+          subject = argument(letter, word, i);
+          target = Target.CODE;
+          argv("-c");
+        }
+        case 'm' -> {
+          subject = argument(letter, word, i);
+          target = Target.MODULE;
+          argv("-m");
+        }
+        case 'W' -> {
+          warnings.add(argument(letter, word, i));
+          return;
+        }
+        case 'X' -> {
+          implementation.add(argument(letter, word, i));
+          return;
+        }
+        default -> throw unknown(letter);
+      }
+    }
+  }
+
+  /** What follows an option: the rest of its word, else the next word. */
+  private String argument(char option, String word, int place) throws Refusal {
+    if (place + 1 < word.length()) {
+      return word.substring(place + 1);
+    }
+    if (at == words.length) {
+      throw new Refusal(USAGE, "Argument expected for the -" + option + " option\n" + usage());
+    }
+    return words[at++];
+  }
+
+  private void argv(String name) {
+    List<String> all = new ArrayList<>();
+    all.add(name);
+    all.addAll(Arrays.asList(words).subList(at, words.length));
+    argv = all;
+    at = words.length;
+  }
+
+  private static Refusal unknown(char letter) {
+    if (NOT_YET.indexOf(letter) >= 0) {
+      return new Refusal(USAGE, "aio: option -" + letter + " is not available yet\n" + usage());
+    }
+    return new Refusal(USAGE, "Unknown option: -" + letter + "\n" + usage());
+  }
+
+  static String usage() {
+    return "usage: aio [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"
+        + "Try `aio -h' for more information.";
+  }
+}
