@@ -70,7 +70,9 @@ class PackageDirectionsTest {
     {"org.aiolang.task", RUNNING + " org.aiolang.context org.aiolang.loop"},
     {
       "org.aiolang.repl",
-      RUNNING + " org.aiolang.task org.aiolang.loop org.aiolang.compile* org.aiolang.syntax"
+      RUNNING
+          + " org.aiolang.task org.aiolang.loop org.aiolang.compile* org.aiolang.syntax"
+          + " org.aiolang.syntax.ast"
     },
     {
       "org.aiolang.api",
