@@ -89,7 +89,10 @@ public final class Main {
       case TRAINING:
         return program(options, ScriptText.resource("training.aio"));
       case FILE:
-        return program(options, ScriptText.file(options.subject));
+        Subcommand command = Subcommands.named(options.subject, new Console(out, err));
+        return command == null
+            ? program(options, file(options.subject))
+            : command.run(options.argv.subList(1, options.argv.size()));
       case CODE:
         return program(options, new Source("<string>", options.subject + "\n"));
       default:
@@ -99,6 +102,19 @@ public final class Main {
 
   private static String version() throws SyntaxError, IOException {
     return ScriptText.resource("version.txt").text().trim();
+  }
+
+  /** The text of a program; a name that is no file may be that of a command, misspelt. */
+  private static Source file(String name) throws Refusal, SyntaxError {
+    try {
+      return ScriptText.file(name);
+    } catch (Refusal e) {
+      String meant = Subcommands.meant(name);
+      throw meant == null
+          ? e
+          : new Refusal(
+              e.exitCode(), e.getMessage() + "\nDid you mean the command 'aio " + meant + "'?");
+    }
   }
 
   private static String java() {

@@ -66,6 +66,11 @@ class PackageDirectionsTest {
     // Nodes run and know nothing of ANTLR or the tree they came from.
     {"org.aiolang.exec*", RUNNING + " org.aiolang.syntax.Source"},
     {"org.aiolang.compile*", RUNNING + " org.aiolang.syntax org.aiolang.syntax.ast"},
+    {
+      "org.aiolang.check",
+      "org.aiolang.builtins org.aiolang.object.PyModule org.aiolang.compile org.aiolang.exec.Code"
+          + " org.aiolang.syntax org.aiolang.syntax.ast"
+    },
     // Coroutine and loop meet in task, and only there.
     {"org.aiolang.task", RUNNING + " org.aiolang.context org.aiolang.loop"},
     {
@@ -96,7 +101,7 @@ class PackageDirectionsTest {
     {"org.aiolang.cli.prompt", "org.jline*"},
     {
       "org.aiolang.cli*",
-      "org.aiolang.cli* org.aiolang.api org.aiolang.repl org.aiolang.syntax"
+      "org.aiolang.cli* org.aiolang.api org.aiolang.check org.aiolang.repl org.aiolang.syntax"
           + " org.aiolang.object.OutsideWorld org.aiolang.limits.SystemWorld"
           + " org.aiolang.limits.VirtualTime"
     },

@@ -34,6 +34,54 @@ class MainTest {
   }
 
   @Test
+  void misspeltCommand() {
+    assertEquals(2, run("chekc"));
+    assertErr(
+        "aio: can't open file '"
+            + System.getProperty("user.dir")
+            + "/chekc': [Errno 2] No such file or directory\n"
+            + "Did you mean the command 'aio check'?\n");
+  }
+
+  @Test
+  void checkSaysWhatItFinds() throws IOException {
+    Path file = write("a.aio", "import os\nprint(x)\n");
+    assertEquals(1, run("check", file.toString()));
+    assertEquals(
+        file
+            + ":1:8: 'os' imported but unused [unused-import]\n"
+            + file
+            + ":2:7: undefined name 'x' [undefined-name]\n",
+        out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void checkAsJson() throws IOException {
+    Path file = write("a.aio", "print('\u00e9' + x)\n");
+    Path good = write("b.aio", "print(1)\n");
+    assertEquals(1, run("check", "--json", good.toString(), file.toString()));
+    assertEquals(
+        "[\n  {\"file\": \""
+            + file
+            + "\", \"line\": 1, \"column\": 13, \"rule\": \"undefined-name\", \"message\":"
+            + " \"undefined name 'x'\"}\n]\n",
+        out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void checkFindsNothing() throws IOException {
+    assertEquals(0, run("check", write("a.aio", "await sleep(0)\n").toString()));
+    assertEquals("", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void checkRefuses() {
+    assertEquals(2, run("check"));
+    assertEquals(2, run("check", "--what", "x"));
+    assertEquals(2, run("check", folder.resolve("none.aio").toString()));
+  }
+
+  @Test
   void relativeNameIsShownAbsoluteAndAsGiven() {
     assertEquals(2, run("./no/../file.aio"));
     assertErr(
