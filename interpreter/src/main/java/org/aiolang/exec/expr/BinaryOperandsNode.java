@@ -3,6 +3,7 @@ package org.aiolang.exec.expr;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.exec.Locals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node with two operands that are often numbers. Locals and constants are read here, without a
@@ -31,6 +32,7 @@ abstract class BinaryOperandsNode extends ExprNode {
   private final int leftSlot;
   private final int rightSlot;
   private final long constant;
+  private final @Nullable Object rightConstant;
   private final double leftFloat;
   private final double rightFloat;
 
@@ -41,6 +43,7 @@ abstract class BinaryOperandsNode extends ExprNode {
     this.rightSlot = right instanceof Locals.ReadNode n ? n.slot : -1;
     this.constant =
         right instanceof ConstantNode c && c.value() instanceof Long l ? l : Frame.NOT_LONG;
+    this.rightConstant = right instanceof ConstantNode c ? c.value() : null;
     this.leftFloat = constantFloat(left);
     this.rightFloat = constantFloat(right);
   }
@@ -128,7 +131,7 @@ abstract class BinaryOperandsNode extends ExprNode {
 
   /** The right operand where {@link #rightDouble} gave this double. */
   final Object rightObject(double given) {
-    return right instanceof ConstantNode c ? c.value() : (Object) given;
+    return rightConstant != null ? rightConstant : (Object) given;
   }
 
   /** The left operand. */
@@ -145,6 +148,10 @@ abstract class BinaryOperandsNode extends ExprNode {
 
   /** The right operand. */
   final Object rightObject(Frame f) {
+    Object c = rightConstant;
+    if (c != null) {
+      return c;
+    }
     int s = rightSlot;
     if (s >= 0) {
       Object v = f.slots[s];
