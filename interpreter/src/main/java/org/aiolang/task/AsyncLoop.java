@@ -507,6 +507,19 @@ public final class AsyncLoop extends PyObject {
     callExceptionHandler(context);
   }
 
+  /**
+   * Reports what a callback raised that was called from outside the queue; SystemExit and
+   * KeyboardInterrupt leave the loop.
+   */
+  public void reportCallback(PyException e, Object function, Object... args) {
+    callbackRaised(e, new Handle(this, function, args, null));
+  }
+
+  /** A warning of the logger {@code asyncio}. */
+  public void warn(String message) {
+    Logger.warning(realm, message);
+  }
+
   /** {@code call_exception_handler(context)}. */
   public void callExceptionHandler(PyDict context) {
     ErrorReports.call(this, context);

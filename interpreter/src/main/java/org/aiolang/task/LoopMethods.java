@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Type(
     value = "BaseEventLoop",
     module = "asyncio.base_events",
-    parts = {ExecutorMethods.class, WatchMethods.class})
+    parts = {ExecutorMethods.class, WatchMethods.class, ConnectionMethods.class})
 final class LoopMethods {
   private LoopMethods() {}
 

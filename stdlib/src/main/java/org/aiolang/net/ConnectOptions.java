@@ -1,6 +1,7 @@
 package org.aiolang.net;
 
 import java.net.InetSocketAddress;
+import java.net.ProtocolFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param attemptDelay nanoseconds after which the next address is tried beside one that has not
  *     answered (RFC 8305 says 250 ms), or 0 to try one after the other
  * @param local our end of the connection, or null for any
+ * @param family the only one whose addresses are tried, or null for all
  */
 public record ConnectOptions(
-    long attemptTimeout, long attemptDelay, @Nullable InetSocketAddress local) {
+    long attemptTimeout,
+    long attemptDelay,
+    @Nullable InetSocketAddress local,
+    @Nullable ProtocolFamily family) {
   /** No timeout, RFC 8305's delay, any local address. */
   public ConnectOptions() {
-    this(0, 250_000_000, null);
+    this(0, 250_000_000, null, null);
+  }
+
+  /** Of addresses of any family. */
+  public ConnectOptions(long attemptTimeout, long attemptDelay, @Nullable InetSocketAddress local) {
+    this(attemptTimeout, attemptDelay, local, null);
   }
 
   /** The same with a timeout for each address. */
   public ConnectOptions withAttemptTimeout(long nanos) {
-    return new ConnectOptions(nanos, attemptDelay, local);
+    return new ConnectOptions(nanos, attemptDelay, local, family);
+  }
+
+  /** The same for one family, or null for all. */
+  public ConnectOptions withFamily(@Nullable ProtocolFamily one) {
+    return new ConnectOptions(attemptTimeout, attemptDelay, local, one);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import org.aiolang.loop.Callback;
 import org.aiolang.loop.IoHandle;
 import org.aiolang.loop.IoHandler;
 import org.aiolang.loop.Timer;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * started when the one before has failed or has not answered for a while. The first connection wins
  * and the others are closed.
  */
-final class Connector implements Connecting {
+final class Connector implements Connecting, Callback {
   private final Network network;
   private final String host;
   private final Protocol protocol;
@@ -37,6 +38,9 @@ final class Connector implements Connecting {
         }
       };
   private boolean done;
+
+  /** Stands, and is told of in the next turn. */
+  private @Nullable SocketTransport connected;
 
   Connector(
       Network network,
@@ -72,14 +76,28 @@ final class Connector implements Connecting {
     if (done) {
       return;
     }
-    if (error != null || addresses.isEmpty()) {
+    List<InetSocketAddress> allowed = ofFamily(addresses);
+    if (error != null || allowed.isEmpty()) {
       done = true;
       listener.failed(
           error != null ? error : new ResolveException(host, ResolveException.EAI_NONAME));
       return;
     }
-    waiting.addAll(interleaved(addresses));
+    waiting.addAll(interleaved(allowed));
     startNext();
+  }
+
+  private List<InetSocketAddress> ofFamily(List<InetSocketAddress> addresses) {
+    if (options.family() == null) {
+      return addresses;
+    }
+    List<InetSocketAddress> allowed = new ArrayList<>();
+    for (InetSocketAddress address : addresses) {
+      if (Network.family(address) == options.family()) {
+        allowed.add(address);
+      }
+    }
+    return allowed;
   }
 
   /** The families in turn, beginning with that of the first address. */
@@ -141,6 +159,18 @@ final class Connector implements Connecting {
     running.remove(attempt);
     network.loop().cancel(attempt);
     stop();
+    connected = transport;
+    network.loop().callSoon(this);
+  }
+
+  /** Tells of the connection, a turn after it stood, as asyncio does. */
+  @Override
+  public void run() {
+    SocketTransport transport = connected;
+    if (transport == null) {
+      return;
+    }
+    connected = null;
     try {
       transport.start();
     } finally {
@@ -152,6 +182,9 @@ final class Connector implements Connecting {
   public void cancel() {
     if (!done) {
       stop();
+    } else if (connected != null) {
+      connected.discard();
+      connected = null;
     }
   }
 

@@ -12,10 +12,7 @@ import org.aiolang.loop.IoHandle;
 import org.aiolang.loop.IoHandler;
 import org.aiolang.loop.Timer;
 
-/**
- * A port or a path that is listened on. To be used on the
- * loop's thread.
- */
+/** A port or a path that is listened on. To be used on the loop's thread. */
 public final class Listener implements IoHandler {
   /** Nanoseconds to wait when descriptors ran out; asyncio's ACCEPT_RETRY_DELAY. */
   private static final long RETRY = 1_000_000_000;
@@ -127,6 +124,6 @@ public final class Listener implements IoHandler {
       throw error;
     }
     network.opened(peer);
-    loop.callSoon(transport::start);
+    transport.startSoon();
   }
 }

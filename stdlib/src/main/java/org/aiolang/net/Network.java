@@ -110,7 +110,7 @@ public final class Network implements AutoCloseable {
     IoHandle handle = loop.register(channel, 0, new Unconcerned());
     SocketTransport transport = new SocketTransport(this, channel, handle, protocol);
     opened(channel);
-    loop.callSoon(transport::start);
+    transport.startSoon();
     return transport;
   }
 

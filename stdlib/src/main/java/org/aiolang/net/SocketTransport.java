@@ -56,6 +56,32 @@ final class SocketTransport implements Transport, IoHandler, Callback {
     handle.interest(0);
   }
 
+  /** Closes one that was not started, telling nobody. */
+  void discard() {
+    over = true;
+    closing = true;
+    handle.cancel();
+    network.discard(channel);
+  }
+
+  /** Starts in the next turn. */
+  void startSoon() {
+    network.loop().callSoon(new Start(this));
+  }
+
+  private static final class Start implements Callback {
+    private final SocketTransport transport;
+
+    Start(SocketTransport transport) {
+      this.transport = transport;
+    }
+
+    @Override
+    public void run() {
+      transport.start();
+    }
+  }
+
   /** Tells the protocol and begins to read; in a callback of its own. */
   void start() {
     started = true;

@@ -35,6 +35,7 @@ import org.aiolang.stdlib.random.RandomCoreTable;
 import org.aiolang.stdlib.re.ReModuleTable;
 import org.aiolang.stdlib.signal.SignalCoreTable;
 import org.aiolang.stdlib.socket.SocketModuleTable;
+import org.aiolang.stdlib.streams.StreamsModuleTable;
 import org.aiolang.stdlib.sys.SysModuleTable;
 import org.aiolang.stdlib.text.UnicodedataModule;
 import org.aiolang.stdlib.text.UnicodedataModuleTable;
@@ -99,6 +100,7 @@ public final class StandardModules implements ModuleProvider {
       case "_zoneinfo" -> new ZoneCoreTable();
       case "_json" -> new JsonCoreTable();
       case "_random" -> new RandomCoreTable();
+      case "_streams" -> new StreamsModuleTable();
       case "_socket" -> new SocketModuleTable();
       case "_thread" -> new ThreadModuleTable();
       case "_queue" -> new QueueModuleTable();

@@ -1,6 +1,7 @@
 package org.aiolang.types.bytes;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
@@ -58,6 +59,22 @@ public final class ByteSource {
       throw Errors.typeError("cannot convert '" + type.name() + "' object to bytes");
     }
     return ofIterable(r, o, "bytes must be in range(0, 256)");
+  }
+
+  /**
+   * A window on the memory of a bytearray, or of a memoryview of one without steps.
+   *
+   * <p>TypeError for what cannot be written into.
+   */
+  public static ByteBuffer writable(Realm r, Object o) {
+    if (o instanceof PyByteArray b) {
+      return ByteBuffer.wrap(b.data(), 0, b.size()).slice();
+    }
+    if (o instanceof PyMemoryView v && !v.isReadOnly() && v.step == 1) {
+      return ByteBuffer.wrap(v.data(), v.start, v.size()).slice();
+    }
+    throw Errors.typeError(
+        "a read-write bytes-like object is required, not '" + r.typeOf(o).name() + "'");
   }
 
   static boolean isIterable(PyType type) {

@@ -7,7 +7,6 @@ import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
-import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Attributes;
@@ -15,7 +14,6 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.NativeFunction;
 import org.aiolang.object.NativeTable;
-import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
@@ -284,42 +282,6 @@ final class AsyncioModule {
     return CoroutineFunctions.marked(r, func);
   }
 
-  /**
-   * A wrapper for create_connection() returning a (reader, writer) pair.
-   *
-   * <p>The reader returned is a StreamReader instance; the writer is a StreamWriter instance.
-   */
-  @Fn
-  static Object openConnection(
-      Realm r,
-      @Kw @Default("None") @Nullable String host,
-      @Kw @Default("None") Object port,
-      @KwOnly @Default("65536") long limit,
-      @KwArgs @Nullable PyDict kwds) {
-    Streams.refuse(r, kwds);
-    return Streams.open(r, host, port, limit);
-  }
-
-  /**
-   * Start a socket server, call back for each client connected.
-   *
-   * <p>The first parameter, `client_connected_cb`, takes two parameters: client_reader,
-   * client_writer. This parameter can either be a plain callback function or a coroutine; if it is
-   * a coroutine, it will be automatically converted into a Task.
-   */
-  @Fn
-  static Object startServer(
-      Realm r,
-      @Kw Object clientConnectedCb,
-      @Kw @Default("None") Object host,
-      @Kw @Default("None") Object port,
-      @KwOnly @Default("65536") long limit,
-      @KwOnly @Default("100") int backlog,
-      @KwArgs @Nullable PyDict kwds) {
-    Streams.refuse(r, kwds);
-    return Streams.serve(r, clientConnectedCb, host, port, limit, backlog);
-  }
-
   @Constant("__doc__")
   static String doc() {
     return "The asyncio package, tracking PEP 3156.";
@@ -390,34 +352,139 @@ final class AsyncioModule {
     return QueueErrors.SHUT_DOWN;
   }
 
-  @Constant("Timeout")
-  static Object timeoutType() {
-    return Timeout.TYPE;
+  @Constant("open_connection")
+  static Object openConnection(Realm r) {
+    return inLanguage(r, "_streams", "open_connection");
+  }
+
+  @Constant("start_server")
+  static Object startServer(Realm r) {
+    return inLanguage(r, "_streams", "start_server");
   }
 
   @Constant("StreamReader")
-  static Object streamReaderType() {
-    return StreamReader.TYPE;
+  static Object streamReader(Realm r) {
+    return inLanguage(r, "_streams", "StreamReader");
   }
 
   @Constant("StreamWriter")
-  static Object streamWriterType() {
-    return StreamWriter.TYPE;
+  static Object streamWriter(Realm r) {
+    return inLanguage(r, "_streams", "StreamWriter");
+  }
+
+  @Constant("StreamReaderProtocol")
+  static Object streamReaderProtocol(Realm r) {
+    return inLanguage(r, "_streams", "StreamReaderProtocol");
   }
 
   @Constant("Server")
-  static Object serverType() {
-    return StreamServer.TYPE;
+  static Object server(Realm r) {
+    return inLanguage(r, "_streams", "Server");
+  }
+
+  @Constant("AbstractServer")
+  static Object abstractServer(Realm r) {
+    return inLanguage(r, "_streams", "AbstractServer");
   }
 
   @Constant("IncompleteReadError")
-  static Object incompleteReadErrorType() {
-    return StreamErrors.INCOMPLETE;
+  static Object incompleteReadError(Realm r) {
+    return inLanguage(r, "_streams", "IncompleteReadError");
   }
 
   @Constant("LimitOverrunError")
-  static Object limitOverrunErrorType() {
-    return StreamErrors.OVERRUN;
+  static Object limitOverrunError(Realm r) {
+    return inLanguage(r, "_streams", "LimitOverrunError");
+  }
+
+  @Constant("BaseTransport")
+  static Object baseTransport(Realm r) {
+    return inLanguage(r, "_streams", "BaseTransport");
+  }
+
+  @Constant("ReadTransport")
+  static Object readTransport(Realm r) {
+    return inLanguage(r, "_streams", "ReadTransport");
+  }
+
+  @Constant("WriteTransport")
+  static Object writeTransport(Realm r) {
+    return inLanguage(r, "_streams", "WriteTransport");
+  }
+
+  @Constant("Transport")
+  static Object transport(Realm r) {
+    return inLanguage(r, "_streams", "Transport");
+  }
+
+  @Constant("BaseProtocol")
+  static Object baseProtocol(Realm r) {
+    return inLanguage(r, "_streams", "BaseProtocol");
+  }
+
+  @Constant("Protocol")
+  static Object protocol(Realm r) {
+    return inLanguage(r, "_streams", "Protocol");
+  }
+
+  @Constant("BufferedProtocol")
+  static Object bufferedProtocol(Realm r) {
+    return inLanguage(r, "_streams", "BufferedProtocol");
+  }
+
+  @Constant("DatagramTransport")
+  static Object datagramTransport(Realm r) {
+    return inLanguage(r, "asyncio.transports", "DatagramTransport");
+  }
+
+  @Constant("SubprocessTransport")
+  static Object subprocessTransport(Realm r) {
+    return inLanguage(r, "asyncio.transports", "SubprocessTransport");
+  }
+
+  @Constant("DatagramProtocol")
+  static Object datagramProtocol(Realm r) {
+    return inLanguage(r, "asyncio.protocols", "DatagramProtocol");
+  }
+
+  @Constant("SubprocessProtocol")
+  static Object subprocessProtocol(Realm r) {
+    return inLanguage(r, "asyncio.protocols", "SubprocessProtocol");
+  }
+
+  @Constant("open_unix_connection")
+  static Object openUnixConnection(Realm r) {
+    return inLanguage(r, "asyncio.streams", "open_unix_connection");
+  }
+
+  @Constant("start_unix_server")
+  static Object startUnixServer(Realm r) {
+    return inLanguage(r, "asyncio.streams", "start_unix_server");
+  }
+
+  @Constant("streams")
+  static Object streamsModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.streams");
+  }
+
+  @Constant("transports")
+  static Object transportsModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.transports");
+  }
+
+  @Constant("protocols")
+  static Object protocolsModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.protocols");
+  }
+
+  @Constant("trsock")
+  static Object trsockModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.trsock");
+  }
+
+  @Constant("Timeout")
+  static Object timeoutType() {
+    return Timeout.TYPE;
   }
 
   @Constant("CancelledError")
@@ -635,10 +702,7 @@ final class AsyncioModule {
     return inLanguage(r, "asyncio.threads", "run_coroutine_threadsafe");
   }
 
-  /**
-   * A name of a part of this package that is written in the language, loaded when it is first asked
-   * for.
-   */
+  /** A name of another module, which is loaded when it is first asked for. */
   private static Object inLanguage(Realm r, String module, String name) {
     return Attributes.get(r, r.importer().importPath(r, module), name);
   }

@@ -1,16 +1,16 @@
 package org.aiolang.stdlib.socket;
 
-import java.nio.channels.SocketChannel;
+import java.nio.channels.SelectableChannel;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 
 /** A connection that no socket object has yet: what stands for its descriptor. */
-final class Accepted extends PyObject {
+public final class Accepted extends PyObject {
   static final PyType TYPE = PyType.builtin("_connection").sealed();
 
-  final SocketChannel channel;
+  final SelectableChannel channel;
 
-  Accepted(SocketChannel channel) {
+  public Accepted(SelectableChannel channel) {
     super(TYPE.instanceShape());
     this.channel = channel;
   }

@@ -1,4 +1,4 @@
-package org.aiolang.stdlib.asyncio;
+package org.aiolang.stdlib.streams;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import org.aiolang.net.ConnectException;
 import org.aiolang.net.Errno;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.stdlib.asyncio.Addresses;
 import org.aiolang.stdlib.http.HttpErrors;
+import org.aiolang.types.list.PyList;
 
 /** What the network throws, as asyncio raises it. */
 final class NetErrors {
@@ -35,6 +39,20 @@ final class NetErrors {
       all.append(", ").append(text);
     }
     return same ? first : Errors.of(Exceptions.OS_ERROR, "Multiple exceptions: " + all);
+  }
+
+  /** The same with what each address answered. */
+  static PyException group(Realm r, IOException e) {
+    if (!(e instanceof ConnectException c)) {
+      return HttpErrors.connection(r, e);
+    }
+    PyList all = new PyList();
+    for (ConnectException.Attempt attempt : c.attempts()) {
+      all.add(attempt(r, attempt).value());
+    }
+    return new PyException(
+        (PyBaseException)
+            Calls.call2(r, Exceptions.EXCEPTION_GROUP, "create_connection failed", all));
   }
 
   private static PyException attempt(Realm r, ConnectException.Attempt attempt) {

@@ -1,4 +1,4 @@
-package org.aiolang.stdlib.asyncio;
+package org.aiolang.stdlib.streams;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -54,6 +54,11 @@ final class ByteBuffered {
     byte[] taken = Arrays.copyOfRange(data, start, start + n);
     drop(n);
     return new PyBytes(taken);
+  }
+
+  /** A copy of all. */
+  byte[] toArray() {
+    return Arrays.copyOfRange(data, start, end);
   }
 
   void drop(int n) {

@@ -1,9 +1,10 @@
-package org.aiolang.stdlib.asyncio;
+package org.aiolang.stdlib.streams;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,18 @@ import org.aiolang.net.Errno;
 import org.aiolang.net.Network;
 import org.aiolang.net.ResolveException;
 import org.aiolang.net.SystemResolver;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.Iteration;
+import org.aiolang.object.OsErrors;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.stdlib.asyncio.Addresses;
+import org.aiolang.stdlib.asyncio.LoopNetwork;
 import org.aiolang.stdlib.http.HttpErrors;
 import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.JavaCoroutine;
@@ -29,29 +35,59 @@ import org.aiolang.task.PyFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coroutine of {@code asyncio.start_server(callback, host, port)}: listens on all addresses of
- * the hosts.
+ * The coroutine of {@code loop.create_server} and {@code asyncio.start_server}: listens on all
+ * addresses of the hosts, or with a socket that is given.
  */
-final class StartServer extends JavaCoroutine {
+final class Serve extends JavaCoroutine {
   private static final int RESOLVING = 1;
   private static final int STARTED = 2;
+  private static final int AF_INET6 = 10;
+  private static final int EINVAL = 22;
 
+  private final @Nullable AsyncLoop given;
+
+  /** Makes protocols; null for streams. */
+  private final @Nullable Object factory;
+
+  /** Is called with the streams of each connection, where there is no factory. */
   private final Object welcome;
-  private final List<String> hosts;
-  private final int port;
-  private final int backlog;
+
   private final long limit;
+  private final Object host;
+  private final Object portGiven;
+  private final ConnectArguments arguments;
   private final Set<InetSocketAddress> addresses = new LinkedHashSet<>();
   private final List<String> names = new ArrayList<>();
-  private @Nullable StreamServer server;
+  private int port;
+  private @Nullable Server server;
 
-  /** With no host: all interfaces. */
-  StartServer(Object welcome, List<String> hosts, int port, int backlog, long limit) {
+  private Serve(
+      @Nullable AsyncLoop loop,
+      @Nullable Object factory,
+      Object welcome,
+      long limit,
+      Object host,
+      Object port,
+      ConnectArguments arguments) {
+    this.given = loop;
+    this.factory = factory;
     this.welcome = welcome;
-    this.hosts = hosts;
-    this.port = port;
-    this.backlog = backlog;
     this.limit = limit;
+    this.host = host;
+    this.portGiven = port;
+    this.arguments = arguments;
+  }
+
+  /** {@code create_server}. */
+  static Serve protocols(
+      AsyncLoop loop, Object factory, Object host, Object port, ConnectArguments arguments) {
+    return new Serve(loop, factory, PyNone.NONE, 0, host, port, arguments);
+  }
+
+  /** {@code start_server}. */
+  static Serve streams(
+      Object welcome, Object host, Object port, long limit, ConnectArguments arguments) {
+    return new Serve(null, null, welcome, limit, host, port, arguments);
   }
 
   @Override
@@ -70,20 +106,39 @@ final class StartServer extends JavaCoroutine {
     }
   }
 
+  private AsyncLoop loop(Realm r) {
+    return given == null ? LoopState.requireRunning(r) : given;
+  }
+
   private int begin(Realm r) {
-    AsyncLoop loop = LoopState.requireRunning(r);
-    if (limit <= 0) {
+    AsyncLoop loop = loop(r);
+    ConnectArguments a = arguments;
+    if (factory == null && limit <= 0) {
       throw Errors.valueError("Limit cannot be <= 0");
     }
+    a.checkServerTls(r);
+    server = new Server(loop, protocols(loop));
+    if (host == PyNone.NONE && portGiven == PyNone.NONE) {
+      if (a.socket == PyNone.NONE) {
+        throw Errors.valueError("Neither host/port nor sock were specified");
+      }
+      a.checkStreamSocket(r);
+      return listenWith(r, loop, a.socket);
+    }
+    if (a.socket != PyNone.NONE) {
+      throw Errors.valueError("host/port and sock can not be specified at the same time");
+    }
+    port = Ports.of(r, portGiven);
+    List<String> hosts = hosts(r);
     if (hosts.isEmpty()) {
-      addresses.add(new InetSocketAddress("0.0.0.0", port));
+      addresses.add(new InetSocketAddress(a.family == AF_INET6 ? "::" : "0.0.0.0", port));
       return listen(r);
     }
     SystemResolver literals = new SystemResolver();
-    for (String host : hosts) {
-      List<InetSocketAddress> known = literals.resolveAtOnce(host, port);
+    for (String name : hosts) {
+      List<InetSocketAddress> known = literals.resolveAtOnce(name, port);
       if (known == null) {
-        names.add(host);
+        names.add(name);
       } else {
         addresses.addAll(known);
       }
@@ -98,6 +153,43 @@ final class StartServer extends JavaCoroutine {
     thread.setDaemon(true);
     thread.start();
     return await(resolved);
+  }
+
+  private Server.Factory protocols(AsyncLoop loop) {
+    return factory == null
+        ? new StreamProtocols(loop, limit, welcome)
+        : new ScriptProtocols(loop.realm, factory);
+  }
+
+  private record StreamProtocols(AsyncLoop loop, long limit, Object welcome)
+      implements Server.Factory {
+    @Override
+    public Object protocol() {
+      return new StreamProtocol(loop, new StreamReader(loop, limit), welcome);
+    }
+  }
+
+  private record ScriptProtocols(Realm realm, Object factory) implements Server.Factory {
+    @Override
+    public Object protocol() {
+      return Calls.call0(realm, factory);
+    }
+  }
+
+  /** Empty for all interfaces. */
+  private List<String> hosts(Realm r) {
+    List<String> hosts = new ArrayList<>();
+    String one = Text.asString(host);
+    if (one != null) {
+      if (!one.isEmpty()) {
+        hosts.add(one);
+      }
+    } else if (host != PyNone.NONE) {
+      for (Object item : Iteration.toArray(r, host)) {
+        hosts.add(Text.str(r, item));
+      }
+    }
+    return hosts;
   }
 
   /** Asks for the addresses of names, on a thread of its own. */
@@ -161,13 +253,16 @@ final class StartServer extends JavaCoroutine {
   }
 
   private int listen(Realm r) {
-    AsyncLoop loop = LoopState.requireRunning(r);
+    AsyncLoop loop = loop(r);
     Network network = LoopNetwork.of(loop).network();
-    StreamServer s = new StreamServer(loop, welcome, limit);
+    Server s = Objects.requireNonNull(server);
     boolean any = false;
     for (InetSocketAddress address : addresses) {
+      if (!arguments.allows(address)) {
+        continue;
+      }
       try {
-        s.add(network.listen(address, backlog, s));
+        s.add(network.listen(address, arguments.backlog, s), null);
         any = true;
       } catch (IOException e) {
         Errno errno = Errno.of(e);
@@ -184,13 +279,33 @@ final class StartServer extends JavaCoroutine {
       }
       throw Errors.of(Exceptions.OS_ERROR, "could not bind on any address out of [" + all + "]");
     }
-    server = s;
+    return started();
+  }
+
+  private int listenWith(Realm r, AsyncLoop loop, Object socket) {
+    Server s = Objects.requireNonNull(server);
+    Calls.invoke(r, socket, "listen", (long) arguments.backlog);
+    if (!(Sockets.channel(r, socket) instanceof ServerSocketChannel channel)) {
+      throw OsErrors.of(r, EINVAL, null);
+    }
+    try {
+      s.add(LoopNetwork.of(loop).network().listen(channel, s), socket);
+    } catch (IOException e) {
+      throw NetErrors.lost(r, e);
+    }
+    return started();
+  }
+
+  private int started() {
     at = STARTED;
+    if (arguments.startServing) {
+      Objects.requireNonNull(server).startServing();
+    }
     return yieldOnce();
   }
 
   @Override
   public String qualname() {
-    return "start_server";
+    return factory == null ? "start_server" : "BaseEventLoop.create_server";
   }
 }

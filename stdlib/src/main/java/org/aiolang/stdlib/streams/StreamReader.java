@@ -1,8 +1,8 @@
-package org.aiolang.stdlib.asyncio;
+package org.aiolang.stdlib.streams;
 
 import java.util.Objects;
 import org.aiolang.coroutine.Awaitable;
-import org.aiolang.net.Transport;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
@@ -30,7 +30,10 @@ final class StreamReader extends PyObject {
   private boolean eof;
   private @Nullable PyFuture waiter;
   private @Nullable PyBaseException exception;
-  private @Nullable Transport transport;
+
+  /** Ours, or one that a script gave; null for none. */
+  private @Nullable Object transport;
+
   private boolean paused;
 
   StreamReader(Shape shape) {
@@ -66,8 +69,37 @@ final class StreamReader extends PyObject {
     return exception;
   }
 
-  void transport(Transport transport) {
+  /** Whose reading is paused while too much is buffered. */
+  void transport(Object transport) {
+    if (this.transport != null) {
+      throw Errors.of(Exceptions.ASSERTION_ERROR, "Transport already set");
+    }
     this.transport = transport;
+  }
+
+  /** Goes on with another transport, as after {@code start_tls}. */
+  void replaceTransport(Object transport) {
+    this.transport = transport;
+  }
+
+  Object transport() {
+    return transport == null ? PyNone.NONE : transport;
+  }
+
+  Object waiter() {
+    return waiter == null ? PyNone.NONE : waiter;
+  }
+
+  void waiter(@Nullable PyFuture waiter) {
+    this.waiter = waiter;
+  }
+
+  boolean isPaused() {
+    return paused;
+  }
+
+  AsyncLoop loop() {
+    return Objects.requireNonNull(loop);
   }
 
   void failed(PyBaseException e) {
@@ -82,11 +114,27 @@ final class StreamReader extends PyObject {
   }
 
   /** Bytes were added to the buffer. */
-  void fed() {
+  void fed(Realm r) {
     wake();
     if (transport != null && !paused && buffer.size() > 2 * limit) {
+      pause(r, transport);
+    }
+  }
+
+  private void pause(Realm r, Object transport) {
+    if (transport instanceof PyTransport t) {
+      t.transport().pauseReading();
       paused = true;
-      transport.pauseReading();
+      return;
+    }
+    try {
+      Calls.invoke(r, transport, "pause_reading");
+      paused = true;
+    } catch (PyException e) {
+      if (!e.is(Exceptions.NOT_IMPLEMENTED_ERROR)) {
+        throw e;
+      }
+      this.transport = null; // it cannot be paused, so it need not be asked again
     }
   }
 
@@ -105,10 +153,18 @@ final class StreamReader extends PyObject {
     }
   }
 
-  private void resume() {
+  void resume(Realm r) {
     if (paused && buffer.size() <= limit) {
-      paused = false;
-      Objects.requireNonNull(transport).resumeReading();
+      resumeNow(r);
+    }
+  }
+
+  private void resumeNow(Realm r) {
+    paused = false;
+    if (transport instanceof PyTransport t) {
+      t.transport().resumeReading();
+    } else {
+      Calls.invoke(r, Objects.requireNonNull(transport), "resume_reading");
     }
   }
 
@@ -119,14 +175,13 @@ final class StreamReader extends PyObject {
   }
 
   /** The future of the next bytes or of the end. */
-  private PyFuture wait(String method) {
+  private PyFuture wait(Realm r, String method) {
     if (waiter != null) {
       throw Errors.runtimeError(
           method + "() called while another coroutine is already waiting for incoming data");
     }
     if (paused) {
-      paused = false;
-      Objects.requireNonNull(transport).resumeReading();
+      resumeNow(r);
     }
     PyFuture w = Objects.requireNonNull(loop).createFuture();
     waiter = w;
@@ -176,7 +231,7 @@ final class StreamReader extends PyObject {
       if (value != null) {
         return done(value);
       }
-      return await(reader.wait(name()));
+      return await(reader.wait(r, name()));
     }
 
     abstract String name();
@@ -214,7 +269,7 @@ final class StreamReader extends PyObject {
         return null;
       }
       PyBytes taken = reader.buffer.take((int) (n < 0 ? size : Math.min(n, size)));
-      reader.resume();
+      reader.resume(r);
       return taken;
     }
 
@@ -252,7 +307,7 @@ final class StreamReader extends PyObject {
         return null;
       }
       PyBytes taken = reader.buffer.take((int) n);
-      reader.resume();
+      reader.resume(r);
       return taken;
     }
 
@@ -306,16 +361,16 @@ final class StreamReader extends PyObject {
     @Override
     @Nullable Object attempt(Realm r) {
       if (!line) {
-        return search();
+        return search(r);
       }
       PyBytes found;
       try {
-        found = search();
+        found = search(r);
       } catch (PyException e) {
         if (e.value().type() == StreamErrors.INCOMPLETE) {
           found = (PyBytes) e.value().extra(StreamErrors.PARTIAL);
         } else if (e.value().type() == StreamErrors.OVERRUN) {
-          throw overrunLine(e);
+          throw overrunLine(r, e);
         } else {
           throw e;
         }
@@ -326,7 +381,7 @@ final class StreamReader extends PyObject {
       return found;
     }
 
-    private PyException overrunLine(PyException e) {
+    private PyException overrunLine(Realm r, PyException e) {
       int consumed =
           (int) (long) (Long) Objects.requireNonNull(e.value().extra(StreamErrors.CONSUMED));
       ByteBuffered buffer = reader.buffer;
@@ -335,13 +390,13 @@ final class StreamReader extends PyObject {
       } else {
         buffer.drop(buffer.size());
       }
-      reader.resume();
+      reader.resume(r);
       PyException error = Errors.valueError((String) e.value().args[0]);
       error.value().context = e.value();
       return PyException.resumed(error.value(), null);
     }
 
-    private @Nullable PyBytes search() {
+    private @Nullable PyBytes search(Realm r) {
       ByteBuffered buffer = reader.buffer;
       int size = buffer.size();
       int shortest = separators[0].length;
@@ -362,7 +417,7 @@ final class StreamReader extends PyObject {
                 "Separator is found, but chunk is longer than limit", matchStart);
           }
           PyBytes taken = buffer.take(matchEnd);
-          reader.resume();
+          reader.resume(r);
           return taken;
         }
         searched = Math.max(0, size + 1 - longest);

@@ -1,60 +1,58 @@
-package org.aiolang.stdlib.asyncio;
+package org.aiolang.stdlib.streams;
 
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.PyException;
-import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.task.JavaCoroutine;
-import org.aiolang.task.Sleep;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code asyncio.Server}. */
 @Type(value = "Server", module = "asyncio.base_events")
-final class StreamServerMethods {
-  private StreamServerMethods() {}
+final class ServerMethods {
+  private ServerMethods() {}
 
   @Fn
-  static void close(StreamServer self) {
+  static void close(Server self) {
     self.close();
   }
 
   @Fn
-  static void closeClients(StreamServer self) {
+  static void closeClients(Server self) {
     self.endClients(false);
   }
 
   @Fn
-  static void abortClients(StreamServer self) {
+  static void abortClients(Server self) {
     self.endClients(true);
   }
 
   @Fn
-  static boolean isServing(StreamServer self) {
+  static boolean isServing(Server self) {
     return self.isServing();
   }
 
   @Fn
-  static Object getLoop(StreamServer self) {
+  static Object getLoop(Server self) {
     return self.loop;
   }
 
   @Getter
-  static Object sockets(StreamServer self) {
+  static Object sockets(Server self) {
     return self.sockets();
   }
 
   @Fn
-  static Object startServing(StreamServer self) {
-    return new Sleep(0L, PyNone.NONE);
+  static Object startServing(Server self) {
+    return new Server.StartServing(self);
   }
 
   @Fn
-  static Object serveForever(StreamServer self) {
-    return new StreamServer.ServeForever(self);
+  static Object serveForever(Server self) {
+    return new Server.ServeForever(self);
   }
 
   /**
@@ -64,33 +62,39 @@ final class StreamServerMethods {
    * wait.
    */
   @Fn
-  static Object waitClosed(StreamServer self) {
-    return new StreamServer.WaitClosed(self);
+  static Object waitClosed(Server self) {
+    return new Server.WaitClosed(self);
   }
 
   @Fn
-  static Object __aenter__(StreamServer self) {
+  static Object __aenter__(Server self) {
     return new Enter(self);
   }
 
   @Fn
   static Object __aexit__(
-      StreamServer self,
+      Server self,
       @Default("None") Object type,
       @Default("None") Object exception,
       @Default("None") Object traceback) {
-    return new StreamServer.Exit(self);
+    return new Server.Exit(self);
+  }
+
+  /** Calls back without arguments when the server has been closed. */
+  @Fn("_after_close")
+  static void afterClose(Server self, Object callback) {
+    self.afterClose(callback);
   }
 
   @Fn
-  static String __repr__(Realm r, StreamServer self) {
+  static String __repr__(Realm r, Server self) {
     return "<Server sockets=" + Text.repr(r, self.sockets()) + ">";
   }
 
   private static final class Enter extends JavaCoroutine {
-    private final StreamServer server;
+    private final Server server;
 
-    Enter(StreamServer server) {
+    Enter(Server server) {
       this.server = server;
     }
 

@@ -1,4 +1,4 @@
-package org.aiolang.stdlib.asyncio;
+package org.aiolang.stdlib.streams;
 
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;

@@ -1,18 +1,21 @@
-package org.aiolang.stdlib.asyncio;
+package org.aiolang.stdlib.streams;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.aiolang.context.Contexts;
+import org.aiolang.context.PyContext;
+import org.aiolang.context.Variables;
 import org.aiolang.net.Acceptor;
 import org.aiolang.net.Errno;
 import org.aiolang.net.Listener;
 import org.aiolang.net.Protocol;
-import org.aiolang.net.Transport;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
@@ -27,52 +30,97 @@ import org.aiolang.task.PyFuture;
 import org.aiolang.task.TaskErrors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code asyncio.Server}: ports that are listened on, and the connections they took. */
-final class StreamServer extends PyObject implements Acceptor {
+/** {@code asyncio.Server}: ports or paths that are listened on, and the connections they took. */
+final class Server extends PyObject implements Acceptor {
+  static final PyType ABSTRACT =
+      PyType.builtin("AbstractServer")
+          .sharesLayoutOf(PyType.OBJECT)
+          .members(new AbstractServerMembersTable());
+
   static final PyType TYPE =
-      PyType.builtin("Server").sealed().members(new StreamServerMethodsTable());
+      PyType.builtin("Server", ABSTRACT).sealed().members(new ServerMethodsTable());
+
+  /** Makes the protocol of each connection. */
+  interface Factory {
+    /** A protocol object, as scripts see it. */
+    Object protocol();
+  }
 
   final AsyncLoop loop;
-  private final Object welcome;
-  private final long limit;
+  private final Factory factory;
+  private final @Nullable Variables context;
   private final List<Listener> listeners = new ArrayList<>();
-  private final Set<Transport> clients = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Waiters waiters = new Waiters();
+
+  /** Of each listener, null until it is asked for. */
+  private final List<@Nullable SocketView> sockets = new ArrayList<>();
+
+  private final Set<PyTransport> clients = new LinkedHashSet<>();
+  private final List<PyFuture> waiters = new ArrayList<>();
+  private boolean serving;
   private boolean closed;
   private boolean ended;
   private @Nullable PyFuture forever;
+  private @Nullable Object afterClose;
 
-  StreamServer(AsyncLoop loop, Object welcome, long limit) {
+  /** One that does not serve yet. */
+  Server(AsyncLoop loop, Factory factory) {
     super(TYPE.instanceShape());
     this.loop = loop;
-    this.welcome = welcome;
-    this.limit = limit;
+    this.factory = factory;
+    this.context = Contexts.copied(loop.realm);
   }
 
-  void add(Listener listener) {
+  /** Adds a listener, with its socket object where the script gave one. */
+  void add(Listener listener, @Nullable Object socket) {
+    listener.pause();
     listeners.add(listener);
+    sockets.add(socket == null ? null : new SocketView(socket));
+  }
+
+  /** Is called without arguments when the server has been closed. */
+  void afterClose(Object callback) {
+    afterClose = callback;
   }
 
   @Override
   public Protocol accepted() {
-    return new StreamConnection(loop, new StreamReader(loop, limit), welcome, this);
+    Realm r = loop.realm;
+    PyObject outer = r.context;
+    r.context = context == null ? null : new PyContext(context);
+    try {
+      return new PyTransport(loop, factory.protocol(), this, context);
+    } catch (PyException e) {
+      if (e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT)) {
+        throw e;
+      }
+      PyDict report = new PyDict();
+      report.putStr("message", "Error on transport creation for incoming connection");
+      report.putStr("exception", e.value());
+      loop.callExceptionHandler(report);
+      throw e;
+    } finally {
+      r.context = outer;
+    }
   }
 
   @Override
   public void acceptFailed(IOException error) {
     if (Errno.of(error).isExhaustion()) {
-      PyDict context = new PyDict();
-      context.putStr("message", "socket.accept() out of system resource");
-      context.putStr("exception", NetErrors.lost(loop.realm, error).value());
-      loop.callExceptionHandler(context);
+      PyDict report = new PyDict();
+      report.putStr("message", "socket.accept() out of system resource");
+      report.putStr("exception", NetErrors.lost(loop.realm, error).value());
+      if (!sockets.isEmpty()) {
+        report.putStr("socket", socket(0));
+      }
+      loop.callExceptionHandler(report);
     }
   }
 
-  void attach(Transport client) {
+  void attach(PyTransport client) {
     clients.add(client);
   }
 
-  void detach(Transport client) {
+  void detach(PyTransport client) {
     clients.remove(client);
     wakeIfEnded();
   }
@@ -80,21 +128,44 @@ final class StreamServer extends PyObject implements Acceptor {
   private void wakeIfEnded() {
     if (closed && clients.isEmpty() && !ended) {
       ended = true;
-      waiters.wakeAll(PyNone.NONE);
+      for (PyFuture waiter : waiters) {
+        if (!waiter.isDone()) {
+          waiter.setResult(PyNone.NONE);
+        }
+      }
+      waiters.clear();
     }
   }
 
   boolean isServing() {
-    return !closed;
+    return serving;
   }
 
   /** A tuple of sockets; empty once closed. */
   Object sockets() {
-    Object[] all = new Object[closed ? 0 : listeners.size()];
+    Object[] all = new Object[closed ? 0 : sockets.size()];
     for (int i = 0; i < all.length; i++) {
-      all[i] = new TransportSocket(listeners.get(i).address(), null);
+      all[i] = socket(i);
     }
     return PyTuple.of(all);
+  }
+
+  private Object socket(int i) {
+    SocketView view = sockets.get(i);
+    if (view == null) {
+      view = SocketView.of(loop.realm, listeners.get(i).channel());
+      sockets.set(i, view);
+    }
+    return view.transportSocket(loop.realm);
+  }
+
+  void startServing() {
+    if (!serving && !closed) {
+      serving = true;
+      for (Listener listener : listeners) {
+        listener.resume();
+      }
+    }
   }
 
   void close() {
@@ -102,32 +173,69 @@ final class StreamServer extends PyObject implements Acceptor {
       return;
     }
     closed = true;
+    serving = false;
+    Realm r = loop.realm;
     for (Listener listener : listeners) {
       listener.close();
+    }
+    for (SocketView socket : sockets) {
+      if (socket != null) {
+        socket.close(r);
+      }
     }
     PyFuture f = forever;
     if (f != null && !f.isDone()) {
       forever = null;
       f.cancel(null);
     }
+    if (afterClose != null) {
+      Calls.call0(r, afterClose);
+    }
     wakeIfEnded();
   }
 
   void endClients(boolean abort) {
-    for (Transport client : clients.toArray(new Transport[0])) {
+    for (PyTransport client : clients.toArray(new PyTransport[0])) {
       if (abort) {
-        client.abort();
+        client.transport().abort();
       } else {
-        client.close();
+        client.transport().close();
       }
+    }
+  }
+
+  /** The coroutine of {@code start_serving()}: gives the loop a turn to begin in. */
+  static final class StartServing extends JavaCoroutine {
+    private final Server server;
+
+    StartServing(Server server) {
+      this.server = server;
+    }
+
+    @Override
+    protected int step(Realm r, Object sent, @Nullable PyException thrown) {
+      if (at == 0) {
+        at = 1;
+        server.startServing();
+        return yieldOnce();
+      }
+      if (thrown != null) {
+        throw thrown;
+      }
+      return done(PyNone.NONE);
+    }
+
+    @Override
+    public String qualname() {
+      return "Server.start_serving";
     }
   }
 
   /** The coroutine of {@code wait_closed()}. */
   static final class WaitClosed extends JavaCoroutine {
-    private final StreamServer server;
+    private final Server server;
 
-    WaitClosed(StreamServer server) {
+    WaitClosed(Server server) {
       this.server = server;
     }
 
@@ -154,9 +262,9 @@ final class StreamServer extends PyObject implements Acceptor {
 
   /** The coroutine of {@code __aexit__}: closes and waits. */
   static final class Exit extends JavaCoroutine {
-    private final StreamServer server;
+    private final Server server;
 
-    Exit(StreamServer server) {
+    Exit(Server server) {
       this.server = server;
     }
 
@@ -182,10 +290,10 @@ final class StreamServer extends PyObject implements Acceptor {
     private static final int SERVING = 1;
     private static final int CLOSING = 2;
 
-    private final StreamServer server;
+    private final Server server;
     private @Nullable PyException cancellation;
 
-    ServeForever(StreamServer server) {
+    ServeForever(Server server) {
       this.server = server;
     }
 
@@ -224,6 +332,7 @@ final class StreamServer extends PyObject implements Acceptor {
         throw Errors.runtimeError("server " + Text.repr(r, server) + " is closed");
       }
       at = SERVING;
+      server.startServing();
       PyFuture f = server.loop.createFuture();
       server.forever = f;
       return await(f);

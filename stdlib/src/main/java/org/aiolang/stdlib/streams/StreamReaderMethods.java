@@ -1,4 +1,4 @@
-package org.aiolang.stdlib.asyncio;
+package org.aiolang.stdlib.streams;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +9,7 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -21,7 +22,9 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.LoopState;
+import org.aiolang.task.PyFuture;
 import org.aiolang.types.bytes.ByteSource;
+import org.aiolang.types.bytes.PyByteArray;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code asyncio.StreamReader}. */
@@ -125,7 +128,7 @@ final class StreamReaderMethods {
     }
     if (bytes.length > 0) {
       self.buffer.append(bytes);
-      self.fed();
+      self.fed(r);
     }
   }
 
@@ -143,6 +146,52 @@ final class StreamReaderMethods {
   @Fn
   static void setException(StreamReader self, PyBaseException exc) {
     self.failed(exc);
+  }
+
+  @Fn
+  static void setTransport(StreamReader self, @Kw Object transport) {
+    self.transport(transport);
+  }
+
+  @Fn("_maybe_resume_transport")
+  static void resumeTransport(Realm r, StreamReader self) {
+    self.resume(r);
+  }
+
+  /** A copy of what was received and not read yet. */
+  @Getter("_buffer")
+  static Object buffer(StreamReader self) {
+    return new PyByteArray(self.buffer.toArray());
+  }
+
+  @Getter("_eof")
+  static boolean eof(StreamReader self) {
+    return self.sawEnd();
+  }
+
+  @Getter("_paused")
+  static boolean paused(StreamReader self) {
+    return self.isPaused();
+  }
+
+  @Getter("_transport")
+  static Object transport(StreamReader self) {
+    return self.transport();
+  }
+
+  @Getter("_loop")
+  static Object loop(StreamReader self) {
+    return self.loop();
+  }
+
+  @Getter("_waiter")
+  static Object waiter(StreamReader self) {
+    return self.waiter();
+  }
+
+  @Setter("_waiter")
+  static void setWaiter(StreamReader self, @Nullable Object waiter) {
+    self.waiter(waiter instanceof PyFuture f ? f : null);
   }
 
   @Getter("_limit")

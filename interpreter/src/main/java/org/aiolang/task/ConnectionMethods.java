@@ -1,0 +1,104 @@
+package org.aiolang.task;
+
+import org.aiolang.natives.decl.Default;
+import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
+import org.aiolang.natives.decl.Part;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Methods of the event loop that make transports. They are the library's, which is above this
+ * package, so they are found by the names of its modules.
+ */
+@Part
+final class ConnectionMethods {
+  private ConnectionMethods() {}
+
+  private static Object call(
+      Realm r, String module, String name, @Nullable PyDict keywords, Object... args) {
+    Object function = Attributes.get(r, r.importer().importPath(r, module), name);
+    return Calls.callWith(r, function, args, keywords);
+  }
+
+  /** Connect to a TCP server; the result is a pair of the transport and the protocol. */
+  @Fn
+  static Object createConnection(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object protocolFactory,
+      @Kw @Default("None") Object host,
+      @Kw @Default("None") Object port,
+      @KwArgs @Nullable PyDict options) {
+    return call(r, "_streams", "create_connection", options, self, protocolFactory, host, port);
+  }
+
+  /** Create a TCP server: the result is a Server. */
+  @Fn
+  static Object createServer(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object protocolFactory,
+      @Kw @Default("None") Object host,
+      @Kw @Default("None") Object port,
+      @KwArgs @Nullable PyDict options) {
+    return call(r, "_streams", "create_server", options, self, protocolFactory, host, port);
+  }
+
+  /** Make a transport of a socket that was accepted elsewhere. */
+  @Fn
+  static Object connectAcceptedSocket(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object protocolFactory,
+      @Kw Object sock,
+      @KwArgs @Nullable PyDict options) {
+    return call(r, "asyncio.unix", "connect_accepted_socket", options, self, protocolFactory, sock);
+  }
+
+  /** Connect to a Unix socket; the result is a pair of the transport and the protocol. */
+  @Fn
+  static Object createUnixConnection(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object protocolFactory,
+      @Kw @Default("None") Object path,
+      @KwArgs @Nullable PyDict options) {
+    return call(r, "asyncio.unix", "create_unix_connection", options, self, protocolFactory, path);
+  }
+
+  /** Create a server on a Unix socket: the result is a Server. */
+  @Fn
+  static Object createUnixServer(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object protocolFactory,
+      @Kw @Default("None") Object path,
+      @KwArgs @Nullable PyDict options) {
+    return call(r, "asyncio.unix", "create_unix_server", options, self, protocolFactory, path);
+  }
+
+  /** Create a datagram endpoint; the result is a pair of the transport and the protocol. */
+  @Fn
+  static Object createDatagramEndpoint(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object protocolFactory,
+      @Kw @Default("None") Object localAddr,
+      @Kw @Default("None") Object remoteAddr,
+      @KwArgs @Nullable PyDict options) {
+    return call(
+        r,
+        "asyncio.datagrams",
+        "create_datagram_endpoint",
+        options,
+        self,
+        protocolFactory,
+        localAddr,
+        remoteAddr);
+  }
+}

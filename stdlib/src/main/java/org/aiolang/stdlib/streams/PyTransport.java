@@ -1,0 +1,342 @@
+package org.aiolang.stdlib.streams;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.aiolang.context.Contexts;
+import org.aiolang.context.PyContext;
+import org.aiolang.context.Variables;
+import org.aiolang.net.Protocol;
+import org.aiolang.net.Transport;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.stdlib.asyncio.Addresses;
+import org.aiolang.task.AsyncLoop;
+import org.aiolang.task.PyFuture;
+import org.aiolang.types.bytes.ByteSource;
+import org.aiolang.types.bytes.PyBytes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection as scripts see it. It is what the connection tells, and passes on to the protocol
+ * that is set, in a context copied where the connection or its server was made.
+ */
+final class PyTransport extends PyObject implements Protocol {
+  static final PyType TYPE =
+      PyType.builtin("_SelectorSocketTransport", TransportTypes.TRANSPORT)
+          .sealed()
+          .members(new TransportMethodsTable());
+
+  /** From this many writes to a connection that is over on, each is warned of. */
+  private static final int WRITES_TAKEN_IN_SILENCE = 5;
+
+  final AsyncLoop loop;
+  private final @Nullable Server server;
+  private Object protocol;
+  private ConnectionEvents events;
+  private @Nullable Transport transport;
+
+  /** Null for an empty one. */
+  private @Nullable PyContext context;
+
+  /** Told once the protocol was told that the connection stands. */
+  private @Nullable PyFuture made;
+
+  /** Why a protocol's failure ended the connection. */
+  private @Nullable PyBaseException failure;
+
+  /** The script's socket object, made when it is first asked for. */
+  private @Nullable SocketView socket;
+
+  private boolean eofWritten;
+  private int writesLost;
+
+  /** For a connection that is being made. */
+  PyTransport(AsyncLoop loop, Object protocol, @Nullable Server server, @Nullable Variables vars) {
+    super(TYPE.instanceShape());
+    this.loop = loop;
+    this.server = server;
+    this.context = vars == null ? null : new PyContext(vars);
+    this.protocol = protocol;
+    this.events = eventsOf(protocol);
+  }
+
+  /** One whose protocol runs in a copy of the present context. */
+  static PyTransport inPresentContext(AsyncLoop loop, Object protocol) {
+    return new PyTransport(loop, protocol, null, Contexts.copied(loop.realm));
+  }
+
+  private ConnectionEvents eventsOf(Object protocol) {
+    return protocol instanceof StreamProtocol s && s.isPlain()
+        ? s
+        : new ScriptEvents(loop.realm, this, protocol);
+  }
+
+  /** What carries the bytes. */
+  Transport transport() {
+    return Objects.requireNonNull(transport);
+  }
+
+  /** Uses a socket object that the script had already. */
+  void socket(Object object) {
+    socket = new SocketView(object);
+  }
+
+  /** A future that is done when the protocol has been told of the connection. */
+  void made(PyFuture future) {
+    made = future;
+  }
+
+  /** For one that nobody will use. */
+  void abortIfMade() {
+    if (transport != null) {
+      transport.abort();
+    }
+  }
+
+  Object protocol() {
+    return protocol;
+  }
+
+  void protocol(Object next) {
+    protocol = next;
+    events = eventsOf(next);
+  }
+
+  // What the connection tells.
+
+  @Override
+  public void connected(Transport t) {
+    transport = t;
+    if (server != null) {
+      server.attach(this);
+    }
+    PyObject outer = enter();
+    try {
+      events.made(loop.realm, this);
+    } finally {
+      leave(outer);
+    }
+    if (made != null && !made.isDone()) {
+      made.setResult(PyNone.NONE);
+    }
+  }
+
+  @Override
+  public void data(ByteBuffer bytes) {
+    if (events instanceof StreamProtocol s) {
+      s.received(loop.realm, bytes);
+      return;
+    }
+    PyObject outer = enter();
+    try {
+      events.received(loop.realm, bytes);
+    } finally {
+      leave(outer);
+    }
+  }
+
+  @Override
+  public @Nullable ByteBuffer room() {
+    if (events instanceof StreamProtocol) {
+      return null;
+    }
+    PyObject outer = enter();
+    try {
+      return events.room(loop.realm);
+    } finally {
+      leave(outer);
+    }
+  }
+
+  @Override
+  public boolean eof() {
+    PyObject outer = enter();
+    try {
+      return events.ended(loop.realm);
+    } finally {
+      leave(outer);
+    }
+  }
+
+  @Override
+  public void lost(@Nullable IOException error) {
+    Realm r = loop.realm;
+    Object reason =
+        failure != null ? failure : error == null ? PyNone.NONE : NetErrors.lost(r, error).value();
+    PyObject outer = enter();
+    try {
+      events.lost(r, reason);
+    } finally {
+      leave(outer);
+      if (socket != null) {
+        socket.close(r);
+      }
+      if (server != null) {
+        server.detach(this);
+      }
+    }
+  }
+
+  @Override
+  public void pauseWriting() {
+    events.pauseWriting(loop.realm);
+  }
+
+  @Override
+  public void resumeWriting() {
+    PyObject outer = enter();
+    try {
+      events.resumeWriting(loop.realm);
+    } finally {
+      leave(outer);
+    }
+  }
+
+  private @Nullable PyObject enter() {
+    Realm r = loop.realm;
+    PyObject outer = r.context;
+    r.context = context;
+    return outer;
+  }
+
+  private void leave(@Nullable PyObject outer) {
+    Realm r = loop.realm;
+    if (context == null && r.context instanceof PyContext own) {
+      context = own;
+    }
+    r.context = outer;
+  }
+
+  /** A protocol's method has raised: reports it and ends the connection. */
+  void fatal(PyException e, String message) {
+    if (e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT)) {
+      throw e;
+    }
+    if (!e.is(Exceptions.OS_ERROR)) {
+      report(e, message);
+    }
+    failure = e.value();
+    transport().abort();
+  }
+
+  /** Hands what a protocol's method raised to the loop's exception handler. */
+  void report(PyException e, String message) {
+    if (e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT)) {
+      throw e;
+    }
+    PyDict report = new PyDict();
+    report.putStr("message", message);
+    report.putStr("exception", e.value());
+    report.putStr("transport", this);
+    report.putStr("protocol", protocol);
+    loop.callExceptionHandler(report);
+  }
+
+  // What scripts ask for.
+
+  void write(Realm r, Object data) {
+    byte[] bytes = data instanceof PyBytes b ? b.data() : ByteSource.orNull(data);
+    if (bytes == null) {
+      throw Errors.typeError(
+          "data argument must be a bytes-like object, not '" + r.typeOf(data).name() + "'");
+    }
+    if (eofWritten) {
+      throw Errors.runtimeError("Cannot call write() after write_eof()");
+    }
+    if (bytes.length > 0 && isOpen()) {
+      transport().write(ByteBuffer.wrap(data instanceof PyBytes ? bytes : bytes.clone()));
+    }
+  }
+
+  /** Sends all in one piece. */
+  void writeLines(Realm r, Object lines) {
+    if (eofWritten) {
+      throw Errors.runtimeError("Cannot call writelines() after write_eof()");
+    }
+    byte[] all = ByteSource.of(r, Calls.invoke(r, PyBytes.EMPTY, "join", lines));
+    if (all.length > 0 && isOpen()) {
+      transport().write(ByteBuffer.wrap(all));
+    }
+  }
+
+  /** False where what is written goes nowhere; a program that goes on regardless is told. */
+  private boolean isOpen() {
+    Transport t = transport();
+    if (!t.isClosing() || t.buffered() > 0) {
+      return true;
+    }
+    if (writesLost++ >= WRITES_TAKEN_IN_SILENCE) {
+      loop.warn("socket.send() raised exception.");
+    }
+    return false;
+  }
+
+  void writeEof() {
+    if (!transport().isClosing()) {
+      eofWritten = true;
+      transport().writeEof();
+    }
+  }
+
+  Object extraInfo(Realm r, String name, Object otherwise) {
+    Transport t = transport();
+    return switch (name) {
+      case "peername" -> address(t.remoteAddress());
+      case "sockname" -> address(t.localAddress());
+      case "socket" -> view(r).transportSocket(r);
+      default -> otherwise;
+    };
+  }
+
+  private static Object address(@Nullable SocketAddress address) {
+    return address instanceof UnixDomainSocketAddress unix
+        ? unix.getPath().toString()
+        : Addresses.tuple(address);
+  }
+
+  private SocketView view(Realm r) {
+    SocketView view = socket;
+    if (view == null) {
+      view = SocketView.of(r, transport().channel());
+      socket = view;
+    }
+    return view;
+  }
+
+  String describe(Realm r) {
+    StringBuilder out = new StringBuilder("<").append(TYPE.name());
+    Transport t = transport;
+    if (t == null) {
+      return out.append('>').toString();
+    }
+    boolean open = t.channel().isOpen();
+    if (!open) {
+      out.append(" closed");
+    } else if (t.isClosing()) {
+      out.append(" closing");
+    }
+    out.append(" fd=").append(open || socket != null ? view(r).fileno(r) : -1);
+    if (open && !loop.isClosed()) {
+      out.append(t.isReading() ? " read=polling" : " read=idle");
+      out.append(t.buffered() > 0 ? " write=<polling" : " write=<idle");
+      out.append(", bufsize=").append(t.buffered()).append('>');
+    }
+    return out.append('>').toString();
+  }
+
+  @Override
+  public boolean hasDict() {
+    return true;
+  }
+}
