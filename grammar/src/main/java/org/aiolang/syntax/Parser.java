@@ -4,7 +4,6 @@ import java.util.List;
 import org.aiolang.syntax.antlr.AioParser;
 import org.aiolang.syntax.antlr.Rejected;
 import org.aiolang.syntax.antlr.Tokens;
-import org.aiolang.syntax.antlr.Warnings;
 import org.aiolang.syntax.ast.Module;
 import org.aiolang.syntax.build.Builder;
 import org.aiolang.syntax.diagnose.Diagnosis;
@@ -84,9 +83,8 @@ public final class Parser {
         module = builder.evaluation(parser.evaluation());
         break;
     }
-    Warnings found = tokens.warnings();
-    for (int i = 0; warnings != null && i < found.size(); i++) {
-      warnings.add(new SyntaxWarning(found.message(i), found.offset(i)));
+    if (warnings != null) {
+      warnings.addAll(tokens.warnings().found());
     }
     return module;
   }

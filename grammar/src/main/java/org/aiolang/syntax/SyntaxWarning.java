@@ -5,6 +5,7 @@ package org.aiolang.syntax;
  * shows it as a SyntaxWarning.
  *
  * @param message CPython's words
- * @param offset a char of the line that CPython names
+ * @param offset where what is wrong begins, in the line that CPython names
+ * @param end where it ends, for the SyntaxError that a filter makes of it
  */
-public record SyntaxWarning(String message, int offset) {}
+public record SyntaxWarning(String message, int offset, int end) {}

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.aiolang.builtins.Builtins;
 import org.aiolang.compile.Compiler;
+import org.aiolang.compile.Reported;
 import org.aiolang.compile.Texts;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.diag.MainProgram;
@@ -30,7 +31,6 @@ import org.aiolang.object.SyntaxErrors;
 import org.aiolang.object.Text;
 import org.aiolang.repl.FrontEnd;
 import org.aiolang.repl.Session;
-import org.aiolang.syntax.Parser;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.task.Deadlock;
@@ -133,8 +133,7 @@ final class Interpreter {
 
   private int execute(Source source) {
     try {
-      Code code =
-          Compiler.compile(Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.FILE);
+      Code code = Reported.compile(realm, source, Compiler.Mode.FILE);
       Object result = Programs.run(realm, code, main.dict());
       if (code.kind() == Code.Kind.COROUTINE) {
         if (session == null) {
@@ -268,8 +267,7 @@ final class Interpreter {
           String message = "source code string cannot contain null bytes";
           throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, -1, -1, false);
         }
-        code =
-            Compiler.compile(Parser.parse(source, Parser.Mode.EXEC), source, Compiler.Mode.MODULE);
+        code = Reported.compile(r, source, Compiler.Mode.MODULE);
       } catch (SyntaxError e) {
         throw SyntaxErrors.of(r, e);
       }

@@ -1,10 +1,12 @@
 package org.aiolang.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.exec.Code;
 import org.aiolang.object.Positions;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
+import org.aiolang.syntax.SyntaxWarning;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.Module;
 import org.aiolang.syntax.ast.Stmt;
@@ -31,17 +33,21 @@ public final class Compiler {
    * @throws SyntaxError where the program is wrong in a way the grammar does not show
    */
   public static Code compile(Module tree, Source source, Mode mode) throws SyntaxError {
-    return compile(tree, source, mode, 0);
+    return compile(tree, source, mode, 0, new ArrayList<>(0));
   }
 
   /**
    * Compiles.
    *
    * @param flags those of {@link org.aiolang.exec.TextCompiler}
+   * @param warnings takes what CPython would warn of while compiling
    * @throws SyntaxError where the program is wrong in a way the grammar does not show
    */
-  public static Code compile(Module tree, Source source, Mode mode, int flags) throws SyntaxError {
-    return code(new Program(tree, source, mode, Futures.flags(tree, source, flags)), false);
+  public static Code compile(
+      Module tree, Source source, Mode mode, int flags, List<SyntaxWarning> warnings)
+      throws SyntaxError {
+    int all = Futures.flags(tree, source, flags);
+    return code(new Program(tree, source, mode, all, warnings), false);
   }
 
   /** The code of a program; {@code namespaced} if its names are looked up in a mapping first. */

@@ -10,6 +10,7 @@ import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.ExprContext;
 import org.aiolang.syntax.ast.Keyword;
 import org.aiolang.syntax.ast.Pattern;
+import org.aiolang.syntax.ast.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionScopes {
   private final Scopes scopes;
   private final OpenScope here;
+  private final DubiousCode dubious;
 
-  ExpressionScopes(Scopes scopes, OpenScope here) {
+  ExpressionScopes(Scopes scopes, OpenScope here, DubiousCode dubious) {
+    this.dubious = dubious;
     this.scopes = scopes;
     this.here = here;
   }
@@ -108,6 +111,7 @@ final class ExpressionScopes {
     } else if (expr instanceof Expr.Constant) {
       return;
     } else if (expr instanceof Expr.Call e) {
+      dubious.call(e.func());
       walk(e.func());
       repeated(e.keywords());
       elements(e.args());
@@ -125,13 +129,21 @@ final class ExpressionScopes {
     } else if (expr instanceof Expr.BinOp e) {
       binary(e);
     } else if (expr instanceof Expr.Compare e) {
-      walk(e.left());
-      all(e.comparators());
+      dubious.comparison(e, false);
+      operands(e);
     } else if (expr instanceof Expr.BoolOp e) {
       all(e.values());
     } else if (expr instanceof Expr.UnaryOp e) {
-      walk(e.operand());
+      if (e.op() == UnaryOperator.NOT && e.operand() instanceof Expr.Compare c) {
+        dubious.comparison(c, true);
+        operands(c);
+      } else {
+        walk(e.operand());
+      }
     } else if (expr instanceof Expr.Subscript e) {
+      if (e.ctx() == ExprContext.LOAD) {
+        dubious.subscript(e);
+      }
       walk(e.value());
       walk(e.slice());
     } else if (expr instanceof Expr.Slice e) {
@@ -193,6 +205,11 @@ final class ExpressionScopes {
     } else if (expr instanceof Expr.GeneratorExp e) {
       comprehension(e, "<genexpr>", e.generators(), e.elt(), null);
     }
+  }
+
+  private void operands(Expr.Compare e) throws SyntaxError {
+    walk(e.left());
+    all(e.comparators());
   }
 
   /** A chain of operators leans left and may be thousands long. */

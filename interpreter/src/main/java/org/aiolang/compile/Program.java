@@ -1,11 +1,14 @@
 package org.aiolang.compile;
 
+import java.util.List;
 import org.aiolang.exec.TextCompiler;
 import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SyntaxWarning;
 import org.aiolang.syntax.ast.Module;
 
 /** What is compiled, and how: known to all scopes and code objects of one text. */
-record Program(Module tree, Source source, Compiler.Mode mode, int flags) {
+record Program(
+    Module tree, Source source, Compiler.Mode mode, int flags, List<SyntaxWarning> warnings) {
   boolean topLevelAwait() {
     return mode == Compiler.Mode.FILE || (flags & TextCompiler.TOP_LEVEL_AWAIT) != 0;
   }

@@ -23,6 +23,7 @@ final class ScopeBuilder {
   private final Program program;
   private final Scopes scopes;
   private final OpenScope here;
+  private final DubiousCode dubious;
   private final ExpressionScopes in;
   private final TypeScopes types;
   private int loops;
@@ -37,7 +38,8 @@ final class ScopeBuilder {
     this.program = program;
     this.scopes = scopes;
     this.here = new OpenScope(program, module);
-    this.in = new ExpressionScopes(scopes, here);
+    this.dubious = new DubiousCode(program.warnings());
+    this.in = new ExpressionScopes(scopes, here, dubious);
     this.types = new TypeScopes(in, here, scopes);
   }
 
@@ -97,7 +99,11 @@ final class ScopeBuilder {
       } else {
         in.walk(s.target());
       }
+      final int found = dubious.count();
       annotation(s.annotation());
+      if (here.scope.kind == Scope.Kind.FUNCTION) {
+        dubious.forget(found); // never evaluated, so CPython does not compile it
+      }
     } else if (stmt instanceof Stmt.Return s) {
       if (here.scope.kind != Scope.Kind.FUNCTION) {
         throw here.error("'return' outside function", s);
@@ -147,6 +153,7 @@ final class ScopeBuilder {
       in.optional(s.exc());
       in.optional(s.cause());
     } else if (stmt instanceof Stmt.Assert s) {
+      dubious.assertion(s);
       in.walk(s.test());
       in.optional(s.msg());
     } else if (stmt instanceof Stmt.Delete s) {
@@ -280,7 +287,9 @@ final class ScopeBuilder {
       starLoops = outerStar;
     }
     statements(orelse);
+    int found = dubious.count();
     statements(finalbody);
+    dubious.again(found);
   }
 
   private void with(List<WithItem> items, List<Stmt> body) throws SyntaxError {
@@ -345,10 +354,12 @@ final class ScopeBuilder {
       types.openClass(s.name(), s.typeParams());
     }
     in.repeated(s.keywords());
+    final int found = dubious.count();
     in.elements(s.bases());
     for (Keyword k : s.keywords()) {
       in.walk(k.value());
     }
+    final int foundInHead = dubious.count();
     int outerLoops = loops;
     final int outerStar = starLoops;
     starLoops = -1;
@@ -358,6 +369,7 @@ final class ScopeBuilder {
     scopes.put(s, here.scope);
     loops = 0;
     statements(s.body());
+    dubious.last(found, foundInHead); // CPython compiles a class's body before its bases
     here.scope = outer;
     loops = outerLoops;
     starLoops = outerStar;

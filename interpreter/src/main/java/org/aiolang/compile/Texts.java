@@ -27,7 +27,7 @@ public final class Texts extends TextCompiler {
             Exceptions.SYNTAX_ERROR.call1(r, "source code string cannot contain null bytes");
         throw new PyException((PyBaseException) error);
       }
-      Module tree = Parser.parse(source, parserMode(mode));
+      Module tree = Reported.parse(r, source, parserMode(mode));
       return compile(r, tree, source, compilerMode(mode, flags), flags);
     } catch (SyntaxError e) {
       throw SyntaxErrors.of(r, e, mode == Mode.EVAL);
@@ -37,7 +37,7 @@ public final class Texts extends TextCompiler {
   /** What is wrong beyond the grammar is shown without its line: a text that runs has no file. */
   private static Code compile(Realm r, Module tree, Source source, Compiler.Mode mode, int flags) {
     try {
-      return Compiler.compile(tree, source, mode, flags);
+      return Reported.compile(r, tree, source, mode, flags);
     } catch (SyntaxError e) {
       throw SyntaxErrors.withoutText(r, e);
     }

@@ -84,7 +84,9 @@ public final class WarningFilters {
   }
 
   boolean seenOnce(Realm r, PyTuple key) {
-    return once.put(r, key, true) != null;
+    boolean seen = alreadyWarned(r, once, key);
+    once.put(r, key, true);
+    return seen;
   }
 
   String action(Realm r, String text, PyType category, String module, int line) {

@@ -57,7 +57,14 @@ public final class SyntaxErrors {
   /** The same with None for the line's text, as of an error that compiling found. */
   public static PyException withoutText(Realm r, SyntaxError e) {
     PyException found = of(r, e);
-    Attributes.set(r, found.value(), "text", PyNone.NONE);
+    if (Attributes.get(r, found.value(), "args") instanceof PyTuple args
+        && args.size() == 2
+        && args.get(1) instanceof PyTuple details) {
+      Object[] parts = details.items().clone();
+      parts[3] = PyNone.NONE;
+      Object instead = found.value().type().call2(r, args.get(0), PyTuple.of(parts));
+      return new PyException((PyBaseException) instead);
+    }
     return found;
   }
 

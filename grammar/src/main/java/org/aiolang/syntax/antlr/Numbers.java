@@ -200,7 +200,7 @@ final class Numbers {
         break;
     }
     if (keyword) {
-      warnings.add("invalid " + kind + " literal", at - 1);
+      warnings.add("invalid " + kind + " literal", at - 1, at);
     } else if (c >= 0 && c < 128 && Names.isNameChar(c)) {
       throw invalid(kind);
     }

@@ -2,34 +2,23 @@ package org.aiolang.syntax.antlr;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aiolang.syntax.SyntaxWarning;
 
-/** What one parse accepted and would rather not have: messages and the offsets they belong to. */
+/** What one parse accepted and would rather not have. */
 public final class Warnings {
-  private final List<String> messages = new ArrayList<>(0);
-  private final List<Integer> offsets = new ArrayList<>(0);
+  private final List<SyntaxWarning> found = new ArrayList<>(0);
 
   /** Notes a message; kept in the order of offsets, then of arrival. */
-  public void add(String message, int offset) {
-    int i = messages.size();
-    while (i > 0 && offsets.get(i - 1) > offset) {
+  public void add(String message, int start, int end) {
+    int i = found.size();
+    while (i > 0 && found.get(i - 1).offset() > start) {
       i--;
     }
-    messages.add(i, message);
-    offsets.add(i, offset);
+    found.add(i, new SyntaxWarning(message, start, end));
   }
 
-  /** How many there are. */
-  public int size() {
-    return messages.size();
-  }
-
-  /** The message at that place. */
-  public String message(int i) {
-    return messages.get(i);
-  }
-
-  /** Where it belongs. */
-  public int offset(int i) {
-    return offsets.get(i);
+  /** All of them. */
+  public List<SyntaxWarning> found() {
+    return found;
   }
 }

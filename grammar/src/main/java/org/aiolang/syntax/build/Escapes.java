@@ -1,6 +1,7 @@
 package org.aiolang.syntax.build;
 
 import org.aiolang.syntax.antlr.Rejected;
+import org.aiolang.syntax.antlr.Tok;
 import org.aiolang.syntax.antlr.Warnings;
 
 /** Decodes the text between quotes: escapes, and line ends, which are always a newline. */
@@ -8,12 +9,12 @@ final class Escapes {
   private final String text;
   private final int tokenStart;
   private final int tokenEnd;
-  private final int warnAt;
+  private final Tok warnAt;
   private final Warnings warnings;
   private boolean warned;
 
   /** A decoder for one token, to which errors point; warnings have a place of their own. */
-  Escapes(String text, int tokenStart, int tokenEnd, int warnAt, Warnings warnings) {
+  Escapes(String text, int tokenStart, int tokenEnd, Tok warnAt, Warnings warnings) {
     this.text = text;
     this.tokenStart = tokenStart;
     this.tokenEnd = tokenEnd;
@@ -49,7 +50,7 @@ final class Escapes {
   private void warn(String message) {
     if (!warned) {
       warned = true;
-      warnings.add(message, warnAt);
+      warnings.add(message, warnAt.start, warnAt.end);
     }
   }
 

@@ -44,11 +44,11 @@ final class FStrings {
       replacement((ReplacementContext) child, raw, parts);
     } else if (Builder.type(child) == AioParser.FSTRING_MIDDLE) {
       Tok token = (Tok) child;
-      parts.add(literal(token, raw, close == null ? token.start : close.start));
+      parts.add(literal(token, raw, close == null ? token : close));
     }
   }
 
-  private Expr literal(Tok token, boolean raw, int warnAt) {
+  private Expr literal(Tok token, boolean raw, Tok warnAt) {
     String text = builder.text;
     int end = token.end;
     if (text.startsWith("{{", end - 2) || text.startsWith("}}", end - 2)) {

@@ -104,8 +104,7 @@ final class StringLiterals {
     int quotes = triple ? 3 : 1;
     int from = i + quotes;
     int to = token.end - quotes;
-    Escapes escapes =
-        new Escapes(text, token.start, token.end, token.start, builder.tokens.warnings());
+    Escapes escapes = new Escapes(text, token.start, token.end, token, builder.tokens.warnings());
     Object value =
         bytes ? new Literal.Bytes(escapes.bytes(from, to, raw)) : escapes.text(from, to, raw);
     return new Expr.Constant(value, unicode, token.start, token.end);

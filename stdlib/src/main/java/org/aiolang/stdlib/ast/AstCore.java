@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.aiolang.compile.Compiler;
+import org.aiolang.compile.Reported;
 import org.aiolang.exec.TextCompiler;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Module;
@@ -71,7 +72,7 @@ public final class AstCore {
             Exceptions.SYNTAX_ERROR.call1(r, "source code string cannot contain null bytes");
         throw new PyException((PyBaseException) error);
       }
-      org.aiolang.syntax.ast.Module tree = Parser.parse(text, as);
+      org.aiolang.syntax.ast.Module tree = Reported.parse(r, text, as);
       TreeBuilder builder = new TreeBuilder(kinds(), text);
       return as == Parser.Mode.EVAL
           ? builder.node(((Stmt.Expression) tree.body().get(0)).value())
@@ -133,7 +134,7 @@ public final class AstCore {
                   : Compiler.Mode.MODULE;
         };
     try {
-      return CodeObject.of(Compiler.compile(module, source, as, (int) flags));
+      return CodeObject.of(Reported.compile(r, module, source, as, (int) flags));
     } catch (SyntaxError e) {
       throw SyntaxErrors.of(r, e);
     }

@@ -1,10 +1,6 @@
 package org.aiolang.stdlib.warnings;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import org.aiolang.diag.SourceLines;
 import org.aiolang.diag.WarningFilters;
 import org.aiolang.diag.Warnings;
 import org.aiolang.natives.decl.Constant;
@@ -15,7 +11,6 @@ import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.Realm;
-import org.aiolang.syntax.Source;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +58,7 @@ final class WarningsCore {
         name,
         registry,
         source,
-        line(r, filename, lineno));
+        SourceLines.find(r, filename, lineno));
   }
 
   /** Set the list of filters. */
@@ -81,23 +76,8 @@ final class WarningsCore {
   /** The line of a file, without white space around it; empty where there is none. */
   @Fn
   static String sourceLine(Realm r, String filename, int lineno) {
-    String line = line(r, filename, lineno);
+    String line = SourceLines.find(r, filename, lineno);
     return line == null ? "" : line;
-  }
-
-  private static @Nullable String line(Realm r, String filename, int lineno) {
-    if (filename.startsWith("<")) {
-      return null;
-    }
-    try {
-      Path path = r.world().path(filename);
-      r.world().checkRead(path);
-      Source source =
-          new Source(filename, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
-      return lineno < 1 || lineno > source.lines() ? null : source.lineText(lineno).strip();
-    } catch (IOException | InvalidPathException e) {
-      return null; // a warning without its line is still a warning
-    }
   }
 
   /** A pattern for a filter. */

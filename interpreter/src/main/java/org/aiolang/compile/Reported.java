@@ -1,0 +1,48 @@
+package org.aiolang.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.diag.SyntaxWarnings;
+import org.aiolang.exec.Code;
+import org.aiolang.object.Realm;
+import org.aiolang.syntax.Parser;
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SyntaxError;
+import org.aiolang.syntax.SyntaxWarning;
+import org.aiolang.syntax.ast.Module;
+
+/** Parsing and compiling for a program to run: what looks wrong is warned of. Script's thread. */
+public final class Reported {
+  private Reported() {}
+
+  /** Parses and compiles; see the two halves. */
+  public static Code compile(Realm r, Source source, Compiler.Mode mode) throws SyntaxError {
+    return compile(r, parse(r, source, Parser.Mode.EXEC), source, mode, 0);
+  }
+
+  /**
+   * {@link Parser#parse}.
+   *
+   * @throws SyntaxError where the text is not a program, or a filter makes a warning an error
+   */
+  public static Module parse(Realm r, Source source, Parser.Mode mode) throws SyntaxError {
+    List<SyntaxWarning> found = new ArrayList<>(0);
+    Module tree = Parser.parse(source, mode, found);
+    SyntaxWarnings.show(r, source, found);
+    return tree;
+  }
+
+  /**
+   * {@link Compiler#compile}.
+   *
+   * @throws SyntaxError where the program is wrong in a way the grammar does not show, or a filter
+   *     makes a warning an error
+   */
+  public static Code compile(Realm r, Module tree, Source source, Compiler.Mode mode, int flags)
+      throws SyntaxError {
+    List<SyntaxWarning> found = new ArrayList<>(0);
+    Code code = Compiler.compile(tree, source, mode, flags, found);
+    SyntaxWarnings.show(r, source, found);
+    return code;
+  }
+}

@@ -1,0 +1,35 @@
+package org.aiolang.diag;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.aiolang.object.Realm;
+import org.aiolang.syntax.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of files, for what names a file and a line and has no more of it. */
+public final class SourceLines {
+  private SourceLines() {}
+
+  /**
+   * The line without white space around it; null where there is none to be read.
+   *
+   * @param number from 1
+   */
+  public static @Nullable String find(Realm r, String filename, int number) {
+    if (filename.isEmpty() || filename.startsWith("<")) {
+      return null;
+    }
+    try {
+      Path path = r.world().path(filename);
+      r.world().checkRead(path);
+      Source source =
+          new Source(filename, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+      return number < 1 || number > source.lines() ? null : source.lineText(number).strip();
+    } catch (IOException | InvalidPathException e) {
+      return null; // a warning without its line is still a warning
+    }
+  }
+}
