@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.aiolang.compile.Compiler;
+import org.aiolang.compile.Reported;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.diag.StandardError;
 import org.aiolang.exec.Code;
@@ -126,7 +127,7 @@ final class Evaluation implements Callback, DoneCallback {
 
   private Module parse(Source s) {
     try {
-      return Parser.parse(s, Parser.Mode.EXEC);
+      return Reported.parse(r, s, Parser.Mode.EXEC);
     } catch (SyntaxError e) {
       throw SyntaxErrors.of(r, e);
     }
@@ -150,7 +151,8 @@ final class Evaluation implements Callback, DoneCallback {
   private Code compile(Module unit, boolean showing) {
     try {
       Code code =
-          Compiler.compile(
+          Reported.compile(
+              r,
               unit,
               source,
               showing ? Compiler.Mode.SINGLE : Compiler.Mode.FILE,
