@@ -5,20 +5,26 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import org.aiolang.object.Hash;
+import org.aiolang.object.Identity;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code id} of one interpreter: objects get numbers when they are asked for, no two living ones
- * the same. Values of Java's own classes have an id by value.
+ * {@code id} of one interpreter: of no two living objects the same. It is the address that reprs
+ * show, but for an object asked for while another with its address lives, which gets a number of
+ * its own. Values of Java's own classes have an id by value.
  */
 final class Ids {
-  private static final long FIRST = 0x7f0000000010L;
+  /** Above all addresses. */
+  private static final long FIRST_EXTRA = 0x7f01_0000_0000L;
 
-  private final HashMap<Key, Long> ids = new HashMap<>();
+  /** Who has the id that is its address. */
+  private final HashMap<Integer, Key> holders = new HashMap<>();
+
+  private final HashMap<Key, Long> extra = new HashMap<>();
   private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
-  private long next = FIRST;
+  private long next = FIRST_EXTRA;
 
   static Ids of(Realm r) {
     Ids ids = r.part(Ids.class);
@@ -33,18 +39,41 @@ final class Ids {
     if (!(o instanceof PyObject)) {
       return (Hash.of(r, o) * 31 + o.getClass().getName().hashCode() & 0xffffffffffL) << 4;
     }
-    for (Reference<?> dead = gone.poll(); dead != null; dead = gone.poll()) {
-      ids.remove(dead);
+    forgetTheDead();
+    Integer hash = System.identityHashCode(o);
+    Key holder = holders.get(hash);
+    if (holder != null && holder.refersTo(o)) {
+      return Identity.address(o);
     }
+    if (holder == null && extra.isEmpty()) {
+      holders.put(hash, new Key(o, gone));
+      return Identity.address(o);
+    }
+    return other(o, holder == null);
+  }
+
+  private long other(Object o, boolean addressIsFree) {
     Key key = new Key(o, gone);
-    Long known = ids.get(key);
+    Long known = extra.get(key);
     if (known != null) {
       return known;
     }
+    if (addressIsFree) {
+      holders.put(key.hash, key);
+      return Identity.address(o);
+    }
     long id = next;
     next += 16;
-    ids.put(key, id);
+    extra.put(key, id);
     return id;
+  }
+
+  private void forgetTheDead() {
+    for (Reference<?> dead = gone.poll(); dead != null; dead = gone.poll()) {
+      if (extra.remove(dead) == null) {
+        holders.remove(((Key) dead).hash, dead);
+      }
+    }
   }
 
   /** An object, by identity, as long as it lives. */

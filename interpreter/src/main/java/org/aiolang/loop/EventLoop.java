@@ -100,13 +100,26 @@ public final class EventLoop implements AutoCloseable {
    * @throws IllegalStateException if the loop is closed or already running
    */
   public void runForever() {
+    runForever(null);
+  }
+
+  /**
+   * As {@link #runForever()}, with turns of the owner's.
+   *
+   * @param turn calls {@link #runOnce}, with whatever it does besides; null for nothing besides
+   */
+  public void runForever(@Nullable Runnable turn) {
     if (runner != null) {
       throw new IllegalStateException("This event loop is already running");
     }
     enter(null);
     try {
       do {
-        runOnce();
+        if (turn == null) {
+          runOnce();
+        } else {
+          turn.run();
+        }
       } while (!stopping);
     } finally {
       stopping = false;

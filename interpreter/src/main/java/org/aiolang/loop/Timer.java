@@ -28,6 +28,11 @@ public abstract class Timer implements Callback {
   /** What to do at the deadline, on the loop's thread. */
   protected abstract void fire();
 
+  /** Does it now, for an owner who keeps the time itself. */
+  public final void fireNow() {
+    fire();
+  }
+
   /** The deadline in nanoseconds of the loop's clock; it stays readable after the timer fired. */
   public final long deadline() {
     return deadline;

@@ -1,10 +1,7 @@
 package org.aiolang.object;
 
-import java.math.BigInteger;
-
 /**
- * {@code is} and {@code id}: numbers and strings, whose Java objects come and go, are identical
- * when equal.
+ * {@code is}: numbers and strings, whose Java objects come and go, are identical when equal.
  */
 public final class Identity {
   private Identity() {}
@@ -22,14 +19,8 @@ public final class Identity {
     return a.getClass() == b.getClass() && a.equals(b);
   }
 
-  /** {@code id(o)}. */
-  public static long id(Object o) {
-    if (o instanceof Long
-        || o instanceof Double
-        || o instanceof String
-        || o instanceof BigInteger) {
-      return 0x7e00_0000_0000L + (o.hashCode() & 0xFFFF_FFFFL) * 16;
-    }
+  /** What stands for the address of an object: of two living objects hardly ever the same. */
+  public static long address(Object o) {
     return 0x7f00_0000_0000L + (System.identityHashCode(o) & 0xFFFF_FFFFL);
   }
 }

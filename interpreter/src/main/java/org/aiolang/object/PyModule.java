@@ -44,12 +44,12 @@ public class PyModule extends PyObject {
   /** The globals, complete. */
   public final PyDict fullDict(Realm r) {
     if (table != null && !filled) {
-      filled = true;
       for (int i = 0; i < table.size(); i++) {
         if (table.kind(i) != NativeTable.GETTER && dict.getStr(table.name(i)) == null) {
           dict.putStr(table.name(i), member(r, i));
         }
       }
+      filled = true; // not before: making one may ask for another
     }
     return dict;
   }

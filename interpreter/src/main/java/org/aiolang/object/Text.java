@@ -76,10 +76,9 @@ public final class Text {
     return "<" + r.typeOf(o).fullName() + " object at " + address(o) + ">";
   }
 
-  /** What stands for the address of an object in reprs. */
+  /** What stands for the address of an object in reprs, as {@code hex(id(o))} gives it. */
   public static String address(Object o) {
-    String hex = Integer.toHexString(System.identityHashCode(o));
-    return "0x7f" + "0000000000".substring(hex.length()) + hex;
+    return "0x" + Long.toHexString(Identity.address(o));
   }
 
   /** {@code format(o, spec)} as a Java string. */

@@ -10,6 +10,7 @@ import org.aiolang.loop.Clock;
 import org.aiolang.loop.EventLoop;
 import org.aiolang.loop.LoopHooks;
 import org.aiolang.loop.SystemPoller;
+import org.aiolang.loop.Timer;
 import org.aiolang.loop.VirtualClock;
 import org.aiolang.loop.VirtualPoller;
 import org.aiolang.object.Attributes;
@@ -50,6 +51,10 @@ public final class AsyncLoop extends PyObject {
   public final Realm realm;
 
   final EventLoop events;
+
+  /** What the program changed; null for a loop of our own class. */
+  final @Nullable LoopScript script;
+
   final Failures failures = new Failures();
   private final LoopState state;
 
@@ -104,8 +109,11 @@ public final class AsyncLoop extends PyObject {
     LoopFactory factory = r.part(LoopFactory.class);
     Hooks hooks = new Hooks(this);
     Clock clock = r.world().clock();
+    script = shape == TYPE.instanceShape() ? null : new LoopScript(this, shape.type(), clock);
     events =
-        factory != null
+        script != null
+            ? new EventLoop(script, script, hooks)
+        : factory != null
             ? factory.open(hooks)
             : clock instanceof VirtualClock v
                 ? new EventLoop(v, new VirtualPoller(v), hooks)
@@ -177,6 +185,9 @@ public final class AsyncLoop extends PyObject {
     public void beforeWait() {
       loop.failures.reportUnreachable(loop);
       NeverAwaited.reportUnreachable(loop.realm);
+      if (loop.script != null && loop.script.hasSelector()) {
+        return; // the program waits, or does not
+      }
       if (loop.completing > 0 && !loop.events.hasPending() && !loop.state.canBeCalled(loop.realm)) {
         loop.state.deadlocked = true;
         throw new Deadlock(DeadlockReport.of(loop));
@@ -186,9 +197,11 @@ public final class AsyncLoop extends PyObject {
 
     @Override
     public void afterWait() {
-      ThreadState me = Objects.requireNonNull(waiting);
-      waiting = null;
-      loop.realm.lock.acquire(me);
+      ThreadState me = waiting;
+      if (me != null) {
+        waiting = null;
+        loop.realm.lock.acquire(me);
+      }
       loop.realm.safepoint();
     }
 
@@ -230,9 +243,36 @@ public final class AsyncLoop extends PyObject {
     return events.isRunning();
   }
 
-  /** Seconds of the loop's clock. */
+  /** Seconds of the loop's clock, which may be the program's. */
   public double time() {
-    return events.time() / 1e9;
+    return script == null ? events.time() / 1e9 : script.time();
+  }
+
+  /** What {@code BaseEventLoop.time} gives. */
+  double baseTime() {
+    return script == null ? events.time() / 1e9 : script.machineTime();
+  }
+
+  /** Sets an alarm, by the program's {@code call_at} where it has one. */
+  void callAt(double when, Timer alarm) {
+    if (script == null || !script.callAt(when, alarm)) {
+      events.callAt(Delays.nanos(when), alarm);
+    }
+  }
+
+  /** Sets an alarm so many nanoseconds from now. */
+  void callLater(long nanos, Timer alarm) {
+    if (script == null || !script.callLater(nanos / 1e9, alarm)) {
+      events.callLater(nanos, alarm);
+    }
+  }
+
+  /** Takes an alarm back; nothing happens where it is not set. */
+  void cancel(Timer alarm) {
+    events.cancel(alarm);
+    if (script != null) {
+      script.cancel(alarm);
+    }
   }
 
   void requireOpen() {
@@ -246,7 +286,15 @@ public final class AsyncLoop extends PyObject {
     if (closed) {
       requireOpen();
     }
-    events.callSoon(callback);
+    if (script == null || !script.callSoon(callback)) {
+      events.callSoon(callback);
+    }
+  }
+
+  /** What {@code BaseEventLoop.call_soon} does with a handle. */
+  void queue(Handle handle) {
+    requireOpen();
+    events.callSoon(handle);
   }
 
   /** {@code loop.create_future()}. */
@@ -336,9 +384,17 @@ public final class AsyncLoop extends PyObject {
     requireIdle();
     state.entered(this);
     try {
-      events.runForever();
+      events.runForever(script != null && script.hasOwnTurn() ? new ScriptTurn(this) : null);
     } finally {
       state.left(this);
+    }
+  }
+
+  /** A turn that the program's {@code _run_once} makes. */
+  private record ScriptTurn(AsyncLoop loop) implements Runnable {
+    @Override
+    public void run() {
+      Calls.invoke(loop.realm, loop, "_run_once");
     }
   }
 
@@ -430,17 +486,25 @@ public final class AsyncLoop extends PyObject {
     failures.reportAll(this);
     for (Task t = firstTask; t != null; t = firstTask) {
       remove(t);
-      if ((t.flags & PyFuture.QUIET) == 0 && !state.deadlocked) {
-        PyDict context = new PyDict();
-        context.putStr("task", t);
-        context.putStr("message", "Task was destroyed but it is pending!");
-        PyList made = origin(t);
-        if (made != null) {
-          context.putStr("source_traceback", made);
-        }
-        callExceptionHandler(context);
+      if (!state.deadlocked) {
+        destroyed(t);
       }
     }
+  }
+
+  /** Reports a task that is dropped before it is done. */
+  void destroyed(Task t) {
+    if ((t.flags & PyFuture.QUIET) != 0) {
+      return;
+    }
+    PyDict context = new PyDict();
+    context.putStr("task", t);
+    context.putStr("message", "Task was destroyed but it is pending!");
+    PyList made = origin(t);
+    if (made != null) {
+      context.putStr("source_traceback", made);
+    }
+    callExceptionHandler(context);
   }
 
   private void closeExecutor() {
@@ -522,6 +586,10 @@ public final class AsyncLoop extends PyObject {
 
   /** {@code call_exception_handler(context)}. */
   public void callExceptionHandler(PyDict context) {
-    ErrorReports.call(this, context);
+    if (script == null && Attributes.getOwn(realm, this, "call_exception_handler") == null) {
+      ErrorReports.call(this, context);
+    } else {
+      Calls.invoke(realm, this, "call_exception_handler", context);
+    }
   }
 }

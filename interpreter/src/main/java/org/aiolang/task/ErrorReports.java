@@ -3,6 +3,7 @@ package org.aiolang.task;
 import java.util.Arrays;
 import java.util.Objects;
 import org.aiolang.context.PyContext;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
@@ -26,7 +27,7 @@ final class ErrorReports {
     Object handler = loop.exceptionHandler;
     try {
       if (handler == null) {
-        byDefault(loop.realm, context);
+        byDefault(loop, context);
       } else {
         PyContext in = contextOf(context);
         if (in == null) {
@@ -65,7 +66,7 @@ final class ErrorReports {
     instead.putStr("exception", e.value());
     instead.putStr("context", context);
     try {
-      byDefault(loop.realm, instead);
+      byDefault(loop, instead);
     } catch (PyException again) {
       if (leaves(again)) {
         throw again;
@@ -82,7 +83,17 @@ final class ErrorReports {
     return e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT);
   }
 
-  /** {@code loop.default_exception_handler(context)}. */
+  /** That of the program's own kind of loop, if it has one. */
+  private static void byDefault(AsyncLoop loop, PyDict context) {
+    if (loop.script == null
+        && Attributes.getOwn(loop.realm, loop, "default_exception_handler") == null) {
+      byDefault(loop.realm, context);
+    } else {
+      Calls.invoke(loop.realm, loop, "default_exception_handler", context);
+    }
+  }
+
+  /** {@code BaseEventLoop.default_exception_handler(context)}. */
   static void byDefault(Realm r, PyDict context) {
     Object message = context.getStr("message");
     StringBuilder text =

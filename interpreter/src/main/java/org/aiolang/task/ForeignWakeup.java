@@ -45,7 +45,7 @@ final class ForeignWakeup extends PyObject {
               : "Task got bad yield: " + Text.repr(r, yielded));
       return;
     }
-    if (Calls.invoke(r, yielded, "get_loop") != task.loop()) {
+    if (TaskBook.loopOf(r, yielded) != task.loop()) {
       task.bad(
           "Task "
               + Text.repr(r, task)

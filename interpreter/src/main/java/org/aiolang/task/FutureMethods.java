@@ -141,7 +141,11 @@ final class FutureMethods {
       throw Errors.runtimeError("uninitialized Future object");
     }
     PyContext in = LoopMethods.context(r, context);
-    self.addCallback(in == null ? fn : new ContextCallback(fn, in));
+    if (fn instanceof HandedCallback handed) {
+      self.addCallback(handed.callback);
+    } else {
+      self.addCallback(in == null ? fn : new ContextCallback(fn, in));
+    }
   }
 
   /**

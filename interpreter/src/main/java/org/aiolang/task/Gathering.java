@@ -92,7 +92,7 @@ public final class Gathering extends PyFuture implements DoneCallback {
       outer.distinct = distinct[0];
       for (int i = 0; i < futures.length; i++) {
         if (fresh[i] && !futures[i].isDone()) {
-          futures[i].addCallback(outer);
+          futures[i].whenDone(outer);
         }
       }
       for (int i = 0; i < futures.length; i++) {

@@ -13,6 +13,8 @@ import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.IntObject;
@@ -124,7 +126,7 @@ final class LoopMethods {
   /** Return the time according to the event loop's clock. */
   @Fn
   static double time(AsyncLoop self) {
-    return self.time();
+    return self.baseTime();
   }
 
   /** Arrange for a callback to be called as soon as possible. */
@@ -136,7 +138,7 @@ final class LoopMethods {
       @KwOnly @Default("None") @Nullable PyContext context) {
     checkCallback(self, callback, "call_soon");
     Handle handle = new Handle(self, callback, args, context(self.realm, context));
-    self.callSoon(handle);
+    self.queue(handle);
     return handle;
   }
 
@@ -171,8 +173,31 @@ final class LoopMethods {
     if (delay == PyNone.NONE) {
       throw Errors.typeError("delay must not be None");
     }
-    Object when = Operators.binary(r, Operators.ADD, self.time(), delay);
+    Object when = Operators.binary(r, Operators.ADD, now(r, self), delay);
+    if (self.script != null && self.script.hasOwnCallAt()) {
+      return callAtOfScript(r, self, when, callback, args, context);
+    }
     return at(r, self, when, callback, args, context, "call_later");
+  }
+
+  /** The time as the program has it, whatever kind of number that is. */
+  private static Object now(Realm r, AsyncLoop self) {
+    return self.script == null ? (Object) self.time() : Calls.invoke(r, self, "time");
+  }
+
+  private static Object callAtOfScript(
+      Realm r,
+      AsyncLoop self,
+      Object when,
+      Object callback,
+      Object[] args,
+      @Nullable PyContext context) {
+    Object[] all = new Object[args.length + 3];
+    all[0] = when;
+    all[1] = callback;
+    System.arraycopy(args, 0, all, 2, args.length);
+    all[all.length - 1] = context == null ? PyNone.NONE : context;
+    return Calls.call(r, Attributes.get(r, self, "call_at"), all, new String[] {"context"});
   }
 
   /** Like call_later(), but uses an absolute time. */
@@ -314,7 +339,7 @@ final class LoopMethods {
   /** Call the current event loop's exception handler. */
   @Fn
   static void callExceptionHandler(AsyncLoop self, PyDict context) {
-    self.callExceptionHandler(context);
+    ErrorReports.call(self, context);
   }
 
   /**

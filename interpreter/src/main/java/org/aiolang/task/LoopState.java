@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aiolang.coroutine.AsyncGeneratorHooks;
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.loop.EventLoop;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
@@ -46,6 +47,9 @@ public final class LoopState implements Realm.Closing {
 
   /** The policy that the program set, or null. */
   public @Nullable Object policy;
+
+  /** What the program told of tasks of its own kind, or null. */
+  @Nullable TaskBook book;
 
   private boolean set;
   private volatile @Nullable Watchdog watchdog;
@@ -206,6 +210,16 @@ public final class LoopState implements Realm.Closing {
     running = new Running(loop, Thread.currentThread(), running);
   }
 
+  /** {@code asyncio._set_running_loop(loop)}, for this thread; null for none. */
+  public void setRunning(@Nullable AsyncLoop loop) {
+    for (AsyncLoop inner = running(); inner != null; inner = running()) {
+      left(inner);
+    }
+    if (loop != null) {
+      entered(loop);
+    }
+  }
+
   void left(AsyncLoop loop) {
     Running kept = null;
     for (Running x = running; x != null; x = x.outer) {
@@ -220,6 +234,17 @@ public final class LoopState implements Realm.Closing {
   private static @Nullable Running without(Running list, AsyncLoop loop) {
     Running rest = list.outer == null ? null : without(list.outer, loop);
     return list.loop == loop ? rest : new Running(list.loop, list.thread, rest);
+  }
+
+  /** Reports the exceptions that nobody took and nobody can reach any more. */
+  public static void reportUnreachable(Realm r) {
+    LoopState state = r.part(LoopState.class);
+    if (state != null) {
+      for (AsyncLoop loop : state.open.toArray(new AsyncLoop[0])) {
+        loop.failures.reportUnreachable(loop);
+      }
+    }
+    NeverAwaited.reportUnreachable(r);
   }
 
   int nextTaskNumber() {

@@ -223,13 +223,13 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
   }
 
   /** Sets the result; InvalidStateError when it is done already. */
-  public void setResult(Object result) {
+  public final void setResult(Object result) {
     requirePending();
     complete(FINISHED, result);
   }
 
   /** Sets the exception: an instance, or a class to make one of. */
-  public void setException(Object exception) {
+  public final void setException(Object exception) {
     requirePending();
     Realm r = loop().realm;
     Object e = exception;
@@ -360,7 +360,11 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
 
   /** Calls it when the future is done, in the turn after that. */
   public final void whenDone(DoneCallback callback) {
-    addCallback(callback);
+    if (type().isBuiltin()) {
+      addCallback(callback);
+    } else {
+      Calls.invoke(loop().realm, this, "add_done_callback", new HandedCallback(callback));
+    }
   }
 
   /** Forgets all registrations of a callback; gives their number. */

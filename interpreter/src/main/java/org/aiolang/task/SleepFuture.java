@@ -26,12 +26,12 @@ final class SleepFuture extends PyFuture {
   /** Sets the alarm. */
   SleepFuture(AsyncLoop loop, long nanos) {
     super(loop);
-    loop.events.callLater(nanos, alarm);
+    loop.callLater(nanos, alarm);
   }
 
   /** The sleeper goes on for another reason: the alarm is not needed. */
   @Override
   public void abandoned() {
-    loop().events.cancel(alarm);
+    loop().cancel(alarm);
   }
 }

@@ -118,7 +118,12 @@ public final class Task extends PyFuture implements Scope {
       }
       return;
     }
-    l.callSoon(this);
+    try {
+      l.callSoon(this);
+    } catch (PyException e) {
+      l.destroyed(this); // nobody else has it
+      throw e;
+    }
     l.add(this);
   }
 
@@ -126,7 +131,11 @@ public final class Task extends PyFuture implements Scope {
   @Override
   public void run() {
     if (state != PENDING) {
-      super.run();
+      if ((flags & QUEUED) != 0) {
+        super.run();
+      } else {
+        doneBehindItsBack();
+      }
       return;
     }
     PyException thrown = null;
@@ -142,6 +151,14 @@ public final class Task extends PyFuture implements Scope {
       }
     }
     step(thrown);
+  }
+
+  /** Its step came, but somebody gave it a result meanwhile, by the methods of its base. */
+  private void doneBehindItsBack() {
+    waiter = null;
+    loop().remove(this);
+    PyException error = TaskErrors.invalidState("__step(): already done: " + repr(this) + " None");
+    loop().callbackRaised(error, new Handle(loop(), this, new Object[0], null));
   }
 
   private void step(@Nullable PyException raised) {
@@ -317,16 +334,6 @@ public final class Task extends PyFuture implements Scope {
 
   void cancelDelivered() {
     flags &= ~MUST_CANCEL;
-  }
-
-  @Override
-  public void setResult(Object result) {
-    throw Errors.runtimeError("Task does not support set_result operation");
-  }
-
-  @Override
-  public void setException(Object exception) {
-    throw Errors.runtimeError("Task does not support set_exception operation");
   }
 
   /** {@code get_coro()}; null while uninitialised. */

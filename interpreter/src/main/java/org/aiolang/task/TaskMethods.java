@@ -53,12 +53,12 @@ final class TaskMethods {
 
   @Fn
   static void setResult(Task self, Object result) {
-    self.setResult(result);
+    throw Errors.runtimeError("Task does not support set_result operation");
   }
 
   @Fn
   static void setException(Task self, Object exception) {
-    self.setException(exception);
+    throw Errors.runtimeError("Task does not support set_exception operation");
   }
 
   /**

@@ -59,13 +59,22 @@ public final class Tasks {
   }
 
   /** {@code asyncio.all_tasks(loop)}: a set. */
-  public static Object all(Realm r, AsyncLoop loop) {
-    return Sets.of(r, PyList.of((Object[]) loop.tasks()));
+  public static Object all(Realm r, Object loop) {
+    PyList all = loop instanceof AsyncLoop l ? PyList.of((Object[]) l.tasks()) : new PyList();
+    TaskBook book = LoopState.of(r).book;
+    if (book != null) {
+      book.addTo(r, loop, all);
+    }
+    return Sets.of(r, all);
   }
 
   /** {@code asyncio.current_task(loop)}: None outside a task. */
-  public static Object current(AsyncLoop loop) {
-    Task task = loop.current;
+  public static Object current(Realm r, Object loop) {
+    TaskBook book = LoopState.of(r).book;
+    if (book != null) {
+      return book.current(loop);
+    }
+    Task task = loop instanceof AsyncLoop l ? l.current : null;
     return task == null ? PyNone.NONE : task;
   }
 }

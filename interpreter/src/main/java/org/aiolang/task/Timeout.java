@@ -127,13 +127,13 @@ public final class Timeout extends PyObject {
     } else {
       Alarm alarm = new Alarm(this);
       handler = alarm;
-      loop.events.callAt(Delays.nanos(deadline), alarm);
+      loop.callAt(deadline, alarm);
     }
   }
 
   private void disarm() {
     if (handler instanceof Alarm alarm && task != null) {
-      task.loop().events.cancel(alarm);
+      task.loop().cancel(alarm);
     }
     handler = null;
   }

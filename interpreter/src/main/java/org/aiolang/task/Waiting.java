@@ -109,7 +109,7 @@ public final class Waiting extends JavaCoroutine implements DoneCallback {
     waiter = w;
     if (timeout != PyNone.NONE) {
       alarm = new Alarm(w);
-      loop.events.callLater(Delays.nanos(Convert.doubleValue(r, timeout)), alarm);
+      loop.callLater(Delays.nanos(Convert.doubleValue(r, timeout)), alarm);
     }
     left = futures.size();
     for (PyFuture f : futures) {
@@ -165,7 +165,7 @@ public final class Waiting extends JavaCoroutine implements DoneCallback {
 
   private void disarm() {
     if (alarm != null) {
-      Objects.requireNonNull(waiter).loop().events.cancel(alarm);
+      Objects.requireNonNull(waiter).loop().cancel(alarm);
     }
   }
 

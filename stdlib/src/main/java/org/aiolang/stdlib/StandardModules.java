@@ -13,6 +13,7 @@ import org.aiolang.stdlib.ast.AstCoreTable;
 import org.aiolang.stdlib.asyncio.AsyncioModuleTable;
 import org.aiolang.stdlib.asyncio.GraphModuleTable;
 import org.aiolang.stdlib.asyncio.PolicyModuleTable;
+import org.aiolang.stdlib.asyncio.TaskBookModuleTable;
 import org.aiolang.stdlib.binary.BinasciiModuleTable;
 import org.aiolang.stdlib.binary.HashCoreTable;
 import org.aiolang.stdlib.binary.StructModule;
@@ -90,6 +91,7 @@ public final class StandardModules implements ModuleProvider {
       case "sys" -> new SysModuleTable();
       case "time" -> new TimeModuleTable();
       case "_ast_core" -> new AstCoreTable(new AstCore());
+      case "_asyncio" -> new TaskBookModuleTable();
       case "_asyncio_graph" -> new GraphModuleTable();
       case "_asyncio_policy" -> new PolicyModuleTable();
       case "_http" -> new HttpCoreTable();

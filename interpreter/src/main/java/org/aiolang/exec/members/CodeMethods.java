@@ -47,7 +47,7 @@ final class CodeMethods {
     return "<code object "
         + c.name()
         + " at "
-        + Text.address(c)
+        + Text.address(self)
         + ", file \""
         + c.filename()
         + "\", line "

@@ -243,13 +243,13 @@ final class AsyncioModule {
 
   /** Return a currently executed task. */
   @Fn
-  static Object currentTask(Realm r, @Kw @Default("None") @Nullable AsyncLoop loop) {
-    return Tasks.current(loop == null ? LoopState.requireRunning(r) : loop);
+  static Object currentTask(Realm r, @Kw @Default("None") @Nullable Object loop) {
+    return Tasks.current(r, loop == null ? LoopState.requireRunning(r) : loop);
   }
 
   /** Return a set of all tasks for the loop. */
   @Fn
-  static Object allTasks(Realm r, @Kw @Default("None") @Nullable AsyncLoop loop) {
+  static Object allTasks(Realm r, @Kw @Default("None") @Nullable Object loop) {
     return Tasks.all(r, loop == null ? LoopState.requireRunning(r) : loop);
   }
 
@@ -690,6 +690,46 @@ final class AsyncioModule {
   @Constant("graph")
   static Object graphModule(Realm r) {
     return r.importer().importPath(r, "asyncio.graph");
+  }
+
+  @Constant("format_helpers")
+  static Object formatHelpersModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.format_helpers");
+  }
+
+  @Constant("constants")
+  static Object constantsModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.constants");
+  }
+
+  @Constant("log")
+  static Object logModule(Realm r) {
+    return r.importer().importPath(r, "asyncio.log");
+  }
+
+  @Constant("_enter_task")
+  static Object enterTask(Realm r) {
+    return inLanguage(r, "_asyncio", "_enter_task");
+  }
+
+  @Constant("_leave_task")
+  static Object leaveTask(Realm r) {
+    return inLanguage(r, "_asyncio", "_leave_task");
+  }
+
+  @Constant("_register_task")
+  static Object registerTask(Realm r) {
+    return inLanguage(r, "_asyncio", "_register_task");
+  }
+
+  @Constant("_unregister_task")
+  static Object unregisterTask(Realm r) {
+    return inLanguage(r, "_asyncio", "_unregister_task");
+  }
+
+  @Constant("_set_running_loop")
+  static Object setRunningLoop(Realm r) {
+    return inLanguage(r, "_asyncio", "_set_running_loop");
   }
 
   @Constant("to_thread")

@@ -9,6 +9,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.task.Coroutines;
@@ -21,8 +22,13 @@ public final class CoroutineFunctions {
 
   /** Whether a program's class declares itself a future. */
   static boolean isFutureLike(Realm r, Object o) {
-    if (!(o instanceof PyObject p) || p.type().lookup("_asyncio_future_blocking") == null) {
+    if (!(o instanceof PyObject p) || p.type().isBuiltin()) {
       return false;
+    }
+    if (p.type().lookup("_asyncio_future_blocking") == null
+        && (!(Attributes.get(r, p, "__class__") instanceof PyType shown)
+            || shown.lookup("_asyncio_future_blocking") == null)) {
+      return false; // a mock may say that it is a future
     }
     Object mark = Attributes.getOrNull(r, p, "_asyncio_future_blocking");
     return mark != null && mark != PyNone.NONE;

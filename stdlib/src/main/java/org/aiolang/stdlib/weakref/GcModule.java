@@ -15,6 +15,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.task.LoopState;
 import org.aiolang.types.list.PyList;
 
 /**
@@ -84,6 +85,7 @@ public final class GcModule {
       awaitCycle();
     }
     WeakState.of(r).runCallbacks(r);
+    LoopState.reportUnreachable(r);
     return 0;
   }
 
