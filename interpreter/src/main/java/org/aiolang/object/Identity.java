@@ -1,8 +1,6 @@
 package org.aiolang.object;
 
-/**
- * {@code is}: numbers and strings, whose Java objects come and go, are identical when equal.
- */
+/** {@code is}: numbers and strings, whose Java objects come and go, are identical when equal. */
 public final class Identity {
   private Identity() {}
 

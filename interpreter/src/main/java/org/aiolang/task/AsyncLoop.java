@@ -2,7 +2,6 @@ package org.aiolang.task;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.loop.Callback;
@@ -113,11 +112,11 @@ public final class AsyncLoop extends PyObject {
     events =
         script != null
             ? new EventLoop(script, script, hooks)
-        : factory != null
-            ? factory.open(hooks)
-            : clock instanceof VirtualClock v
-                ? new EventLoop(v, new VirtualPoller(v), hooks)
-                : new EventLoop(clock, new SystemPoller(), hooks);
+            : factory != null
+                ? factory.open(hooks)
+                : clock instanceof VirtualClock v
+                    ? new EventLoop(v, new VirtualPoller(v), hooks)
+                    : new EventLoop(clock, new SystemPoller(), hooks);
   }
 
   /** {@code asyncio.new_event_loop()}. */

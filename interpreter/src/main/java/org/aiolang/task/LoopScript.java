@@ -130,8 +130,7 @@ final class LoopScript implements Clock, Poller {
 
   /** The callback that the program's {@code call_at} is given for an alarm of ours. */
   private static final class Ring extends PyObject {
-    private static final PyType TYPE =
-        PyType.builtin("LoopAlarm").sealed();
+    private static final PyType TYPE = PyType.builtin("LoopAlarm").sealed();
 
     private final LoopScript script;
     private final Timer alarm;
@@ -175,7 +174,9 @@ final class LoopScript implements Clock, Poller {
       return;
     }
     Object timeout =
-        timeoutNanos == FOREVER ? PyNone.NONE : timeoutNanos == 0 ? (Object) 0L : timeoutNanos / 1e9;
+        timeoutNanos == FOREVER
+            ? PyNone.NONE
+            : timeoutNanos == 0 ? (Object) 0L : timeoutNanos / 1e9;
     Realm r = realm();
     Object selector = Attributes.get(r, loop, "_selector");
     Object events = Calls.invoke(r, selector, "select", timeout);
