@@ -86,7 +86,7 @@ class PackageDirectionsTest {
           + " org.aiolang.syntax org.aiolang.syntax.ast"
     },
     // Transports and protocols: bytes on the loop, no language values.
-    {"org.aiolang.net*", "org.aiolang.loop tlschannel*"},
+    {"org.aiolang.net*", "org.aiolang.loop org.aiolang.net*"},
     {"org.aiolang.http*", "org.aiolang.loop org.aiolang.net*"},
     {
       "org.aiolang.stdlib*",

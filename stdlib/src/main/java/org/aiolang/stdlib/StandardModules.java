@@ -36,6 +36,7 @@ import org.aiolang.stdlib.random.RandomCoreTable;
 import org.aiolang.stdlib.re.ReModuleTable;
 import org.aiolang.stdlib.signal.SignalCoreTable;
 import org.aiolang.stdlib.socket.SocketModuleTable;
+import org.aiolang.stdlib.ssl.SslModuleTable;
 import org.aiolang.stdlib.streams.StreamsModuleTable;
 import org.aiolang.stdlib.sys.SysModuleTable;
 import org.aiolang.stdlib.text.UnicodedataModule;
@@ -104,6 +105,7 @@ public final class StandardModules implements ModuleProvider {
       case "_random" -> new RandomCoreTable();
       case "_streams" -> new StreamsModuleTable();
       case "_socket" -> new SocketModuleTable();
+      case "_ssl" -> new SslModuleTable();
       case "_thread" -> new ThreadModuleTable();
       case "_queue" -> new QueueModuleTable();
       case "_traceback" -> new TracebackCoreTable();

@@ -1,6 +1,8 @@
 package org.aiolang.net.tls;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +57,12 @@ public final class CipherSuites {
   static List<String> choose(String text, String[] supported) {
     List<String> all = new ArrayList<>();
     List<String> chosen = new ArrayList<>();
-    for (String suite : supported) {
+    String[] strongest = supported.clone();
+    Arrays.sort(strongest, Comparator.comparingInt(CipherSuites::bits).reversed());
+    for (String suite : strongest) {
+      if (suite.contains("_SCSV") || suite.contains("_DSS_")) {
+        continue; // a signal, and keys that nobody has
+      }
       if (isOfTls13(suite)) {
         chosen.add(suite);
       } else if (suite.startsWith("TLS_") && !suite.contains("_NULL_") && !suite.contains("anon")) {

@@ -44,7 +44,8 @@ public final class TlsException extends IOException {
     return new TlsException(Kind.PROTOCOL, library, reason, text, 0);
   }
 
-  static TlsException eof() {
+  /** The peer left without a closing message. */
+  public static TlsException eof() {
     return new TlsException(
         Kind.EOF,
         "SSL",

@@ -102,16 +102,14 @@ public final class TlsSettings {
   /**
    * Takes a certificate with those that lead up to it, and its private key.
    *
-   * @param chain a PEM file's bytes
-   * @param keys the PEM file of the key, often the same
+   * @param certificates the own one first, from {@link #chain}
+   * @param keys the PEM file of the key
    * @param password asked for when the key is encrypted
-   * @throws TlsException if one of them holds no such thing, or they do not belong together
+   * @throws TlsException if there is no key in it, or they do not belong together
    */
-  public void identity(byte[] chain, byte[] keys, Supplier<char[]> password) throws TlsException {
-    List<X509Certificate> certificates = certificates(chain);
-    if (certificates.isEmpty()) {
-      throw pem();
-    }
+  public void identity(
+      List<X509Certificate> certificates, byte[] keys, Supplier<char[]> password)
+      throws TlsException {
     PrivateKey key = null;
     try {
       for (Pem block : Pem.blocks(keys)) {
@@ -142,6 +140,19 @@ public final class TlsSettings {
     identities.removeIf(other -> other.kind().equals(identity.kind()));
     identities.add(identity);
     engines = null;
+  }
+
+  /**
+   * The certificates of a PEM file.
+   *
+   * @throws TlsException if there is none
+   */
+  public static List<X509Certificate> chain(byte[] file) throws TlsException {
+    List<X509Certificate> found = certificates(file);
+    if (found.isEmpty()) {
+      throw pem();
+    }
+    return found;
   }
 
   private static TlsException pem() {

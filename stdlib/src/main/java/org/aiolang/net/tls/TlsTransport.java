@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.Objects;
 import org.aiolang.loop.EventLoop;
 import org.aiolang.loop.Timer;
@@ -190,7 +191,7 @@ public final class TlsTransport implements Transport, Protocol {
         if (plain == null) {
           break;
         }
-        application.data(plain);
+        deliver(plain);
       }
       while (state == State.CLOSING && session.next() != null) {
         continue; // what comes after our closing message is nobody's
@@ -199,6 +200,9 @@ public final class TlsTransport implements Transport, Protocol {
     } catch (TlsException e) {
       fail(e);
       return;
+    } catch (Throwable error) {
+      abort();
+      throw error;
     }
     boolean ended = session.isClosed() || peerLeft;
     if (ended && state == State.OPEN && !paused) {
@@ -207,6 +211,29 @@ public final class TlsTransport implements Transport, Protocol {
     }
     if (ended && state == State.CLOSING) {
       finish();
+    }
+  }
+
+  /** Hands bytes over where the application wants them. */
+  private void deliver(ByteBuffer plain) {
+    ByteBuffer room = application.room();
+    if (room == null) {
+      application.data(plain);
+      return;
+    }
+    while (plain.hasRemaining() && state == State.OPEN) {
+      ByteBuffer into = room == null ? application.room() : room;
+      room = null;
+      if (into == null) {
+        application.data(plain);
+        return;
+      }
+      int begin = into.position();
+      int count = Math.min(into.remaining(), plain.remaining());
+      into.put(plain.duplicate().limit(plain.position() + count));
+      plain.position(plain.position() + count);
+      into.limit(into.position()).position(begin);
+      application.data(into);
     }
   }
 
@@ -319,6 +346,11 @@ public final class TlsTransport implements Transport, Protocol {
   @Override
   public void writeEof() {
     throw new UnsupportedOperationException("TLS ends both directions together");
+  }
+
+  @Override
+  public boolean canWriteEof() {
+    return false;
   }
 
   @Override
@@ -438,5 +470,10 @@ public final class TlsTransport implements Transport, Protocol {
   @Override
   public SocketAddress remoteAddress() {
     return connection().remoteAddress();
+  }
+
+  @Override
+  public SocketChannel channel() {
+    return connection().channel();
   }
 }
