@@ -16,10 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is a peer's chain of certificates good? Builds it up to a trusted one, then asks in OpenSSL's order (extensions, host,
- * dates and signatures), so that the first thing wrong is the one that OpenSSL names; last, the JDK's PKIX validation
- * (RFC 5280) must agree: it looks at name constraints, critical extensions and weak algorithms as well. Revocation is
- * not looked at, as in CPython's default.
+ * Is a peer's chain of certificates good? Builds it up to a trusted one, then asks in OpenSSL's
+ * order (extensions, host, dates and signatures), so that the first thing wrong is the one that
+ * OpenSSL names; last, the JDK's PKIX validation (RFC 5280) must agree: it looks at name
+ * constraints, critical extensions and weak algorithms as well. Revocation is not looked at, as in
+ * CPython's default.
  *
  * @param partial whether a trusted certificate ends the chain without being an authority of its own
  *     ({@code X509_V_FLAG_PARTIAL_CHAIN})
@@ -35,7 +36,8 @@ record ChainVerifier(
   /**
    * Checks what a peer sent, its own certificate first.
    *
-   * @param purpose the extended key usage that it needs: 1.3.6.1.5.5.7.3.1 of a server, .2 of a client
+   * @param purpose the extended key usage that it needs: 1.3.6.1.5.5.7.3.1 of a server, .2 of a
+   *     client
    */
   void check(X509Certificate[] sent, String purpose) throws VerifyFailure {
     List<X509Certificate> chain = build(sent);
@@ -178,7 +180,8 @@ record ChainVerifier(
       return; // trusted by name: there is no path
     }
     try {
-      PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(chain.get(last), null)));
+      PKIXParameters parameters =
+          new PKIXParameters(Set.of(new TrustAnchor(chain.get(last), null)));
       parameters.setRevocationEnabled(false);
       CertPathValidator.getInstance("PKIX")
           .validate(

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cipher suites under OpenSSL's names, and its language for choosing them ({@code man ciphers}): terms joined by colons,
- * each a name or keywords joined by plus signs, with {@code !}, {@code -} or {@code +} before it.
+ * Cipher suites under OpenSSL's names, and its language for choosing them ({@code man ciphers}):
+ * terms joined by colons, each a name or keywords joined by plus signs, with {@code !}, {@code -}
+ * or {@code +} before it.
  */
 public final class CipherSuites {
   /** CPython's default. */
@@ -53,7 +54,10 @@ public final class CipherSuites {
     return !suite.contains("_WITH_") && suite.startsWith("TLS_");
   }
 
-  /** Those of the supported suites that a text chooses, in its order; those of TLS 1.3 come first and always. */
+  /**
+   * Those of the supported suites that a text chooses, in its order; those of TLS 1.3 come first
+   * and always.
+   */
   static List<String> choose(String text, String[] supported) {
     List<String> all = new ArrayList<>();
     List<String> chosen = new ArrayList<>();

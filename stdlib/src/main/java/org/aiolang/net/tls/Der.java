@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A reader of DER (X.690): one element after the other, each entered by a reader of its own. It copies nothing and
- * refuses lengths beyond its end.
+ * A reader of DER (X.690): one element after the other, each entered by a reader of its own. It
+ * copies nothing and refuses lengths beyond its end.
  */
 public final class Der {
   /** Tags of the universal elements that certificates and keys use. */

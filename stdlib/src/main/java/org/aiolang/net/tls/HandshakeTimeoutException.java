@@ -7,7 +7,10 @@ public final class HandshakeTimeoutException extends IOException {
   private static final long serialVersionUID = 1L;
 
   HandshakeTimeoutException(long nanos) {
-    super("SSL handshake is taking longer than " + seconds(nanos) + " seconds: aborting the connection");
+    super(
+        "SSL handshake is taking longer than "
+            + seconds(nanos)
+            + " seconds: aborting the connection");
   }
 
   private static String seconds(long nanos) {

@@ -12,8 +12,9 @@ import org.aiolang.net.SystemResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is a certificate one of a host? RFC 6125, as OpenSSL's {@code X509_check_host} does it with {@code
- * X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS}: a wildcard stands for one whole label, the leftmost, of at least three.
+ * Is a certificate one of a host? RFC 6125, as OpenSSL's {@code X509_check_host} does it with
+ * {@code X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS}: a wildcard stands for one whole label, the
+ * leftmost, of at least three.
  */
 final class HostNames {
   private static final int DNS = 2;
@@ -35,14 +36,14 @@ final class HostNames {
             64, "IP address mismatch, certificate is not valid for '" + host + "'.");
       }
     } else if (!hasName(certificate, host, commonName)) {
-      throw new VerifyFailure(62, "Hostname mismatch, certificate is not valid for '" + host + "'.");
+      throw new VerifyFailure(
+          62, "Hostname mismatch, certificate is not valid for '" + host + "'.");
     }
   }
 
   private static boolean hasAddress(X509Certificate certificate, byte[] address) {
     for (List<?> name : alternatives(certificate)) {
-      if (name.get(0).equals(ADDRESS)
-          && Arrays.equals(literal((String) name.get(1)), address)) {
+      if (name.get(0).equals(ADDRESS) && Arrays.equals(literal((String) name.get(1)), address)) {
         return true;
       }
     }
@@ -92,7 +93,8 @@ final class HostNames {
 
   private static @Nullable String commonName(X509Certificate certificate) {
     String found = null;
-    Der name = new Der(certificate.getSubjectX500Principal().getEncoded()).expect(Der.SEQUENCE).inside();
+    Der name =
+        new Der(certificate.getSubjectX500Principal().getEncoded()).expect(Der.SEQUENCE).inside();
     while (name.hasNext()) {
       Der attributes = name.expect(Der.SET).inside();
       while (attributes.hasNext()) {

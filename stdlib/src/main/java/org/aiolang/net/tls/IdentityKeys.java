@@ -20,7 +20,9 @@ final class IdentityKeys extends X509ExtendedKeyManager {
   private @Nullable String find(String kind) {
     for (int i = 0; i < identities.size(); i++) {
       String mine = identities.get(i).kind();
-      if (mine.equals(kind) || mine.equals("EdDSA") && kind.startsWith("Ed") || kind.equals("EC_" + mine)) {
+      if (mine.equals(kind)
+          || mine.equals("EdDSA") && kind.startsWith("Ed")
+          || kind.equals("EC_" + mine)) {
         return Integer.toString(i);
       }
     }

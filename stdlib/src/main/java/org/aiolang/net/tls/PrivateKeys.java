@@ -12,8 +12,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Private keys out of PEM blocks: PKCS#8 plain and encrypted (RFC 5958), PKCS#1 (RFC 8017) and SEC 1 (RFC 5915). The
- * encrypted form of RFC 1421, whose key is an MD5 sum, is refused.
+ * Private keys out of PEM blocks: PKCS#8 plain and encrypted (RFC 5958), PKCS#1 (RFC 8017) and SEC
+ * 1 (RFC 5915). The encrypted form of RFC 1421, whose key is an MD5 sum, is refused.
  */
 final class PrivateKeys {
   private static final byte[] ZERO = {Der.INTEGER, 1, 0};
@@ -63,7 +63,8 @@ final class PrivateKeys {
   }
 
   private static PrivateKey decode(byte[] pkcs8) throws GeneralSecurityException {
-    Der info = new Der(pkcs8).expect(Der.SEQUENCE).inside().expect(Der.INTEGER).expect(Der.SEQUENCE);
+    Der info =
+        new Der(pkcs8).expect(Der.SEQUENCE).inside().expect(Der.INTEGER).expect(Der.SEQUENCE);
     String oid = info.inside().expect(Der.OID).oid();
     String algorithm =
         switch (oid) {

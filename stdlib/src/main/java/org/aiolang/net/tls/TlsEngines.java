@@ -12,7 +12,9 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Settings at one moment, and the JDK's context that makes engines by them. Any thread may use it. */
+/**
+ * Settings at one moment, and the JDK's context that makes engines by them. Any thread may use it.
+ */
 public final class TlsEngines {
   private final Trust trust;
   private final TlsSettings.Verify verify;
@@ -44,7 +46,8 @@ public final class TlsEngines {
   /**
    * The client's side of a connection.
    *
-   * @param host whom it talks to: goes out as the server's name, and is what its certificate is checked against
+   * @param host whom it talks to: goes out as the server's name, and is what its certificate is
+   *     checked against
    * @throws TlsException if the settings leave nothing to offer
    */
   public TlsSession client(@Nullable String host, TlsBuffers buffers) throws TlsException {
@@ -127,7 +130,10 @@ public final class TlsEngines {
         .check(chain, purpose);
   }
 
-  /** A client learns them from a server that asks for its certificate; without verifying there are none. */
+  /**
+   * A client learns them from a server that asks for its certificate; without verifying there are
+   * none.
+   */
   X509Certificate[] acceptedIssuers() {
     return verify == TlsSettings.Verify.NONE
         ? new X509Certificate[0]

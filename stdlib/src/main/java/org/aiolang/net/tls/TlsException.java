@@ -3,8 +3,8 @@ package org.aiolang.net.tls;
 import java.io.IOException;
 
 /**
- * What went wrong in TLS itself, under the names that OpenSSL has for it: {@link #library}, {@link #reason} and {@link
- * #text} make up {@code [SSL: WRONG_VERSION_NUMBER] wrong version number}.
+ * What went wrong in TLS itself, under the names that OpenSSL has for it: {@link #library}, {@link
+ * #reason} and {@link #text} make up {@code [SSL: WRONG_VERSION_NUMBER] wrong version number}.
  */
 public final class TlsException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,10 @@ public final class TlsException extends IOException {
   public enum Kind {
     /** Anything that breaks the protocol or is not agreed on ({@code SSLError}). */
     PROTOCOL,
-    /** The peer's certificate is not taken ({@code SSLCertVerificationError}); see {@link #verifyCode}. */
+    /**
+     * The peer's certificate is not taken ({@code SSLCertVerificationError}); see {@link
+     * #verifyCode}.
+     */
     VERIFY,
     /** The connection broke off without a closing message ({@code SSLEOFError}). */
     EOF
@@ -26,7 +29,10 @@ public final class TlsException extends IOException {
   private final int verifyCode;
 
   private TlsException(Kind kind, String library, String reason, String text, int verifyCode) {
-    super(reason.isEmpty() ? "[" + library + "] " + text : "[" + library + ": " + reason + "] " + text);
+    super(
+        reason.isEmpty()
+            ? "[" + library + "] " + text
+            : "[" + library + ": " + reason + "] " + text);
     this.kind = kind;
     this.library = library;
     this.reason = reason;

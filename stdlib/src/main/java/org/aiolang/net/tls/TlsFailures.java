@@ -46,7 +46,9 @@ final class TlsFailures {
     if (lower.contains("not supported by") || lower.contains("protocol version")) {
       return TlsException.of("UNSUPPORTED_PROTOCOL");
     }
-    if (lower.contains("tag mismatch") || lower.contains("bad record mac") || lower.contains("mac check")) {
+    if (lower.contains("tag mismatch")
+        || lower.contains("bad record mac")
+        || lower.contains("mac check")) {
       return TlsException.of(
           "SSL", "DECRYPTION_FAILED_OR_BAD_RECORD_MAC", "decryption failed or bad record mac");
     }
@@ -64,28 +66,30 @@ final class TlsFailures {
     return TlsException.of("SSL", "INTERNAL_ERROR", "internal error: " + message);
   }
 
-  /** {@code SSLV3_ALERT_…} for what SSL 3 had already, {@code TLSV1_ALERT_…}, {@code TLSV13_ALERT_…}. */
+  /**
+   * {@code SSLV3_ALERT_…} for what SSL 3 had already, {@code TLSV1_ALERT_…}, {@code
+   * TLSV13_ALERT_…}.
+   */
   private static TlsException alert(String name) {
     return switch (name) {
       case "UNEXPECTED_MESSAGE",
-              "BAD_RECORD_MAC",
-              "DECOMPRESSION_FAILURE",
-              "HANDSHAKE_FAILURE",
-              "NO_CERTIFICATE",
-              "BAD_CERTIFICATE",
-              "UNSUPPORTED_CERTIFICATE",
-              "CERTIFICATE_REVOKED",
-              "CERTIFICATE_EXPIRED",
-              "CERTIFICATE_UNKNOWN",
-              "ILLEGAL_PARAMETER" ->
+          "BAD_RECORD_MAC",
+          "DECOMPRESSION_FAILURE",
+          "HANDSHAKE_FAILURE",
+          "NO_CERTIFICATE",
+          "BAD_CERTIFICATE",
+          "UNSUPPORTED_CERTIFICATE",
+          "CERTIFICATE_REVOKED",
+          "CERTIFICATE_EXPIRED",
+          "CERTIFICATE_UNKNOWN",
+          "ILLEGAL_PARAMETER" ->
           TlsException.of("SSLV3_ALERT_" + name);
-      case "CERTIFICATE_REQUIRED", "MISSING_EXTENSION" ->
-          TlsException.of("TLSV13_ALERT_" + name);
+      case "CERTIFICATE_REQUIRED", "MISSING_EXTENSION" -> TlsException.of("TLSV13_ALERT_" + name);
       case "UNRECOGNIZED_NAME",
-              "UNSUPPORTED_EXTENSION",
-              "CERTIFICATE_UNOBTAINABLE",
-              "BAD_CERTIFICATE_STATUS_RESPONSE",
-              "BAD_CERTIFICATE_HASH_VALUE" ->
+          "UNSUPPORTED_EXTENSION",
+          "CERTIFICATE_UNOBTAINABLE",
+          "BAD_CERTIFICATE_STATUS_RESPONSE",
+          "BAD_CERTIFICATE_HASH_VALUE" ->
           TlsException.of("TLSV1_" + name);
       default -> TlsException.of("TLSV1_ALERT_" + name);
     };

@@ -9,8 +9,9 @@ import org.aiolang.net.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS on one event loop: makes the protocols that go between a connection and the protocol of the application. A few
- * daemon threads do the arithmetic of handshakes, so that the loop does not wait for it; they go when there is none.
+ * TLS on one event loop: makes the protocols that go between a connection and the protocol of the
+ * application. A few daemon threads do the arithmetic of handshakes, so that the loop does not wait
+ * for it; they go when there is none.
  */
 public final class TlsLayer implements AutoCloseable, ThreadFactory {
   private static final int THREADS = 2;
@@ -25,8 +26,9 @@ public final class TlsLayer implements AutoCloseable, ThreadFactory {
   }
 
   /**
-   * The client's side on a connection that is to be made: hand what this gives to {@code Network.connect}. The
-   * application's protocol hears {@code connected} when the handshake is over.
+   * The client's side on a connection that is to be made: hand what this gives to {@code
+   * Network.connect}. The application's protocol hears {@code connected} when the handshake is
+   * over.
    *
    * @param host whom it talks to, for the server to know and its certificate to say; or null
    */
@@ -64,7 +66,9 @@ public final class TlsLayer implements AutoCloseable, ThreadFactory {
   void work(Runnable task, Runnable done) {
     ThreadPoolExecutor pool = threads;
     if (pool == null) {
-      pool = new ThreadPoolExecutor(THREADS, THREADS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this);
+      pool =
+          new ThreadPoolExecutor(
+              THREADS, THREADS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this);
       pool.allowCoreThreadTimeOut(true);
       threads = pool;
     }

@@ -12,14 +12,16 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection's TLS without its input and output: records go in by {@link #feed} and come out by {@link
- * #takeOutput}; what they carry comes out by {@link #next} and goes in by {@link #write}. One thread at a time uses it.
+ * One connection's TLS without its input and output: records go in by {@link #feed} and come out by
+ * {@link #takeOutput}; what they carry comes out by {@link #next} and goes in by {@link #write}.
+ * One thread at a time uses it.
  *
  * <pre>
  *   HANDSHAKE ── handshake() is DONE ──▶ next(), write() ── close() ──▶ only next()
  * </pre>
  *
- * After a {@link TlsException} it is of no more use, but for the alert that waits in {@link #takeOutput}.
+ * After a {@link TlsException} it is of no more use, but for the alert that waits in {@link
+ * #takeOutput}.
  */
 public final class TlsSession {
   /** What the handshake waits for. */
@@ -156,7 +158,8 @@ public final class TlsSession {
   }
 
   /**
-   * More of what the peer sent, valid until the next call; null when its bytes are used up or it has closed.
+   * More of what the peer sent, valid until the next call; null when its bytes are used up or it
+   * has closed.
    *
    * @throws TlsException if they are not what the protocol allows here; a new handshake is not
    */
@@ -185,7 +188,9 @@ public final class TlsSession {
     }
   }
 
-  /** After the handshake TLS 1.3 sends tickets and changes keys; an older version would begin anew. */
+  /**
+   * After the handshake TLS 1.3 sends tickets and changes keys; an older version would begin anew.
+   */
   private void settle() throws SSLException, TlsException {
     HandshakeStatus status = engine.getHandshakeStatus();
     while (status == HandshakeStatus.NEED_TASK || status == HandshakeStatus.NEED_WRAP) {

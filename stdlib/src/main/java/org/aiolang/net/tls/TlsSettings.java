@@ -14,8 +14,9 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one side asks of TLS and proves itself with; Python's {@code ssl.SSLContext}. It may be changed at any time; a
- * connection goes by what held when it began. Bytes of files are given to it: it opens none.
+ * What one side asks of TLS and proves itself with; Python's {@code ssl.SSLContext}. It may be
+ * changed at any time; a connection goes by what held when it began. Bytes of files are given to
+ * it: it opens none.
  */
 public final class TlsSettings {
   /** Whether a certificate is asked of the peer. A client's peer always sends one. */
@@ -75,7 +76,10 @@ public final class TlsSettings {
     engines = null;
   }
 
-  /** Chooses cipher suites in OpenSSL's language; false, and no change, if that leaves none of TLS 1.2. */
+  /**
+   * Chooses cipher suites in OpenSSL's language; false, and no change, if that leaves none of TLS
+   * 1.2.
+   */
   public boolean ciphers(String text) {
     List<String> chosen = CipherSuites.choose(text, supported());
     if (chosen.isEmpty() || CipherSuites.isOfTls13(chosen.get(chosen.size() - 1))) {
@@ -107,8 +111,7 @@ public final class TlsSettings {
    * @param password asked for when the key is encrypted
    * @throws TlsException if there is no key in it, or they do not belong together
    */
-  public void identity(
-      List<X509Certificate> certificates, byte[] keys, Supplier<char[]> password)
+  public void identity(List<X509Certificate> certificates, byte[] keys, Supplier<char[]> password)
       throws TlsException {
     PrivateKey key = null;
     try {

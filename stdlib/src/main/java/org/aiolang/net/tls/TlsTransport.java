@@ -13,16 +13,17 @@ import org.aiolang.net.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS between two transports: the protocol of the connection below, the transport of the application above. Its life is
- * that of {@code asyncio.sslproto.SSLProtocol}:
+ * TLS between two transports: the protocol of the connection below, the transport of the
+ * application above. Its life is that of {@code asyncio.sslproto.SSLProtocol}:
  *
  * <pre>
  *   HANDSHAKE ── done ──▶ OPEN ── close(), or the peer's closing message ──▶ CLOSING ── both have said so ──▶ OVER
  *       └── failure, timeout, the peer leaves ──▶ OVER ◀── failure, abort(), timeout ──┘
  * </pre>
  *
- * Neither direction can be closed alone. A peer that leaves without a closing message ends the stream as one with it
- * does, which is what asyncio does: a protocol that must know whether all came says so in its own bytes.
+ * Neither direction can be closed alone. A peer that leaves without a closing message ends the
+ * stream as one with it does, which is what asyncio does: a protocol that must know whether all
+ * came says so in its own bytes.
  */
 public final class TlsTransport implements Transport, Protocol {
   /** asyncio's marks for writing through TLS, in bytes. */
@@ -93,8 +94,8 @@ public final class TlsTransport implements Transport, Protocol {
   }
 
   /**
-   * Takes over a connection that stands already, for STARTTLS. The application's protocol is not told of the new
-   * transport: it knows it has asked for one.
+   * Takes over a connection that stands already, for STARTTLS. The application's protocol is not
+   * told of the new transport: it knows it has asked for one.
    */
   public void takeOver(Transport connection) {
     announces = false;

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * The certificates that a side trusts, by their subjects. Sources such as the system's bundle or a folder are read when
- * a chain is first looked for in them, on whatever thread that is.
+ * The certificates that a side trusts, by their subjects. Sources such as the system's bundle or a
+ * folder are read when a chain is first looked for in them, on whatever thread that is.
  */
 final class Trust {
   private final Set<X509Certificate> added = new LinkedHashSet<>();

@@ -52,7 +52,7 @@ final class CertificateDict {
     return number.signum() < 0 ? "-" + even : even;
   }
 
-  /** {@code Jan  1 00:00:00 2020 GMT}. */
+  /** {@code Jan 1 00:00:00 2020 GMT}. */
   private static String date(Date date) {
     ZonedDateTime t = date.toInstant().atZone(ZoneOffset.UTC);
     return String.format(

@@ -7,16 +7,18 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Calls;
+import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.LibraryPart;
-import org.aiolang.object.Calls;
-import org.aiolang.object.PyBaseException;
-import org.aiolang.object.PyException;
 import org.aiolang.stdlib.io.Buffers;
 
-/** {@code ssl.MemoryBIO}: bytes on their way between a session and the program that carries them. */
+/**
+ * {@code ssl.MemoryBIO}: bytes on their way between a session and the program that carries them.
+ */
 @Type(value = "MemoryBIO", module = "_ssl")
 final class MemoryBio extends PyObject {
   static final PyType TYPE = PyType.builtin("MemoryBIO").members(new MemoryBioTable());
@@ -34,7 +36,8 @@ final class MemoryBio extends PyObject {
   }
 
   void append(ByteBuffer bytes) {
-    ByteArrayOutputStream joined = new ByteArrayOutputStream(waiting.remaining() + bytes.remaining());
+    ByteArrayOutputStream joined =
+        new ByteArrayOutputStream(waiting.remaining() + bytes.remaining());
     joined.write(waiting.array(), waiting.position(), waiting.remaining());
     joined.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
     waiting = ByteBuffer.wrap(joined.toByteArray());

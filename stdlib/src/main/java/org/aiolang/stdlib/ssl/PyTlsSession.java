@@ -21,8 +21,8 @@ import org.aiolang.stdlib.io.Buffers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code _ssl._Session}: one connection's TLS, between two {@link MemoryBio} or inside a transport of the loop, where it
- * may only be asked.
+ * {@code _ssl._Session}: one connection's TLS, between two {@link MemoryBio} or inside a transport
+ * of the loop, where it may only be asked.
  */
 @Type(value = "_Session", module = "_ssl")
 public final class PyTlsSession extends PyObject {
@@ -34,8 +34,7 @@ public final class PyTlsSession extends PyObject {
   private ByteBuffer unread = ByteBuffer.allocate(0);
   private boolean closeSent;
 
-  PyTlsSession(
-      TlsSession session, @Nullable MemoryBio incoming, @Nullable MemoryBio outgoing) {
+  PyTlsSession(TlsSession session, @Nullable MemoryBio incoming, @Nullable MemoryBio outgoing) {
     super(TYPE.instanceShape());
     this.session = session;
     this.incoming = incoming;
@@ -97,7 +96,9 @@ public final class PyTlsSession extends PyObject {
     }
   }
 
-  /** Read up to size bytes; none when the peer has closed the session, and an error when both have. */
+  /**
+   * Read up to size bytes; none when the peer has closed the session, and an error when both have.
+   */
   @Fn
   static Object read(Realm r, PyTlsSession self, int size) {
     if (size < 0) {
@@ -214,10 +215,11 @@ public final class PyTlsSession extends PyObject {
     return name == null ? PyNone.NONE : name;
   }
 
-  /** The peer's certificate as a dictionary, which is empty where it was not verified, or as DER. */
+  /**
+   * The peer's certificate as a dictionary, which is empty where it was not verified, or as DER.
+   */
   @Fn
-  static Object getpeercert(
-      PyTlsSession self, boolean binary, @Default("True") boolean verified) {
+  static Object getpeercert(PyTlsSession self, boolean binary, @Default("True") boolean verified) {
     if (!self.session.isEstablished()) {
       throw Errors.valueError("handshake not done yet");
     }

@@ -9,8 +9,8 @@ import org.aiolang.object.Realm;
 import org.aiolang.stdlib.LibraryPart;
 
 /**
- * What TLS throws, as the exceptions of module {@code ssl}. Messages end with a place in CPython's {@code _ssl.c}, as
- * programs and their logs know them; the lines are those of CPython 3.13.0.
+ * What TLS throws, as the exceptions of module {@code ssl}. Messages end with a place in CPython's
+ * {@code _ssl.c}, as programs and their logs know them; the lines are those of CPython 3.13.0.
  */
 public final class SslErrors {
   /** Lines of {@code _ssl.c}. */
@@ -66,13 +66,21 @@ public final class SslErrors {
   /** The session needs more bytes of its peer. */
   static PyException wantRead(Realm r, int line) {
     return new PyException(
-        make(r, "SSLWantReadError", 2L, "The operation did not complete (read) (_ssl.c:" + line + ")"));
+        make(
+            r,
+            "SSLWantReadError",
+            2L,
+            "The operation did not complete (read) (_ssl.c:" + line + ")"));
   }
 
   /** The peer has closed the session. */
   static PyException zeroReturn(Realm r, int line) {
     return new PyException(
-        make(r, "SSLZeroReturnError", 6L, "TLS/SSL connection has been closed (EOF) (_ssl.c:" + line + ")"));
+        make(
+            r,
+            "SSLZeroReturnError",
+            6L,
+            "TLS/SSL connection has been closed (EOF) (_ssl.c:" + line + ")"));
   }
 
   private static PyBaseException make(Realm r, String type, long number, String text) {

@@ -85,7 +85,10 @@ final class TlsContextMethods {
     return all;
   }
 
-  /** A certificate chain and its key, as the bytes of their files; the password is a function or None. */
+  /**
+   * A certificate chain and its key, as the bytes of their files; the password is a function or
+   * None.
+   */
   @Fn("_identify")
   static void identify(Realm r, PyTlsContext self, Object chain, Object key, Object password) {
     List<X509Certificate> certificates;
@@ -95,8 +98,7 @@ final class TlsContextMethods {
       throw SslErrors.of(r, e, SslErrors.CHAIN);
     }
     try {
-      self.settings.identity(
-          certificates, Buffers.bytes(r, key), () -> password(r, password));
+      self.settings.identity(certificates, Buffers.bytes(r, key), () -> password(r, password));
     } catch (TlsException e) {
       boolean assigned = e.reason().equals("NO_CERTIFICATE_ASSIGNED");
       throw SslErrors.of(r, e, assigned ? SslErrors.CHECK : SslErrors.KEY);
@@ -131,7 +133,10 @@ final class TlsContextMethods {
     }
   }
 
-  /** Trust what those files hold, which are read when a peer's certificate comes; those that cannot be are left out. */
+  /**
+   * Trust what those files hold, which are read when a peer's certificate comes; those that cannot
+   * be are left out.
+   */
   @Fn("_trust_later")
   static void trustLater(Realm r, PyTlsContext self, Object files) {
     List<String> names = texts(r, files);
