@@ -1,5 +1,6 @@
 package org.aiolang.types.bytes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Items;
@@ -11,21 +12,29 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code hex} and {@code fromhex}. */
 final class ByteHex {
-  private static final String HEX = "0123456789abcdef";
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
   private ByteHex() {}
 
   static String of(Realm r, byte[] data, @Nullable Object separator, long group) {
-    char sep = separator == null ? 0 : separator(r, separator);
+    int n = data.length;
     long every = separator == null ? 0 : Math.abs(group);
-    StringBuilder out = new StringBuilder(Sizes.check(r, data.length * 3L));
-    for (int i = 0; i < data.length; i++) {
-      if (every > 0 && i > 0 && (group < 0 ? i : data.length - i) % every == 0) {
-        out.append(sep);
-      }
-      out.append(HEX.charAt(data[i] >> 4 & 15)).append(HEX.charAt(data[i] & 15));
+    byte sep = separator == null ? 0 : (byte) separator(r, separator);
+    if (every == 0 || n == 0) {
+      every = Integer.MAX_VALUE;
     }
-    return out.toString();
+    int groups = n == 0 ? 0 : (int) ((n - 1) / every);
+    byte[] out = new byte[Sizes.check(r, n * 2L + groups)];
+    long left = group < 0 ? every : (n - 1) % every + 1; // a short group comes last, or first
+    for (int i = 0, k = 0; i < n; i++, left--) {
+      if (left == 0) {
+        out[k++] = sep;
+        left = every;
+      }
+      out[k++] = HEX[data[i] >> 4 & 15];
+      out[k++] = HEX[data[i] & 15];
+    }
+    return new String(out, StandardCharsets.ISO_8859_1);
   }
 
   private static char separator(Realm r, Object o) {

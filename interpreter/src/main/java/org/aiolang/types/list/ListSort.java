@@ -1,7 +1,5 @@
 package org.aiolang.types.list;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
@@ -64,14 +62,7 @@ public final class ListSort {
     } else if (keys == null) {
       order.sort(items, n);
     } else {
-      Pair[] pairs = new Pair[n];
-      for (int i = 0; i < n; i++) {
-        pairs[i] = new Pair(keys[i], items[i]);
-      }
-      Arrays.sort(pairs, new PairOrder(order));
-      for (int i = 0; i < n; i++) {
-        items[i] = pairs[i].item;
-      }
+      order.sort(keys, items, n);
     }
   }
 
@@ -80,31 +71,6 @@ public final class ListSort {
       Object o = items[i];
       items[i] = items[j];
       items[j] = o;
-    }
-  }
-
-  /** A key and the item it is of. */
-  private static final class Pair {
-    final Object key;
-    final Object item;
-
-    Pair(Object key, Object item) {
-      this.key = key;
-      this.item = item;
-    }
-  }
-
-  /** The order of pairs by key. */
-  private static final class PairOrder implements Comparator<Pair> {
-    private final SortOrder order;
-
-    PairOrder(SortOrder order) {
-      this.order = order;
-    }
-
-    @Override
-    public int compare(Pair a, Pair b) {
-      return order.compare(a.key, b.key);
     }
   }
 }

@@ -92,6 +92,10 @@ final class SortOrder implements Comparator<Object> {
 
   /** Sorts the first {@code n} of these items, which are the keys themselves. */
   void sort(Object[] items, int n) {
+    if (kind == DOUBLES) {
+      sort(items, items, n);
+      return;
+    }
     if (kind != LONGS) {
       Arrays.sort(items, 0, n, this);
       return;
@@ -107,6 +111,70 @@ final class SortOrder implements Comparator<Object> {
       for (int i = 0; i < n; i++) {
         items[i] = values[i];
       }
+    }
+  }
+
+  /** Sorts the first {@code n} of these items by their keys. */
+  void sort(Object[] keys, Object[] items, int n) {
+    Keyed[] pairs = new Keyed[n];
+    boolean ranked = kind == LONGS || kind == DOUBLES;
+    for (int i = 0; i < n; i++) {
+      Object key = keys[i];
+      pairs[i] = ranked ? new Ranked(rank(key), items[i]) : new Paired(this, key, items[i]);
+    }
+    Arrays.sort(pairs);
+    for (int i = 0; i < n; i++) {
+      items[i] = pairs[i].item;
+    }
+  }
+
+  /** A long that stands among longs as the number among numbers; -0.0 equals 0.0. */
+  private static long rank(Object number) {
+    if (number instanceof Long l) {
+      return l;
+    }
+    long bits = Double.doubleToRawLongBits((Double) number + 0.0);
+    return bits ^ bits >> 63 & Long.MAX_VALUE;
+  }
+
+  /** An item in the order of its key. */
+  private abstract static class Keyed {
+    final Object item;
+
+    Keyed(Object item) {
+      this.item = item;
+    }
+  }
+
+  /** By a number: no type is asked for, and no box is opened. */
+  private static final class Ranked extends Keyed implements Comparable<Ranked> {
+    private final long rank;
+
+    Ranked(long rank, Object item) {
+      super(item);
+      this.rank = rank;
+    }
+
+    @Override
+    public int compareTo(Ranked other) {
+      return Long.compare(rank, other.rank);
+    }
+  }
+
+  /** By anything else. */
+  private static final class Paired extends Keyed implements Comparable<Paired> {
+    private final SortOrder order;
+    private final Object key;
+
+    Paired(SortOrder order, Object key, Object item) {
+      super(item);
+      this.order = order;
+      this.key = key;
+    }
+
+    @Override
+    public int compareTo(Paired other) {
+      return order.compare(key, other.key);
     }
   }
 

@@ -67,6 +67,11 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
     return add(r, item, hash(r, item));
   }
 
+  /** Adds an item whose hash another set has found. */
+  void addKnown(Realm r, Object item, long hash) {
+    add(r, item, item instanceof String s ? hashOf(s) : hash);
+  }
+
   public boolean contains(Realm r, Object item) {
     return find(r, item, hash(r, item)) >= 0;
   }
@@ -172,7 +177,7 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
     for (int i = 0; i < items.length && items == other.table; i++) {
       Object item = other.itemAt(i);
       if (item != null) {
-        add(r, item, item instanceof String s ? hashOf(s) : other.hashes[i]);
+        addKnown(r, item, other.hashes[i]);
         r.safepoint();
       }
     }
@@ -215,7 +220,7 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
       Object item = other.itemAt(i);
       if (item != null) {
         if (!remove(r, item, other.hashAt(i))) {
-          add(r, item, item instanceof String s ? hashOf(s) : other.hashAt(i));
+          addKnown(r, item, other.hashAt(i));
         }
         r.safepoint();
       }

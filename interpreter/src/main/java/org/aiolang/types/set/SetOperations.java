@@ -32,7 +32,7 @@ final class SetOperations {
       for (int i = 0; i < small.capacity(); i++) {
         Object item = small.itemAt(i);
         if (item != null && large.contains(r, item, small.hashAt(i))) {
-          made.add(r, item);
+          made.addKnown(r, item, small.hashAt(i));
         }
         r.safepoint();
       }
@@ -75,7 +75,7 @@ final class SetOperations {
                 ? s.contains(r, item, a.hashAt(i))
                 : ((PyDict) b).position(r, item) >= 0;
         if (!there) {
-          made.add(r, item);
+          made.addKnown(r, item, a.hashAt(i));
         }
         r.safepoint();
       }
