@@ -44,6 +44,7 @@ class PackageDirectionsTest {
           + " org.aiolang.syntax.antlr org.antlr.v4.runtime*"
     },
     {"org.aiolang.syntax.antlr", "org.aiolang.syntax org.antlr.v4.runtime*"},
+    {"org.aiolang.syntax.form", "org.aiolang.syntax org.aiolang.syntax.ast"},
     // The loop knows no language value.
     {"org.aiolang.loop", ""},
     // The kernel and the builtin types know no syntax, no node, no task.
@@ -83,7 +84,7 @@ class PackageDirectionsTest {
       "org.aiolang.api",
       RUNNING
           + " org.aiolang.task org.aiolang.loop org.aiolang.compile* org.aiolang.repl"
-          + " org.aiolang.syntax org.aiolang.syntax.ast"
+          + " org.aiolang.syntax org.aiolang.syntax.ast org.aiolang.syntax.form"
     },
     // Transports and protocols: bytes on the loop, no language values.
     {"org.aiolang.net*", "org.aiolang.loop org.aiolang.net*"},

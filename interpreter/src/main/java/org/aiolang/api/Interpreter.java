@@ -33,6 +33,8 @@ import org.aiolang.repl.FrontEnd;
 import org.aiolang.repl.Session;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
+import org.aiolang.syntax.ast.Module;
+import org.aiolang.syntax.form.TreeForm;
 import org.aiolang.task.Deadlock;
 import org.aiolang.task.MainRunner;
 import org.aiolang.task.Signals;
@@ -259,7 +261,7 @@ final class Interpreter {
   /** How imported modules are compiled and run. */
   private static final class ModuleCode implements ModuleBody {
     @Override
-    public void execute(Realm r, Source source, PyDict globals) {
+    public void execute(Realm r, Source source, byte @Nullable [] form, PyDict globals) {
       Code code;
       try {
         if (source.text().indexOf('\0') >= 0) {
@@ -267,7 +269,12 @@ final class Interpreter {
           String message = "source code string cannot contain null bytes";
           throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, -1, -1, false);
         }
-        code = Reported.compile(r, source, Compiler.Mode.MODULE);
+        // A module of the library, which warns of nothing, or one to be read.
+        Module tree = form == null ? null : TreeForm.read(source, form);
+        code =
+            tree == null
+                ? Reported.compile(r, source, Compiler.Mode.MODULE)
+                : Compiler.compile(tree, source, Compiler.Mode.MODULE);
       } catch (SyntaxError e) {
         throw SyntaxErrors.of(r, e);
       }

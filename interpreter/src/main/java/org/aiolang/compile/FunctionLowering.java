@@ -50,7 +50,7 @@ final class FunctionLowering {
         c.positions,
         c.positions.source().line(start),
         inner,
-        c.code.scopes,
+        inner.later == null ? c.code.scopes : inner.later.scopes,
         args,
         body,
         value,

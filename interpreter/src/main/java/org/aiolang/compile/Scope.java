@@ -45,6 +45,9 @@ final class Scope {
   /** While the scope is built: how many comprehension iterables the walk is in. */
   int iterables;
 
+  /** What looks at the body when the code is first lowered, or null. */
+  @Nullable LaterScope later;
+
   boolean isAsync;
   boolean hasYield;
   boolean hasAwait;
@@ -101,6 +104,13 @@ final class Scope {
       privateName = parent.privateName;
       mangledOnly = parent.mangledOnly;
       iterables = parent.iterables;
+    }
+  }
+
+  /** Makes sure that the body has been looked at. */
+  void settle() {
+    if (later != null) {
+      later.settle();
     }
   }
 

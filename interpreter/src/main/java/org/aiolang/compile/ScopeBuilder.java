@@ -8,6 +8,7 @@ import org.aiolang.syntax.ast.Arguments;
 import org.aiolang.syntax.ast.ExceptHandler;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.Keyword;
+import org.aiolang.syntax.ast.LaterBody;
 import org.aiolang.syntax.ast.MatchCase;
 import org.aiolang.syntax.ast.Node;
 import org.aiolang.syntax.ast.Operator;
@@ -319,6 +320,20 @@ final class ScopeBuilder {
     here.scope.isAsync = isAsync;
     scopes.put(d.node(), here.scope);
     loops = 0;
+    if (d.body() instanceof LaterBody later
+        && d.typeParams().isEmpty()
+        && LaterScope.allows(outer)) {
+      here.scope.later = new LaterScope(program, here.scope, later.facts(), d);
+      here.scope.later.announce();
+    } else {
+      parametersAndBody(d);
+    }
+    here.scope = outer;
+    loops = outerLoops;
+    starLoops = outerStar;
+  }
+
+  private void parametersAndBody(Definition d) throws SyntaxError {
     in.parameters(d.args());
     final Stmt outerReturn = valueReturned;
     valueReturned = null;
@@ -327,9 +342,12 @@ final class ScopeBuilder {
       throw here.error("'return' with value in async generator", valueReturned);
     }
     valueReturned = outerReturn;
-    here.scope = outer;
-    loops = outerLoops;
-    starLoops = outerStar;
+  }
+
+  /** The whole of a function whose scope this builder was made for. */
+  void functionBody(Definition d) throws SyntaxError {
+    parametersAndBody(d);
+    here.checkNonlocals();
   }
 
   private void annotations(Arguments args) throws SyntaxError {

@@ -11,6 +11,7 @@ import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.ast.Arg;
 import org.aiolang.syntax.ast.Arguments;
 import org.aiolang.syntax.ast.Expr;
+import org.aiolang.syntax.ast.LaterBody;
 import org.aiolang.syntax.ast.Stmt;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,10 @@ final class SourceCode extends Code {
   }
 
   static @Nullable String doc(List<Stmt> body) {
+    if (body instanceof LaterBody later) {
+      String text = later.facts().doc();
+      return text == null ? null : Docstrings.clean(text);
+    }
     return !body.isEmpty()
             && body.get(0) instanceof Stmt.Expression e
             && e.value() instanceof Expr.Constant c
@@ -112,6 +117,7 @@ final class SourceCode extends Code {
 
   @Override
   public Body lower(Realm r) {
+    scope.settle();
     return new Lowering(r, this).body();
   }
 
@@ -139,6 +145,7 @@ final class SourceCode extends Code {
 
   @Override
   public List<String> cellNames() {
+    scope.settle();
     List<String> names = new ArrayList<>();
     for (int slot : scope.cellSlots) {
       names.add(scope.slotNames.get(slot));
@@ -158,6 +165,7 @@ final class SourceCode extends Code {
 
   @Override
   public List<String> slotNames() {
+    scope.settle();
     return scope.slotNames;
   }
 

@@ -40,12 +40,16 @@ final class Library {
     String path = name.replace('.', '/');
     byte[] text = text(path);
     if (text != null) {
-      return new Located(OwnFrames.LIBRARY + name + ">", text, null, null);
+      return new Located(OwnFrames.LIBRARY + name + ">", text, form(path), null);
     }
     text = text(path + "/__init__");
     return text == null
         ? null
-        : new Located(OwnFrames.LIBRARY + name + ">", text, null, new PyList());
+        : new Located(OwnFrames.LIBRARY + name + ">", text, form(path + "/__init__"), new PyList());
+  }
+
+  private byte @Nullable [] form(String path) {
+    return standard == null ? null : standard.form(path);
   }
 
   private byte @Nullable [] text(String path) {

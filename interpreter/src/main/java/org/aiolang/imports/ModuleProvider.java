@@ -18,4 +18,11 @@ public interface ModuleProvider {
    * package's is asked for as {@code pkg/__init__}.
    */
   byte @Nullable [] text(String path);
+
+  /**
+   * The tree of that text as {@code TreeForm} writes it, or null. One of another text is not used.
+   */
+  default byte @Nullable [] form(String path) {
+    return null;
+  }
 }

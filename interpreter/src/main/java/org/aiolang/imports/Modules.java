@@ -188,7 +188,7 @@ public final class Modules extends Importer {
     module.initializing = true;
     boolean done = false;
     try {
-      body.execute(r, source(r, found), dict);
+      body.execute(r, source(r, found), found.form(), dict);
       done = true;
     } finally {
       module.initializing = false;

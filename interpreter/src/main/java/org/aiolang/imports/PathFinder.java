@@ -47,7 +47,7 @@ final class PathFinder {
         continue; // no file can have that name
       }
     }
-    return namespace == null ? null : new Located(null, null, null, namespace);
+    return namespace == null ? null : new Located(null, null, namespace);
   }
 
   private static @Nullable Located at(Realm r, String base) throws IOException {
@@ -59,17 +59,17 @@ final class PathFinder {
       for (String suffix : SUFFIXES) {
         Path init = world.path(base + "/__init__" + suffix);
         if (Files.isRegularFile(init)) {
-          return new Located(base + "/__init__" + suffix, null, init, PyList.of(base));
+          return new Located(base + "/__init__" + suffix, init, PyList.of(base));
         }
       }
     }
     for (String suffix : SUFFIXES) {
       Path file = world.path(base + suffix);
       if (Files.isRegularFile(file)) {
-        return new Located(base + suffix, null, file, null);
+        return new Located(base + suffix, file, null);
       }
     }
-    return isFolder ? new Located(null, null, null, PyList.of(base)) : null;
+    return isFolder ? new Located(null, null, PyList.of(base)) : null;
   }
 
   /** How long a file's name is without the suffix that makes it a module's. */

@@ -121,7 +121,16 @@ public final class StandardModules implements ModuleProvider {
 
   @Override
   public byte @Nullable [] text(String path) {
-    try (InputStream in = StandardModules.class.getResourceAsStream("/aio/" + path + ".aio")) {
+    return resource("/aio/" + path + ".aio");
+  }
+
+  @Override
+  public byte @Nullable [] form(String path) {
+    return resource("/aio/" + path + ".tree");
+  }
+
+  private static byte @Nullable [] resource(String name) {
+    try (InputStream in = StandardModules.class.getResourceAsStream(name)) {
       return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

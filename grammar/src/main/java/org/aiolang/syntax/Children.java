@@ -1,4 +1,4 @@
-package org.aiolang.check;
+package org.aiolang.syntax;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.aiolang.syntax.ast.Node;
 
-/** The nodes directly below a node, in the order of its components. For one thread. */
-final class Children {
+/**
+ * The nodes directly below a node, in the order of its components. For tools that look at whole
+ * trees; what runs on the way to a program's start names the components. For one thread.
+ */
+public final class Children {
   private final Map<Class<?>, List<Method>> accessors = new HashMap<>();
 
-  List<Node> of(Node node) {
+  /** The nodes directly below this one. */
+  public List<Node> of(Node node) {
     List<Node> all = new ArrayList<>();
     try {
       for (Method m : accessors.computeIfAbsent(node.getClass(), Children::accessors)) {
