@@ -17,7 +17,8 @@ import org.aiolang.syntax.SyntaxError;
 public final class Main {
   private final PrintStream out;
   private final PrintStream err;
-  private OutsideWorld world = new SystemWorld();
+  private final SystemWorld system = new SystemWorld();
+  private OutsideWorld world = system;
 
   Main(PrintStream out, PrintStream err) {
     this.out = out;
@@ -87,7 +88,7 @@ public final class Main {
       case INPUT:
         return input(options);
       case TRAINING:
-        return program(options, ScriptText.resource("training.aio"));
+        return train(options);
       case FILE:
         Subcommand command = Subcommands.named(options.subject, new Console(out, err));
         return command == null
@@ -98,6 +99,13 @@ public final class Main {
       default:
         return run(options, ProgramRun.module(world, options.subject, options.argv));
     }
+  }
+
+  /** A program that uses what most programs use, and a prompt. */
+  private int train(Options options) throws SyntaxError, IOException {
+    program(options, ScriptText.resource("training.aio"));
+    SystemWorld another = new SystemWorld();
+    return ProgramRun.prompt(another, options.argv, Prompt.training(another)).run();
   }
 
   private static String version() throws SyntaxError, IOException {
@@ -131,8 +139,8 @@ public final class Main {
     if (!options.inspect && !world.isTerminal(0)) {
       return program(options, ScriptText.standardInput());
     }
-    Prompt prompt = Prompt.open(world, greeting(options));
-    ProgramRun program = ProgramRun.prompt(prompt.world(), options.argv, prompt);
+    Prompt prompt = Prompt.open(system, greeting(options));
+    ProgramRun program = ProgramRun.prompt(world, options.argv, prompt);
     Interrupts.sendTo(program, prompt);
     return program.run();
   }
@@ -142,8 +150,8 @@ public final class Main {
       Interrupts.sendTo(program, null);
       return program.run();
     }
-    Prompt prompt = Prompt.open(world, "");
-    ProgramRun prompted = program.withPrompt(prompt.world(), prompt);
+    Prompt prompt = Prompt.open(system, "");
+    ProgramRun prompted = program.withPrompt(prompt);
     Interrupts.sendTo(prompted, prompt);
     return prompted.run();
   }

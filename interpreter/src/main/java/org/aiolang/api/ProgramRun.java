@@ -96,8 +96,8 @@ public final class ProgramRun {
   }
 
   /** This program, and then a prompt in its names, however it ended. */
-  public ProgramRun withPrompt(OutsideWorld around, FrontEnd front) {
-    return new ProgramRun(around, new Prompt(program, front), argv);
+  public ProgramRun withPrompt(FrontEnd front) {
+    return new ProgramRun(world, new Prompt(program, front), argv);
   }
 
   /** Runs the program to its end; gives the exit code. */

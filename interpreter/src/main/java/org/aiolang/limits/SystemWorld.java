@@ -72,6 +72,13 @@ public final class SystemWorld implements OutsideWorld {
     return stream;
   }
 
+  /** Takes these for the standard streams, before a program has used them. */
+  public void redirect(InputStream newIn, OutputStream newOut, OutputStream newErr) {
+    in = newIn;
+    out = newOut;
+    err = newErr;
+  }
+
   /**
    * The launcher says which streams are terminals; without it, Linux knows where a descriptor
    * leads.

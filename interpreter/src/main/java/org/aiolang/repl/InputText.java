@@ -1,6 +1,7 @@
 package org.aiolang.repl;
 
 import java.util.List;
+import org.aiolang.syntax.Coloring;
 import org.aiolang.syntax.Parser;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
@@ -46,8 +47,9 @@ public final class InputText {
     while (width < line.length() && line.charAt(width) == ' ') {
       width++;
     }
-    String code = line.strip();
-    if (code.endsWith(":") && !isCommand(text)) {
+    String code = withoutComment(line).strip();
+    if ((code.endsWith(":") || code.endsWith("(") || code.endsWith("[") || code.endsWith("{"))
+        && !isCommand(text)) {
       return width + 4;
     }
     boolean leaves =
@@ -59,6 +61,15 @@ public final class InputText {
             || code.equals("raise")
             || code.startsWith("raise ");
     return leaves ? Math.max(0, width - 4) : width;
+  }
+
+  private static String withoutComment(String line) {
+    for (Coloring.Part part : Coloring.of(line)) {
+      if (part.kind() == Coloring.Kind.COMMENT) {
+        return line.substring(0, part.start());
+      }
+    }
+    return line;
   }
 
   /** A block that is missing: a blank line says that it will not come. */

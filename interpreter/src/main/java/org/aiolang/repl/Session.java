@@ -47,6 +47,10 @@ public final class Session {
   private volatile boolean over;
   private volatile @Nullable Evaluation current;
   private @Nullable PyBaseException exit;
+
+  /** What went wrong in the front end. */
+  private volatile @Nullable RuntimeException defect;
+
   private volatile String primary = ">>> ";
   private volatile String secondary = "... ";
 
@@ -104,6 +108,10 @@ public final class Session {
       } catch (PyException e) {
         leftLoop(e.value());
       }
+    }
+    RuntimeException failed = defect;
+    if (failed != null) {
+      throw failed;
     }
     reader.interrupt();
     Evaluation left = current;
@@ -311,6 +319,8 @@ public final class Session {
     public void run() {
       try {
         front.run(Session.this);
+      } catch (RuntimeException e) {
+        defect = e;
       } finally {
         leave();
       }

@@ -40,11 +40,6 @@ final class BasicPrompt implements Prompt {
   }
 
   @Override
-  public OutsideWorld world() {
-    return world;
-  }
-
-  @Override
   public void run(Session s) {
     session = s;
     try {
