@@ -49,6 +49,18 @@ final class ConnectionMethods {
     return call(r, "_streams", "create_server", options, self, protocolFactory, host, port);
   }
 
+  /** Upgrade a transport to TLS; the result is the transport to use from then on. */
+  @Fn
+  static Object startTls(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object transport,
+      @Kw Object protocol,
+      @Kw Object sslcontext,
+      @KwArgs @Nullable PyDict options) {
+    return call(r, "_streams", "start_tls", options, self, transport, protocol, sslcontext);
+  }
+
   /** Make a transport of a socket that was accepted elsewhere. */
   @Fn
   static Object connectAcceptedSocket(

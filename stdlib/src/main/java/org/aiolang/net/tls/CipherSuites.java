@@ -42,6 +42,11 @@ public final class CipherSuites {
     return suite.contains("_128_") ? 128 : suite.contains("3DES") ? 168 : 256;
   }
 
+  /** Authenticated encryption before the older kind, then the longer key. */
+  private static int strength(String suite) {
+    return bits(suite) + (suite.contains("_CBC_") ? 0 : 1000);
+  }
+
   /** The protocol that brought a suite, as {@code SSLSocket.cipher()} says it. */
   public static String protocol(String suite) {
     boolean newer = suite.endsWith("_SHA256") && suite.contains("CBC") || suite.endsWith("SHA384");
@@ -62,7 +67,7 @@ public final class CipherSuites {
     List<String> all = new ArrayList<>();
     List<String> chosen = new ArrayList<>();
     String[] strongest = supported.clone();
-    Arrays.sort(strongest, Comparator.comparingInt(CipherSuites::bits).reversed());
+    Arrays.sort(strongest, Comparator.comparingInt(CipherSuites::strength).reversed());
     for (String suite : strongest) {
       if (suite.contains("_SCSV") || suite.contains("_DSS_")) {
         continue; // a signal, and keys that nobody has

@@ -37,7 +37,8 @@ final class TlsFailures {
       return TlsException.of("PEER_DID_NOT_RETURN_A_CERTIFICATE");
     }
     if (lower.contains("no cipher suites in common")
-        || lower.contains("no negotiable cipher suite")) {
+        || lower.contains("no negotiable cipher suite")
+        || lower.contains("no available authentication scheme")) {
       return TlsException.of("NO_SHARED_CIPHER");
     }
     if (lower.contains("no appropriate protocol")) {
@@ -60,7 +61,8 @@ final class TlsFailures {
     }
     if (lower.contains("handshake message sequence")
         || lower.contains("unexpected")
-        || lower.contains("invalid handshake")) {
+        || lower.contains("invalid handshake")
+        || lower.contains("handshake type")) {
       return TlsException.of("UNEXPECTED_MESSAGE");
     }
     return TlsException.of("SSL", "INTERNAL_ERROR", "internal error: " + message);

@@ -315,9 +315,13 @@ public final class TlsTransport implements Transport, Protocol {
   }
 
   private void finish() {
-    state = State.OVER;
     loop.cancel(deadline);
-    connection().close();
+    try {
+      tellEnd();
+    } finally {
+      state = State.OVER;
+      connection().close();
+    }
   }
 
   private Transport connection() {

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.asyncio;
 
 import org.aiolang.http.HttpClient;
 import org.aiolang.net.Network;
+import org.aiolang.net.tls.TlsLayer;
 import org.aiolang.stdlib.http.WorldNetwork;
 import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.LoopResource;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The connections of one loop: closed with it. */
 public final class LoopNetwork implements LoopResource {
   private final Network network;
+  private @Nullable TlsLayer tls;
   private @Nullable HttpClient http;
 
   private LoopNetwork(AsyncLoop loop) {
@@ -31,6 +33,16 @@ public final class LoopNetwork implements LoopResource {
     return network;
   }
 
+  /** TLS for connections of the loop. */
+  public TlsLayer tls() {
+    TlsLayer layer = tls;
+    if (layer == null) {
+      layer = new TlsLayer(network.loop());
+      tls = layer;
+    }
+    return layer;
+  }
+
   /** The HTTP client whose connections are shared by all requests of the loop. */
   public HttpClient http() {
     HttpClient client = http;
@@ -45,6 +57,9 @@ public final class LoopNetwork implements LoopResource {
   public void close() {
     if (http != null) {
       http.close();
+    }
+    if (tls != null) {
+      tls.close();
     }
     network.close();
   }

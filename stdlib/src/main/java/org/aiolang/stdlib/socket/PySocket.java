@@ -429,6 +429,16 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     }
   }
 
+  /** Gives its channel away. */
+  SelectableChannel take(Realm r) {
+    SelectableChannel c = require(r);
+    closing = true;
+    channel = null;
+    Descriptors.of(r).remove(descriptor);
+    descriptor = -1;
+    return c;
+  }
+
   /** Closes it, or once its files are closed. */
   void close(Realm r) {
     closing = true;

@@ -295,6 +295,12 @@ final class SocketMethods {
     self.close(r);
   }
 
+  /** What stands for its descriptor, for another socket object; this one is closed. */
+  @Fn("_take")
+  static Object take(Realm r, PySocket self) {
+    return new Accepted(self.take(r));
+  }
+
   @Getter("_closed")
   static boolean isClosed(PySocket self) {
     return self.closing;

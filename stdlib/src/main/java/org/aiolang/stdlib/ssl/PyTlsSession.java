@@ -10,6 +10,8 @@ import org.aiolang.natives.decl.Type;
 import org.aiolang.net.tls.CipherSuites;
 import org.aiolang.net.tls.TlsException;
 import org.aiolang.net.tls.TlsSession;
+import org.aiolang.net.tls.TlsTransport;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
@@ -17,6 +19,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.stdlib.LibraryPart;
 import org.aiolang.stdlib.io.Buffers;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,20 @@ public final class PyTlsSession extends PyObject {
     this.session = session;
     this.incoming = incoming;
     this.outgoing = outgoing;
+  }
+
+  /** The {@code ssl.SSLObject} that shows a transport's TLS. */
+  public static Object shown(Realm r, TlsTransport transport) {
+    TlsSession session = transport.session();
+    Object context = transport.attachment();
+    String host = session.host();
+    return Calls.invoke(
+        r,
+        LibraryPart.of(r, "ssl", "SSLObject"),
+        "_of",
+        context == null ? PyNone.NONE : context,
+        new PyTlsSession(session, null, null),
+        host == null ? PyNone.NONE : host);
   }
 
   private void feed() {

@@ -10,6 +10,7 @@ import org.aiolang.net.Errno;
 import org.aiolang.net.Network;
 import org.aiolang.net.Protocol;
 import org.aiolang.net.Transport;
+import org.aiolang.net.tls.TlsTransport;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.OsErrors;
@@ -41,6 +42,9 @@ final class Connect extends JavaCoroutine implements ConnectListener {
   private final ConnectArguments arguments;
   private @Nullable AsyncLoop loop;
   private @Nullable StreamReader reader;
+  private final boolean serverSide;
+  private @Nullable Tls tls;
+  private @Nullable TlsTransport securing;
   private @Nullable PyTransport transport;
   private @Nullable Connecting connecting;
   private @Nullable PyFuture connected;
@@ -51,24 +55,31 @@ final class Connect extends JavaCoroutine implements ConnectListener {
       long limit,
       Object host,
       Object port,
-      ConnectArguments arguments) {
+      ConnectArguments arguments,
+      boolean serverSide) {
     this.given = loop;
     this.factory = factory;
     this.limit = limit;
     this.host = host;
     this.port = port;
     this.arguments = arguments;
+    this.serverSide = serverSide;
   }
 
   /** {@code create_connection}. */
   static Connect protocol(
       AsyncLoop loop, Object factory, Object host, Object port, ConnectArguments arguments) {
-    return new Connect(loop, factory, 0, host, port, arguments);
+    return new Connect(loop, factory, 0, host, port, arguments, false);
   }
 
   /** {@code open_connection}. */
   static Connect stream(Object host, Object port, long limit, ConnectArguments arguments) {
-    return new Connect(null, null, limit, host, port, arguments);
+    return new Connect(null, null, limit, host, port, arguments, false);
+  }
+
+  /** {@code connect_accepted_socket}. */
+  static Connect accepted(AsyncLoop loop, Object factory, ConnectArguments arguments) {
+    return new Connect(loop, factory, 0, PyNone.NONE, PyNone.NONE, arguments, true);
   }
 
   @Override
@@ -94,7 +105,10 @@ final class Connect extends JavaCoroutine implements ConnectListener {
   private int begin(Realm r, AsyncLoop on) {
     ConnectArguments a = arguments;
     reader = factory == null ? new StreamReader(on, limit) : null;
-    a.checkTls(r, host);
+    if (!serverSide) {
+      a.checkTls(r, host);
+    }
+    tls = serverSide ? a.serverTls(r) : a.tls(r, host);
     PyFuture f = on.createFuture();
     connected = f;
     Network network = LoopNetwork.of(on).network();
@@ -119,7 +133,7 @@ final class Connect extends JavaCoroutine implements ConnectListener {
         reader != null
             ? new StreamProtocol(on, reader, null)
             : Calls.call0(on.realm, Objects.requireNonNull(factory));
-    PyTransport t = PyTransport.inPresentContext(on, protocol);
+    PyTransport t = PyTransport.inPresentContext(on, protocol, tls != null);
     transport = t;
     return t;
   }
@@ -130,21 +144,36 @@ final class Connect extends JavaCoroutine implements ConnectListener {
     }
     PyTransport t = make(f.loop());
     t.socket(arguments.socket);
-    t.made(f);
+    if (tls == null) {
+      t.made(f);
+    }
     try {
-      network.adopt(channel, t);
+      network.adopt(channel, tls == null ? t : between(t));
     } catch (IOException e) {
       throw NetErrors.lost(r, e);
     }
+  }
+
+  /** The TLS beneath a transport, which settles the future. */
+  private TlsTransport between(PyTransport above) {
+    Tls t = Objects.requireNonNull(tls);
+    Tls.Settling settling = new Tls.Settling(Objects.requireNonNull(connected));
+    TlsTransport made =
+        serverSide
+            ? t.accepting(above.loop, above, settling)
+            : t.connecting(above.loop, above, settling);
+    securing = made;
+    return made;
   }
 
   /** Makes the script's protocol when the connection stands, and not before. */
   private final class Late implements Protocol {
     @Override
     public void connected(Transport t) {
-      PyTransport made;
+      Protocol made;
       try {
-        made = make(Objects.requireNonNull(loop));
+        PyTransport above = make(Objects.requireNonNull(loop));
+        made = tls == null ? above : between(above);
       } catch (PyException e) {
         PyFuture f = Objects.requireNonNull(connected);
         if (!f.isDone()) {
@@ -175,6 +204,9 @@ final class Connect extends JavaCoroutine implements ConnectListener {
       connecting.cancel();
       connecting = null;
     }
+    if (securing != null && connected != null && connected.isCancelled()) {
+      securing.abort();
+    }
     if (transport != null && connected != null && connected.isCancelled()) {
       transport.abortIfMade();
     }
@@ -184,10 +216,10 @@ final class Connect extends JavaCoroutine implements ConnectListener {
   public void connected(Transport t) {
     connecting = null;
     PyFuture f = Objects.requireNonNull(connected);
-    if (!f.isDone()) {
-      f.setResult(PyNone.NONE);
-    } else {
+    if (f.isDone()) {
       t.abort();
+    } else if (tls == null) {
+      f.setResult(PyNone.NONE);
     }
   }
 

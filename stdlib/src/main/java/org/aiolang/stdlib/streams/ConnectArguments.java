@@ -190,10 +190,23 @@ final class ConnectArguments {
     if (shutdownTimeout != PyNone.NONE && !tls) {
       throw Errors.valueError("ssl_shutdown_timeout is only meaningful with ssl");
     }
-    if (tls) {
-      throw Errors.of(
-          Exceptions.NOT_IMPLEMENTED_ERROR, "ssl=" + Text.repr(r, ssl) + " is not supported");
-    }
+  }
+
+  /** The TLS of a client, or null. */
+  @Nullable Tls tls(Realm r, Object host) {
+    return Truth.of(r, ssl)
+        ? Tls.client(
+            r,
+            ssl,
+            serverHostname == PyNone.NONE ? host : serverHostname,
+            handshakeTimeout,
+            shutdownTimeout)
+        : null;
+  }
+
+  /** The TLS of a server, or null. */
+  @Nullable Tls serverTls(Realm r) {
+    return ssl == PyNone.NONE ? null : Tls.server(r, ssl, handshakeTimeout, shutdownTimeout);
   }
 
   /** ValueError where the socket is not of a stream. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.aiolang.net.ConnectException;
 import org.aiolang.net.Errno;
+import org.aiolang.net.tls.HandshakeTimeoutException;
+import org.aiolang.net.tls.TlsException;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -17,7 +19,9 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.stdlib.asyncio.Addresses;
 import org.aiolang.stdlib.http.HttpErrors;
+import org.aiolang.stdlib.ssl.SslErrors;
 import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
 
 /** What the network throws, as asyncio raises it. */
 final class NetErrors {
@@ -65,8 +69,25 @@ final class NetErrors {
     return number == 0 ? OsErrors.of(r, error, null) : OsErrors.of(r, number, text, null);
   }
 
+  /** Why a handshake failed; null when the peer just left. */
+  static PyException handshake(Realm r, @Nullable IOException e) {
+    if (e == null) {
+      return Errors.of(Exceptions.CONNECTION_RESET_ERROR);
+    }
+    return e instanceof TlsException t ? SslErrors.connection(r, t, false) : lost(r, e);
+  }
+
   /** Why a connection ended. */
   static PyException lost(Realm r, IOException e) {
+    if (e instanceof TlsException t) {
+      return SslErrors.connection(r, t, true);
+    }
+    if (e instanceof HandshakeTimeoutException) {
+      return Errors.of(Exceptions.CONNECTION_ABORTED_ERROR, String.valueOf(e.getMessage()));
+    }
+    if (e instanceof SocketTimeoutException) {
+      return Errors.of(Exceptions.TIMEOUT_ERROR, String.valueOf(e.getMessage()));
+    }
     Errno errno = Errno.of(e);
     return errno == Errno.UNKNOWN
         ? OsErrors.of(r, e, null)

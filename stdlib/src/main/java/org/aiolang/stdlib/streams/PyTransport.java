@@ -10,6 +10,8 @@ import org.aiolang.context.PyContext;
 import org.aiolang.context.Variables;
 import org.aiolang.net.Protocol;
 import org.aiolang.net.Transport;
+import org.aiolang.net.tls.TlsTransport;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -21,6 +23,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.asyncio.Addresses;
+import org.aiolang.stdlib.ssl.PyTlsSession;
 import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.PyFuture;
 import org.aiolang.types.bytes.ByteSource;
@@ -35,7 +38,13 @@ final class PyTransport extends PyObject implements Protocol {
   static final PyType TYPE =
       PyType.builtin("_SelectorSocketTransport", TransportTypes.TRANSPORT)
           .sealed()
-          .members(new TransportMethodsTable());
+          .members(new PlainTransportMembersTable());
+
+  /** Of a connection with TLS. */
+  static final PyType SECURE =
+      PyType.builtin("_SSLProtocolTransport", TransportTypes.TRANSPORT)
+          .sealed()
+          .members(new TlsTransportMembersTable());
 
   /** From this many writes to a connection that is over on, each is warned of. */
   private static final int WRITES_TAKEN_IN_SILENCE = 5;
@@ -58,12 +67,24 @@ final class PyTransport extends PyObject implements Protocol {
   /** The script's socket object, made when it is first asked for. */
   private @Nullable SocketView socket;
 
+  /** The {@code ssl.SSLObject} of its TLS, made when it is first asked for. */
+  private @Nullable Object secured;
+
   private boolean eofWritten;
   private int writesLost;
 
   /** For a connection that is being made. */
   PyTransport(AsyncLoop loop, Object protocol, @Nullable Server server, @Nullable Variables vars) {
-    super(TYPE.instanceShape());
+    this(TYPE, loop, protocol, server, vars);
+  }
+
+  private PyTransport(
+      PyType type,
+      AsyncLoop loop,
+      Object protocol,
+      @Nullable Server server,
+      @Nullable Variables vars) {
+    super(type.instanceShape());
     this.loop = loop;
     this.server = server;
     this.context = vars == null ? null : new PyContext(vars);
@@ -72,8 +93,35 @@ final class PyTransport extends PyObject implements Protocol {
   }
 
   /** One whose protocol runs in a copy of the present context. */
-  static PyTransport inPresentContext(AsyncLoop loop, Object protocol) {
-    return new PyTransport(loop, protocol, null, Contexts.copied(loop.realm));
+  static PyTransport inPresentContext(AsyncLoop loop, Object protocol, boolean secure) {
+    return new PyTransport(
+        secure ? SECURE : TYPE, loop, protocol, null, Contexts.copied(loop.realm));
+  }
+
+  /** One with TLS of a server's connection. */
+  static PyTransport secureOf(
+      Server server, AsyncLoop loop, Object protocol, @Nullable Variables vars) {
+    return new PyTransport(SECURE, loop, protocol, server, vars);
+  }
+
+  /** One with TLS that goes on with this one's connection: {@code start_tls}. */
+  PyTransport successor(Object next) {
+    PyTransport made = new PyTransport(SECURE, loop, next, server, Contexts.copied(loop.realm));
+    made.socket = socket;
+    if (server != null) {
+      server.attach(made);
+      server.detach(this);
+    }
+    return made;
+  }
+
+  /** Begins to go over TLS, when its protocol knows it already. */
+  void secure(TlsTransport tls) {
+    transport = tls;
+  }
+
+  boolean isSecure() {
+    return type() == SECURE;
   }
 
   private ConnectionEvents eventsOf(Object protocol) {
@@ -163,7 +211,11 @@ final class PyTransport extends PyObject implements Protocol {
   public boolean eof() {
     PyObject outer = enter();
     try {
-      return events.ended(loop.realm);
+      boolean staysOpen = events.ended(loop.realm);
+      if (staysOpen && isSecure()) {
+        loop.warn("returning true from eof_received() has no effect when using ssl");
+      }
+      return staysOpen;
     } finally {
       leave(outer);
     }
@@ -291,11 +343,34 @@ final class PyTransport extends PyObject implements Protocol {
 
   Object extraInfo(Realm r, String name, Object otherwise) {
     Transport t = transport();
+    if (t instanceof TlsTransport tls) {
+      switch (name) {
+        case "sslcontext", "ssl_object", "peercert", "cipher", "compression" -> {
+          return securityInfo(r, tls, name);
+        }
+        default -> {}
+      }
+    }
     return switch (name) {
       case "peername" -> address(t.remoteAddress());
       case "sockname" -> address(t.localAddress());
       case "socket" -> view(r).transportSocket(r);
       default -> otherwise;
+    };
+  }
+
+  private Object securityInfo(Realm r, TlsTransport tls, String name) {
+    Object object = secured;
+    if (object == null) {
+      object = PyTlsSession.shown(r, tls);
+      secured = object;
+    }
+    return switch (name) {
+      case "sslcontext" -> Attributes.get(r, object, "context");
+      case "peercert" -> Calls.invoke(r, object, "getpeercert");
+      case "cipher" -> Calls.invoke(r, object, "cipher");
+      case "compression" -> PyNone.NONE;
+      default -> object;
     };
   }
 

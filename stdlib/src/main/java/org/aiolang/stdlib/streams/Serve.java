@@ -117,7 +117,7 @@ final class Serve extends JavaCoroutine {
       throw Errors.valueError("Limit cannot be <= 0");
     }
     a.checkServerTls(r);
-    server = new Server(loop, protocols(loop));
+    server = new Server(loop, protocols(loop), a.serverTls(r));
     if (host == PyNone.NONE && portGiven == PyNone.NONE) {
       if (a.socket == PyNone.NONE) {
         throw Errors.valueError("Neither host/port nor sock were specified");

@@ -48,6 +48,7 @@ final class Server extends PyObject implements Acceptor {
 
   final AsyncLoop loop;
   private final Factory factory;
+  private final @Nullable Tls tls;
   private final @Nullable Variables context;
   private final List<Listener> listeners = new ArrayList<>();
 
@@ -63,10 +64,11 @@ final class Server extends PyObject implements Acceptor {
   private @Nullable Object afterClose;
 
   /** One that does not serve yet. */
-  Server(AsyncLoop loop, Factory factory) {
+  Server(AsyncLoop loop, Factory factory, @Nullable Tls tls) {
     super(TYPE.instanceShape());
     this.loop = loop;
     this.factory = factory;
+    this.tls = tls;
     this.context = Contexts.copied(loop.realm);
   }
 
@@ -88,7 +90,12 @@ final class Server extends PyObject implements Acceptor {
     PyObject outer = r.context;
     r.context = context == null ? null : new PyContext(context);
     try {
-      return new PyTransport(loop, factory.protocol(), this, context);
+      Object protocol = factory.protocol();
+      if (tls == null) {
+        return new PyTransport(loop, protocol, this, context);
+      }
+      return tls.accepting(
+          loop, PyTransport.secureOf(this, loop, protocol, context), new Tls.Unheard());
     } catch (PyException e) {
       if (e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT)) {
         throw e;

@@ -79,6 +79,11 @@ final class StreamProtocol extends PyObject implements ConnectionEvents, DoneCal
     return Objects.requireNonNull(loop);
   }
 
+  /** Whether a server made it. */
+  boolean isServers() {
+    return welcome != null;
+  }
+
   /** Done when the connection is over. */
   PyFuture closed() {
     return Objects.requireNonNull(closed);

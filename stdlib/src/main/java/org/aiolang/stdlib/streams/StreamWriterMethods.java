@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.streams;
 
+import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -112,6 +113,14 @@ final class StreamWriterMethods {
   static Object getExtraInfo(
       Realm r, StreamWriter self, @Kw String name, @Kw @Default("None") Object default_) {
     return Calls.invoke(r, self.transport, "get_extra_info", name, default_);
+  }
+
+  /** Upgrade an existing stream-based connection to TLS. */
+  @Fn
+  static Object startTls(
+      Realm r, StreamWriter self, @Kw Object sslcontext, @KwArgs @Nullable PyDict options) {
+    return NeverAwaited.made(
+        r, new WriterStartTls(self, sslcontext, options == null ? new PyDict() : options));
   }
 
   /** Flush the write buffer: wait until the peer has taken enough of it. */

@@ -10,6 +10,7 @@ import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Truth;
 import org.aiolang.task.AsyncLoop;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,37 @@ final class StreamsModule {
       @KwArgs @Nullable PyDict kwds) {
     return NeverAwaited.made(
         r, Serve.protocols(loop, protocolFactory, host, port, ConnectArguments.serving(r, kwds)));
+  }
+
+  /** {@code loop.connect_accepted_socket}. */
+  @Fn
+  static Object connectAcceptedSocket(
+      Realm r, AsyncLoop loop, Object protocolFactory, @KwArgs @Nullable PyDict kwds) {
+    return NeverAwaited.made(
+        r, Connect.accepted(loop, protocolFactory, ConnectArguments.connecting(r, kwds)));
+  }
+
+  /** {@code loop.start_tls}. */
+  @Fn
+  static Object startTls(
+      Realm r,
+      AsyncLoop loop,
+      @Kw Object transport,
+      @Kw Object protocol,
+      @Kw Object sslcontext,
+      @KwOnly @Default("False") Object serverSide,
+      @KwOnly @Default("None") Object serverHostname,
+      @KwArgs @Nullable PyDict kwds) {
+    return NeverAwaited.made(
+        r,
+        new StartTls(
+            loop,
+            transport,
+            protocol,
+            sslcontext,
+            Truth.of(r, serverSide),
+            serverHostname,
+            ConnectArguments.connecting(r, kwds)));
   }
 
   @Constant("StreamReader")

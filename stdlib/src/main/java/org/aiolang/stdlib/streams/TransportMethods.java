@@ -4,14 +4,14 @@ import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Kw;
-import org.aiolang.natives.decl.Type;
+import org.aiolang.natives.decl.Part;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of a connection's transport. */
-@Type(value = "_SelectorSocketTransport", module = "asyncio.selector_events")
+@Part
 final class TransportMethods {
   private TransportMethods() {}
 
@@ -30,6 +30,9 @@ final class TransportMethods {
   /** Close the write end after flushing buffered data. */
   @Fn
   static void writeEof(PyTransport self) {
+    if (!self.transport().canWriteEof()) {
+      throw TransportTypes.notImplemented();
+    }
     self.writeEof();
   }
 
@@ -95,7 +98,8 @@ final class TransportMethods {
       PyTransport self,
       @Kw @Default("None") @Nullable Long high,
       @Kw @Default("None") @Nullable Long low) {
-    long h = high != null ? high : low == null ? 64 * 1024 : 4 * low;
+    long usual = self.isSecure() ? 512 * 1024 : 64 * 1024;
+    long h = high != null ? high : low == null ? usual : 4 * low;
     long l = low != null ? low : h / 4;
     if (!(h >= l && l >= 0)) {
       throw Errors.valueError("high (" + h + ") must be >= low (" + l + ") must be >= 0");
@@ -130,10 +134,5 @@ final class TransportMethods {
   @Getter("_protocol")
   static Object protocol(PyTransport self) {
     return self.protocol();
-  }
-
-  @Fn
-  static String __repr__(Realm r, PyTransport self) {
-    return self.describe(r);
   }
 }
