@@ -319,8 +319,9 @@ public final class TlsTransport implements Transport, Protocol {
     try {
       tellEnd();
     } finally {
+      // A turn later, as asyncio does: callbacks of both ends then come in its order.
       state = State.OVER;
-      connection().close();
+      loop.callSoon(connection()::close);
     }
   }
 
