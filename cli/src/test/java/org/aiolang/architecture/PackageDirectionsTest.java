@@ -80,10 +80,13 @@ class PackageDirectionsTest {
           + " org.aiolang.task org.aiolang.loop org.aiolang.compile* org.aiolang.syntax"
           + " org.aiolang.syntax.ast"
     },
+    // Java values and script values for each other; the API stands on it.
+    {"org.aiolang.host", RUNNING + " org.aiolang.context org.aiolang.task org.aiolang.loop"},
     {
       "org.aiolang.api",
       RUNNING
-          + " org.aiolang.task org.aiolang.loop org.aiolang.compile* org.aiolang.repl"
+          + " org.aiolang.host org.aiolang.task org.aiolang.loop org.aiolang.compile*"
+          + " org.aiolang.repl"
           + " org.aiolang.syntax org.aiolang.syntax.ast org.aiolang.syntax.form"
     },
     // Transports and protocols: bytes on the loop, no language values.

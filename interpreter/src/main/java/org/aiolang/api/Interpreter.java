@@ -8,6 +8,7 @@ import org.aiolang.compile.Reported;
 import org.aiolang.compile.Texts;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.diag.MainProgram;
+import org.aiolang.diag.OwnFrames;
 import org.aiolang.diag.StandardError;
 import org.aiolang.diag.Tracebacks;
 import org.aiolang.exec.Code;
@@ -29,6 +30,7 @@ import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.SyntaxErrors;
 import org.aiolang.object.Text;
+import org.aiolang.object.TextSink;
 import org.aiolang.repl.FrontEnd;
 import org.aiolang.repl.Session;
 import org.aiolang.syntax.Source;
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A realm with all its parts, and the life of its main program. */
 final class Interpreter {
+  private static final String[] STREAMS = {"stdout", "stderr"};
+
   private final Realm realm;
   private final Modules modules = new Modules(new ModuleCode());
   private final PyModule main = new PyModule("__main__");
@@ -55,9 +59,9 @@ final class Interpreter {
 
   /**
    * @param argv {@code sys.argv}
-   * @param folder the first entry of {@code sys.path}
+   * @param folder the first entry of {@code sys.path}; null where that is empty
    */
-  Interpreter(OutsideWorld world, List<String> argv, String folder) {
+  Interpreter(OutsideWorld world, List<String> argv, @Nullable String folder) {
     PyModule builtins = Builtins.module();
     realm = new Realm(new JavaValueTypes(), world, builtins);
     signals = Signals.of(realm);
@@ -71,7 +75,7 @@ final class Interpreter {
       arguments.add(arg);
     }
     realm.sys().dict().putStr("argv", arguments);
-    realm.sys().dict().putStr("path", PyList.of(folder));
+    realm.sys().dict().putStr("path", folder == null ? new PyList() : PyList.of(folder));
     PyDict globals = main.dict();
     globals.putStr("__doc__", PyNone.NONE);
     globals.putStr("__package__", PyNone.NONE);
@@ -93,6 +97,38 @@ final class Interpreter {
     }
     PyBaseException exit = s.serve(front);
     return exit == null ? 0 : failed(exit);
+  }
+
+  /** The globals of the main program. */
+  PyDict globals() {
+    return main.dict();
+  }
+
+  Modules modules() {
+    return modules;
+  }
+
+  /** Writes what the standard streams hold, where they can be written. */
+  void flushStreams() {
+    for (String name : STREAMS) {
+      Object stream = realm.sys().dict().getStr(name);
+      if (stream instanceof TextSink sink) {
+        try {
+          sink.flush(realm);
+        } catch (PyException e) {
+          continue; // closed, or broken: the script hears of it when it writes
+        }
+      }
+    }
+  }
+
+  /** The end of an interpreter that a host drove. */
+  void shutDown() {
+    flushStreams();
+    NeverAwaited.programEnds(realm, main.dict());
+    for (int i = 0; i < realm.closings().size(); i++) { // one may ask for another
+      realm.closings().get(i).close(realm);
+    }
   }
 
   /**
@@ -263,6 +299,9 @@ final class Interpreter {
     @Override
     public void execute(Realm r, Source source, byte @Nullable [] form, PyDict globals) {
       Code code;
+      if (r.budget != null && !source.name().startsWith(OwnFrames.LIBRARY)) {
+        r.budget.source(r, source.text().length());
+      }
       try {
         if (source.text().indexOf('\0') >= 0) {
           // CPython reads a module whole: its words differ from those for the main program.

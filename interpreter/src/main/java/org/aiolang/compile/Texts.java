@@ -22,6 +22,9 @@ public final class Texts extends TextCompiler {
           text instanceof byte[] bytes
               ? SourceBytes.decode(filename, bytes)
               : new Source(filename, (String) text);
+      if (r.budget != null) {
+        r.budget.source(r, source.text().length());
+      }
       if (source.text().indexOf('\0') >= 0) {
         Object error =
             Exceptions.SYNTAX_ERROR.call1(r, "source code string cannot contain null bytes");

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.aiolang.exec.flow.Flow;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Cell;
-import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
@@ -63,7 +62,7 @@ public final class Body {
     f.back = back;
     if (++r.depth > r.recursionLimit) {
       r.depth--;
-      throw Errors.recursionError("");
+      throw r.tooDeep("");
     }
     r.top = f;
     try {

@@ -22,6 +22,7 @@ import org.aiolang.object.SyntaxErrors;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SourceBytes;
 import org.aiolang.syntax.SyntaxError;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class Modules extends Importer {
   private final Library library = new Library();
   private final ModuleBody body;
+  private @Nullable ModuleFinder finder;
 
   public Modules(ModuleBody body) {
     this.body = body;
+  }
+
+  /** Gives the interpreter a host's modules. */
+  public void setFinder(ModuleFinder finder) {
+    this.finder = finder;
   }
 
   /** Module {@code sys} of a new realm; an empty one where there is no library. */
@@ -146,6 +153,10 @@ public final class Modules extends Importer {
         return found;
       }
     }
+    Located hosts = finder == null ? null : hosts(r, finder, name);
+    if (hosts != null) {
+      return hosts;
+    }
     Object path = folders == null ? r.sys().find(r, "path") : folders;
     Located namespace = null;
     if (path != null && path != PyNone.NONE) {
@@ -157,6 +168,17 @@ public final class Modules extends Importer {
     }
     Located found = library.find(r, name);
     return found == null ? namespace : found;
+  }
+
+  private static @Nullable Located hosts(Realm r, ModuleFinder finder, String name) {
+    try {
+      ModuleFinder.Found found = finder.find(name);
+      return found == null
+          ? null
+          : new Located(found.file(), found.text(), null, found.isPackage() ? new PyList() : null);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, name);
+    }
   }
 
   private static PyModule add(Realm r, String name, PyModule module) {

@@ -82,6 +82,30 @@ public final class EventLoop implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until a turn would have something to do. For a host that runs turns on another thread: no
+   * turn may run, and nothing be scheduled but from the inbox, while this waits.
+   */
+  public void awaitWork() {
+    awaitWork(Poller.FOREVER);
+  }
+
+  /** The same, so many nanoseconds at most. */
+  public void awaitWork(long nanos) {
+    long most = Math.min(timeout(), nanos);
+    if (most == 0 || closed) {
+      return;
+    }
+    try {
+      waiting = true;
+      poller.poll(inbox.isFilled() ? 0 : most, arrived);
+    } catch (IOException error) {
+      throw new UncheckedIOException(error);
+    } finally {
+      waiting = false;
+    }
+  }
+
   private void runTimed(Callback callback) {
     long begun = clock.nanoTime();
     callback.run();
@@ -131,6 +155,11 @@ public final class EventLoop implements AutoCloseable {
   /** Ends {@link #runForever} after the present turn. */
   public void stop() {
     stopping = true;
+  }
+
+  /** Forgets a {@link #stop} that no {@link #runForever} is there to obey. */
+  public void forgetStop() {
+    stopping = false;
   }
 
   /** Whether a thread is inside {@link #runForever} or {@link #runOnce}. */
@@ -350,7 +379,7 @@ public final class EventLoop implements AutoCloseable {
   }
 
   private long timeout() {
-    if (ready.size() > 0 || inbox.isFilled() || stopping) {
+    if (ready.size() > 0 || arrived.size() > 0 || inbox.isFilled() || stopping) {
       return 0;
     }
     if (timers.size() == 0) {

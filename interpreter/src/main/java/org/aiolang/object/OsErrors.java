@@ -44,6 +44,9 @@ public final class OsErrors {
 
   /** An OSError with two file names, such as that of {@code os.rename}. */
   public static PyException of(Realm r, IOException e, Object filename, Object filename2) {
+    if (e instanceof Refused) {
+      return of(r, e, null);
+    }
     int errno = errno(e);
     Object[] args = {(long) errno, text(errno), name(r, filename), PyNone.NONE, name(r, filename2)};
     return new PyException((PyBaseException) type(errno).call(r, args, null));
@@ -55,6 +58,9 @@ public final class OsErrors {
       Thread.interrupted();
       r.safepoint();
       return of(r, 4, filename);
+    }
+    if (e instanceof Refused refused) {
+      return of(r, errno(refused), String.valueOf(refused.getMessage()), null);
     }
     int errno = errno(e);
     return of(r, errno, text(errno), filename);
@@ -68,7 +74,7 @@ public final class OsErrors {
     if (e instanceof FileAlreadyExistsException) {
       return 17;
     }
-    if (e instanceof AccessDeniedException) {
+    if (e instanceof AccessDeniedException || e instanceof Refused) {
       return 13;
     }
     if (e instanceof DirectoryNotEmptyException) {

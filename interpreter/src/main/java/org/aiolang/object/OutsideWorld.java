@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ public interface OutsideWorld {
   void checkWrite(Path path) throws IOException;
 
   /** Resolves a host name; blocks, so never on the loop thread. */
-  InetAddress[] resolve(String host) throws UnknownHostException;
+  InetAddress[] resolve(String host) throws IOException;
 
   /**
    * Asks whether that resolved address may be connected to; gives the address to use in its place.
@@ -59,6 +58,9 @@ public interface OutsideWorld {
 
   /** Asks whether that address may be listened on. */
   void checkListen(InetSocketAddress address) throws IOException;
+
+  /** Asks whether a process may be started, or a signal sent to one. */
+  default void checkRun(String command) throws IOException {}
 
   /** Monotonic time, in nanoseconds, and waiting. */
   Clock clock();

@@ -11,6 +11,9 @@ public final class PyBaseException extends PyObject {
   public @Nullable PyBaseException context;
   public boolean suppressContext;
 
+  /** What Java code threw, where this stands for it; it leaves to Java as the same object. */
+  public @Nullable Throwable thrown;
+
   /**
    * Fields that one class adds, such as the name of a NameError; what an index means is that
    * class's affair.

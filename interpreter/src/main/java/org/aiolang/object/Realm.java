@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.aiolang.limits.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,9 @@ public final class Realm {
 
   /** Where in {@link #newestBy}: a position id. */
   public int newestAt;
+
+  /** What the code that runs may use; null for what it wants. Set by {@link #charge}. */
+  public @Nullable Budget budget;
 
   /** Nested calls now. */
   public int depth;
@@ -227,6 +231,11 @@ public final class Realm {
 
   private void look(boolean mayChange) {
     asked = false;
+    Budget b = budget;
+    if (b != null && b.counts()) {
+      asked = true;
+      b.safepoint(this);
+    }
     if (lockAsked) {
       if (mayChange) {
         lockAsked = false;
@@ -238,6 +247,38 @@ public final class Realm {
     if (pending != null && lock.isMain()) {
       runPending();
     }
+  }
+
+  /** From now on another budget pays. */
+  public void charge(@Nullable Budget next) {
+    Budget b = budget;
+    if (b == next) {
+      return;
+    }
+    if (b != null) {
+      b.paused();
+    }
+    budget = next;
+    if (next != null) {
+      next.resumed();
+      if (next.counts()) {
+        asked = true;
+      }
+    }
+  }
+
+  /** The budget may be spent: the next safepoint looks. Any thread. */
+  public void lookAtBudget() {
+    asked = true;
+  }
+
+  /** What a call that is nested too deep raises; it ends the call where that was a limit. */
+  public PyException tooDeep(String where) {
+    Budget b = budget;
+    if (b != null) {
+      b.depth(this, depth);
+    }
+    return Errors.recursionError(where);
   }
 
   /** Asks the thread that runs to hand the lock over. Any thread. */
@@ -295,7 +336,7 @@ public final class Realm {
   public void enter(String what) {
     if (++depth > recursionLimit) {
       depth--;
-      throw Errors.recursionError(what);
+      throw tooDeep(what);
     }
   }
 

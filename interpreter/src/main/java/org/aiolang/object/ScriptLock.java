@@ -80,8 +80,8 @@ public final class ScriptLock {
     return resident == main;
   }
 
-  /** A state for one more thread. */
-  public ThreadState newThread() {
+  /** A state for one more thread. Any thread. */
+  public synchronized ThreadState newThread() {
     lastIdent += IDENT_STEP;
     return new ThreadState(lastIdent);
   }

@@ -8,6 +8,9 @@ public final class Sizes {
   /** Sizes below this are not worth a look at the heap. */
   private static final int SMALL = 1 << 24;
 
+  /** Sizes below this are not charged on their own. */
+  private static final int CHARGED = 1 << 12;
+
   private Sizes() {}
 
   /**
@@ -15,6 +18,9 @@ public final class Sizes {
    * here.
    */
   public static int check(Realm r, long units) {
+    if (units > CHARGED && r.budget != null) {
+      r.budget.allocation(r, units);
+    }
     if (units > SMALL && (units > MAX || units > Runtime.getRuntime().maxMemory())) {
       throw Errors.memoryError();
     }
@@ -23,6 +29,9 @@ public final class Sizes {
 
   /** The same for an array of references, which takes at least four bytes an item. */
   public static int checkItems(Realm r, long items) {
+    if (items > CHARGED && r.budget != null) {
+      r.budget.allocation(r, items << 2);
+    }
     if (items > SMALL && (items > MAX || items > Runtime.getRuntime().maxMemory() >> 2)) {
       throw Errors.memoryError();
     }

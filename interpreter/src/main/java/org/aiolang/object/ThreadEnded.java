@@ -7,7 +7,8 @@ package org.aiolang.object;
 public final class ThreadEnded extends Error {
   private static final long serialVersionUID = 1L;
 
-  ThreadEnded() {
+  /** One for the thread that is to end. */
+  public ThreadEnded() {
     super("the program has ended", null, false, false);
   }
 }

@@ -1,5 +1,6 @@
 package org.aiolang.object;
 
+import org.aiolang.limits.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class ThreadState {
   private @Nullable PyBaseException handled;
   private @Nullable PyObject context;
   private @Nullable ReprGuard reprs;
+  private @Nullable Budget budget;
 
   ThreadState(long ident) {
     this.ident = ident;
@@ -33,6 +35,7 @@ public final class ThreadState {
     handled = r.handled;
     context = r.context;
     reprs = r.reprs;
+    budget = r.budget;
   }
 
   void load(Realm r) {
@@ -44,12 +47,19 @@ public final class ThreadState {
     r.handled = handled;
     r.context = context;
     r.reprs = reprs;
+    r.charge(budget);
+    budget = null;
     top = null;
     newest = null;
     newestBy = null;
     handled = null;
     context = null;
     reprs = null;
+  }
+
+  /** A thread that a script starts goes on at the expense of the one that starts it. */
+  public void inherit(Realm r) {
+    budget = r.budget;
   }
 
   /**

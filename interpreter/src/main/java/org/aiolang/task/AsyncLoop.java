@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.NeverAwaited;
+import org.aiolang.limits.Budget;
 import org.aiolang.loop.Callback;
 import org.aiolang.loop.Clock;
 import org.aiolang.loop.EventLoop;
@@ -329,6 +330,10 @@ public final class AsyncLoop extends PyObject {
   }
 
   void add(Task t) {
+    Budget b = t.budget();
+    if (b != null) {
+      b.taskBegun(realm);
+    }
     t.previous = lastTask;
     if (lastTask == null) {
       firstTask = t;
@@ -343,6 +348,10 @@ public final class AsyncLoop extends PyObject {
     Task after = t.next;
     if (before == null && firstTask != t) {
       return;
+    }
+    Budget b = t.budget();
+    if (b != null) {
+      b.taskEnded();
     }
     if (before == null) {
       firstTask = after;
@@ -394,6 +403,19 @@ public final class AsyncLoop extends PyObject {
     @Override
     public void run() {
       Calls.invoke(loop.realm, loop, "_run_once");
+    }
+  }
+
+  /** One turn, for a host that drives the loop. */
+  public void runOnce() {
+    requireOpen();
+    requireIdle();
+    state.entered(this);
+    try {
+      events.runOnce();
+    } finally {
+      events.forgetStop();
+      state.left(this);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.aiolang.task;
 
 import org.aiolang.context.PyContext;
+import org.aiolang.limits.Budget;
 import org.aiolang.loop.Callback;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyException;
@@ -23,6 +24,9 @@ class Handle extends PyObject implements Callback {
 
   private boolean cancelled;
 
+  /** Who pays for what it does; null where nobody counts. */
+  final @Nullable Budget budget;
+
   /** How it shows itself once it is cancelled in debug mode: with what it would have called. */
   private @Nullable String kept;
 
@@ -36,6 +40,7 @@ class Handle extends PyObject implements Callback {
     this.function = function;
     this.args = args;
     this.context = context;
+    this.budget = loop.realm.budget;
     loop.made(this);
   }
 
@@ -45,6 +50,24 @@ class Handle extends PyObject implements Callback {
     if (f == null) {
       return;
     }
+    Realm r = loop.realm;
+    Budget outer = r.budget;
+    if (outer == budget) {
+      call(f);
+      return;
+    }
+    if (budget != null && budget.breach() != null) {
+      return;
+    }
+    r.charge(budget);
+    try {
+      call(f);
+    } finally {
+      r.charge(outer);
+    }
+  }
+
+  private void call(Object f) {
     PyException raised = context == null ? callInNew(f) : callIn(context, f);
     if (raised != null) {
       loop.callbackRaised(raised, this);

@@ -8,6 +8,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aiolang.coroutine.AsyncGeneratorHooks;
 import org.aiolang.coroutine.NeverAwaited;
+import org.aiolang.limits.Budget;
 import org.aiolang.loop.EventLoop;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
@@ -257,6 +258,17 @@ public final class LoopState implements Realm.Closing {
 
   void closed(AsyncLoop loop) {
     open.remove(loop);
+  }
+
+  /** Ends all tasks that this budget pays for; none of their code runs. */
+  public void abandon(Budget budget) {
+    for (AsyncLoop loop : open) {
+      for (Task t : loop.tasks()) {
+        if (t.budget() == budget) {
+          t.abandon();
+        }
+      }
+    }
   }
 
   /** The program has ended: closes what it left open, and reports what nobody took. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.aiolang.context.Contexts;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.Resumable;
+import org.aiolang.limits.Breach;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -13,6 +14,7 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.object.ThreadEnded;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +64,11 @@ public final class MainRunner {
     boolean running = true;
     try {
       return runner.run(main, null);
-    } catch (Deadlock e) {
-      running = false;
+    } catch (Deadlock | Breach | ThreadEnded e) {
+      running = false; // no code of the program runs any more
+      if (!(e instanceof Deadlock)) {
+        runner.abandon();
+      }
       throw e;
     } finally {
       if (running) {
@@ -159,6 +164,20 @@ public final class MainRunner {
       l.close();
       loop = null;
       closed = true;
+    }
+  }
+
+  /** Closes the loop without running any more of the program. */
+  private void abandon() {
+    AsyncLoop l = loop;
+    if (l != null) {
+      loop = null;
+      closed = true;
+      for (Task t : l.tasks()) {
+        t.abandon();
+      }
+      l.exceptionHandler = null;
+      l.close();
     }
   }
 

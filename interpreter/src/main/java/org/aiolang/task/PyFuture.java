@@ -393,6 +393,29 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
     return removed;
   }
 
+  /** Forgets callbacks that are the script's own functions. */
+  final void dropScriptCallbacks() {
+    Object c = callbacks;
+    if (c instanceof CallbackList list) {
+      for (int i = list.size() - 1; i >= 0; i--) {
+        if (i < list.size() && isScripts(list.get(i))) {
+          list.remove(i);
+        }
+      }
+      if (list.size() == 0) {
+        callbacks = null;
+      }
+    } else if (c != null && isScripts(c)) {
+      callbacks = null;
+    }
+  }
+
+  private static boolean isScripts(Object callback) {
+    return !(callback instanceof Task)
+        && !(callback instanceof DoneCallback)
+        && !(callback instanceof ForeignWakeup);
+  }
+
   private boolean matches(Object registered, Object callback) {
     if (registered == callback) {
       return true;

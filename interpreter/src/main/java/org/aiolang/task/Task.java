@@ -9,6 +9,7 @@ import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.diag.OwnFrames;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.Activation;
 import org.aiolang.object.CodeInfo;
 import org.aiolang.object.Errors;
@@ -52,6 +53,10 @@ public final class Task extends PyFuture implements Scope {
 
   private int makerAt;
   private int cancels;
+
+  /** Who pays for what it does; null where nobody counts. */
+  private @Nullable Budget budget;
+
   private @Nullable String name;
 
   /** Its values of context variables: null, {@link Variables}, or the {@link PyContext}. */
@@ -80,6 +85,7 @@ public final class Task extends PyFuture implements Scope {
    */
   void begin(AsyncLoop loop, Object coroutine, @Nullable String name, @Nullable PyContext context) {
     this.loop = loop;
+    budget = loop.realm.budget;
     if (!Coroutines.isCoroutine(loop.realm, coroutine)) {
       throw Errors.typeError("a coroutine was expected, got " + Text.repr(loop.realm, coroutine));
     }
@@ -133,7 +139,7 @@ public final class Task extends PyFuture implements Scope {
     if (state != PENDING) {
       if ((flags & QUEUED) != 0) {
         super.run();
-      } else {
+      } else if (!isAbandoned()) {
         doneBehindItsBack();
       }
       return;
@@ -151,6 +157,10 @@ public final class Task extends PyFuture implements Scope {
       }
     }
     step(thrown);
+  }
+
+  private boolean isAbandoned() {
+    return budget != null && budget.breach() != null;
   }
 
   /** Its step came, but somebody gave it a result meanwhile, by the methods of its base. */
@@ -173,6 +183,10 @@ public final class Task extends PyFuture implements Scope {
     }
     Task outer = l.current;
     PyObject outerScope = r.context;
+    Budget outerBudget = r.budget;
+    if (outerBudget != budget) {
+      r.charge(budget);
+    }
     l.current = this;
     if (scope instanceof PyContext c) {
       c.enter(r);
@@ -212,6 +226,9 @@ public final class Task extends PyFuture implements Scope {
       failed(l, r.exhausted(e));
     } finally {
       l.current = outer;
+      if (outerBudget != budget) {
+        r.charge(outerBudget);
+      }
       if (scope instanceof PyContext c) {
         c.leave(r, outerScope);
       } else {
@@ -309,6 +326,30 @@ public final class Task extends PyFuture implements Scope {
     flags |= MUST_CANCEL;
     value = message;
     return true;
+  }
+
+  /** Who pays for it, or null. */
+  public @Nullable Budget budget() {
+    return budget;
+  }
+
+  /**
+   * Ends it as cancelled without running any of its code, what it was given to call when it is done
+   * included. Tasks of others that await it see it cancelled.
+   */
+  public void abandon() {
+    if (state != PENDING) {
+      return;
+    }
+    if (waiter instanceof PyFuture f) {
+      f.removeCallback(this);
+    }
+    waiter = null;
+    coroutine = null;
+    flags |= QUIET;
+    loop().remove(this);
+    dropScriptCallbacks();
+    complete(CANCELLED, null);
   }
 
   /** {@code cancelling()}: how many requests to cancel have not been taken back. */

@@ -21,6 +21,9 @@ final class TimerHandle extends Handle {
 
     @Override
     protected void fire() {
+      if (handle.budget != null) {
+        handle.budget.timerEnded();
+      }
       handle.run();
     }
   }
@@ -39,12 +42,17 @@ final class TimerHandle extends Handle {
   }
 
   void schedule(double seconds) {
+    if (budget != null) {
+      budget.timerBegun(loop.realm);
+    }
     loop.events.callAt(Delays.nanos(seconds), node);
   }
 
   @Override
   void cancel() {
-    loop.events.cancel(node);
+    if (loop.events.cancel(node) && budget != null) {
+      budget.timerEnded();
+    }
     super.cancel();
   }
 

@@ -111,7 +111,7 @@ public final class TestWorld implements OutsideWorld {
   public void checkWrite(Path path) {}
 
   @Override
-  public InetAddress[] resolve(String host) throws UnknownHostException {
+  public InetAddress[] resolve(String host) throws IOException {
     InetAddress address = names.get(host);
     return address != null ? new InetAddress[] {address} : machine.resolve(host);
   }

@@ -169,7 +169,7 @@ public final class Parked extends Resumable {
     Activation back = r.top;
     PyBaseException outer = r.handled;
     if (r.depth >= r.recursionLimit) {
-      throw Errors.recursionError("");
+      throw r.tooDeep("");
     }
     r.depth++;
     result = sent;

@@ -38,6 +38,22 @@ public final class IntArithmetic {
     return Numbers.normalize(x.multiply(y));
   }
 
+  /** The same for a script: what it makes is charged before. */
+  static Object multiply(Realm r, Object a, Object b) {
+    if (r.budget != null && !(a instanceof Long && b instanceof Long)) {
+      r.budget.integer(r, (long) Numbers.big(a).bitLength() + Numbers.big(b).bitLength());
+    }
+    return multiply(a, b);
+  }
+
+  /** {@code a << b} for a script: what it makes is charged before. */
+  static Object shiftLeft(Realm r, Object a, Object b) {
+    if (r.budget != null && b instanceof Long n && n > Integer.SIZE) {
+      r.budget.integer(r, Numbers.big(a).bitLength() + n);
+    }
+    return shiftLeft(a, b);
+  }
+
   private static void checkBits(long bits) {
     if (bits > MAX_BITS || bits / 8 > Runtime.getRuntime().maxMemory()) {
       throw Errors.memoryError();
@@ -161,6 +177,9 @@ public final class IntArithmetic {
       throw Errors.memoryError();
     }
     checkBits(bits * n);
+    if (r.budget != null) {
+      r.budget.integer(r, bits * n);
+    }
     return Numbers.normalize(bigPower(r, x, n));
   }
 

@@ -66,7 +66,7 @@ final class IntMethods {
   static Object __mul__(Realm r, Object self, Object value) {
     Object a = Ints.self(r, self, "__mul__");
     Object b = Ints.of(value);
-    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.multiply(a, b);
+    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.multiply(r, a, b);
   }
 
   /** Return value*self. */
@@ -74,7 +74,7 @@ final class IntMethods {
   static Object __rmul__(Realm r, Object self, Object value) {
     Object a = Ints.self(r, self, "__rmul__");
     Object b = Ints.of(value);
-    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.multiply(b, a);
+    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.multiply(r, b, a);
   }
 
   /** Return self//value. */
@@ -130,7 +130,7 @@ final class IntMethods {
   static Object __lshift__(Realm r, Object self, Object value) {
     Object a = Ints.self(r, self, "__lshift__");
     Object b = Ints.of(value);
-    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.shiftLeft(a, b);
+    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.shiftLeft(r, a, b);
   }
 
   /** Return value&lt;&lt;self. */
@@ -138,7 +138,7 @@ final class IntMethods {
   static Object __rlshift__(Realm r, Object self, Object value) {
     Object a = Ints.self(r, self, "__rlshift__");
     Object b = Ints.of(value);
-    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.shiftLeft(b, a);
+    return b == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.shiftLeft(r, b, a);
   }
 
   /** Return self&gt;&gt;value. */

@@ -3,6 +3,7 @@ package org.aiolang.types.list;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 
 /** Indexes and counts of sequences as arguments. */
 public final class SequenceIndex {
@@ -62,6 +63,6 @@ public final class SequenceIndex {
     if (l > (Integer.MAX_VALUE - 8) / size) {
       throw Errors.memoryError();
     }
-    return (int) (l * size);
+    return Sizes.checkItems(r, l * size);
   }
 }

@@ -215,6 +215,9 @@ final class Serve extends JavaCoroutine {
         } catch (UnknownHostException e) {
           failure = new ResolveException(name, ResolveException.EAI_NONAME);
           break;
+        } catch (IOException e) {
+          failure = e;
+          break;
         }
       }
       Callback told = new Resolved(resolved, found, failure);

@@ -82,7 +82,7 @@ public final class SysModule {
               + r.depth
               + ": the limit is too low");
     }
-    r.recursionLimit = limit;
+    r.recursionLimit = r.budget == null ? limit : Math.min(limit, r.budget.quota().depth());
   }
 
   /** Return the current thread switch interval; see sys.setswitchinterval(). */

@@ -43,7 +43,11 @@ final class ScriptThreads implements Realm.Closing {
 
   /** Starts a thread that calls the function; null arguments are a call without any. */
   ThreadHandle start(Realm r, Object function, Object[] args, String @Nullable [] keywords) {
+    if (r.budget != null) {
+      r.budget.thread(r, live.size() + 1L);
+    }
     ThreadState state = r.lock.newThread();
+    state.inherit(r);
     ThreadHandle handle = new ThreadHandle(state);
     Runnable body = new ThreadBody(this, r, state, handle, function, args, keywords);
     Thread thread =

@@ -1,0 +1,154 @@
+package org.aiolang.api;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.aiolang.limits.GuardedWorld;
+import org.aiolang.limits.StreamWorld;
+import org.aiolang.limits.SystemWorld;
+import org.aiolang.object.OutsideWorld;
+import org.jspecify.annotations.Nullable;
+
+/** What an interpreter is made of: {@link Aio#builder}. May make several. */
+public final class Builder {
+  private InputStream in = InputStream.nullInputStream();
+  private OutputStream out = System.out;
+  private OutputStream err = System.err;
+  private @Nullable ModuleResolver modules;
+  private HostAccess access = HostAccess.exported();
+  private Limits limits = Limits.none();
+  private Permissions permissions = Permissions.none();
+  private Duration grace = Duration.ofSeconds(1);
+  private List<String> argv = List.of("");
+  private @Nullable Executor executor;
+  private boolean pumped;
+
+  Builder() {}
+
+  /** What {@code input()} and {@code sys.stdin} read; nothing unless it is set. */
+  public Builder stdin(InputStream stream) {
+    in = stream;
+    return this;
+  }
+
+  /**
+   * Where {@code print} goes; {@link System#out} unless it is set. Written on the home thread,
+   * flushed when a call ends, never closed.
+   */
+  public Builder stdout(OutputStream stream) {
+    out = stream;
+    return this;
+  }
+
+  /**
+   * Where warnings and reports of tasks go that nobody waited for; {@link System#err} unless set.
+   */
+  public Builder stderr(OutputStream stream) {
+    err = stream;
+    return this;
+  }
+
+  /** Where imports come from, besides aio's library. */
+  public Builder modules(ModuleResolver resolver) {
+    modules = resolver;
+    return this;
+  }
+
+  /** Which members of Java objects scripts may use; {@link HostAccess#exported} unless set. */
+  public Builder hostAccess(HostAccess policy) {
+    access = policy;
+    return this;
+  }
+
+  /** What scripts may do to files, network and processes; nothing unless set. */
+  public Builder permissions(Permissions granted) {
+    permissions = granted;
+    return this;
+  }
+
+  /** How long {@link Aio#close} waits for tasks that are cancelled; a second unless set. */
+  public Builder grace(Duration time) {
+    grace = time;
+    return this;
+  }
+
+  /** {@code sys.argv}. */
+  public Builder arguments(String... args) {
+    argv = List.of(args);
+    return this;
+  }
+
+  /**
+   * Scripts run on this executor, which is given a turn whenever there is something to do: that of
+   * a user interface, say. Turns follow one another; a daemon thread waits between them.
+   */
+  public Builder executor(Executor host) {
+    executor = host;
+    pumped = false;
+    return this;
+  }
+
+  /**
+   * Scripts run only in {@link Aio#pump}, on the thread that calls it. A blocking call of the
+   * thread that pumped last (or made the interpreter) pumps meanwhile; that of another waits for
+   * the host.
+   */
+  public Builder hostDriven() {
+    pumped = true;
+    executor = null;
+    return this;
+  }
+
+  /** The interpreter. Its thread starts with its first call. */
+  public Aio build() {
+    return new Aio(this);
+  }
+
+  /** How much scripts may use; no limits unless set. */
+  public Builder limits(Limits given) {
+    limits = given;
+    return this;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  OutputStream stdout() {
+    return out;
+  }
+
+  OutputStream stderr() {
+    return err;
+  }
+
+  OutsideWorld world(OutputStream out, OutputStream err) {
+    return new GuardedWorld(new StreamWorld(new SystemWorld(), in, out, err), permissions.grants());
+  }
+
+  List<String> argv() {
+    return argv;
+  }
+
+  @Nullable Executor executor() {
+    return executor;
+  }
+
+  boolean isPumped() {
+    return pumped;
+  }
+
+  HostAccess hostAccess() {
+    return access;
+  }
+
+  @Nullable ModuleResolver modules() {
+    return modules;
+  }
+
+  Duration grace() {
+    return grace;
+  }
+}

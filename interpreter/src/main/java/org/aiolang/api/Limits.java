@@ -1,0 +1,356 @@
+package org.aiolang.api;
+
+import java.time.Duration;
+import org.aiolang.limits.Quota;
+
+/**
+ * How much scripts may use. A call of the host, with the tasks and callbacks that come of it, has
+ * its own count of each; memory is the interpreter's. Who passes a limit is ended: nothing of the
+ * call runs any more, neither {@code except} nor {@code finally}, its tasks are gone, its future
+ * fails with {@link LimitExceededException}; other calls go on. Immutable: each method gives a
+ * copy.
+ *
+ * <p>Limits bound what is asked of the interpreter; a JVM cannot promise more to code that runs
+ * inside it: see the documentation.
+ */
+public final class Limits {
+  private static final Limits NONE = new Limits(Quota.NONE, false);
+  private static final long MEGABYTE = 1L << 20;
+
+  private final Quota quota;
+  private final boolean endsInterpreter;
+
+  private Limits(Quota quota, boolean endsInterpreter) {
+    this.quota = quota;
+    this.endsInterpreter = endsInterpreter;
+  }
+
+  /** No limits: the default. */
+  public static Limits none() {
+    return NONE;
+  }
+
+  /**
+   * Against mistakes: 5 minutes, 1 minute of CPU time, 1 GB, single values of 256 MB, ints of 32
+   * Mbit, 100,000 tasks and timers, 1,000 sockets and threads, 100 MB of output, sources of 10 MB.
+   */
+  public static Limits trusted() {
+    return new Limits(
+        new Quota(
+            Quota.UNLIMITED,
+            Duration.ofMinutes(1).toNanos(),
+            Duration.ofMinutes(5).toNanos(),
+            Integer.MAX_VALUE,
+            100_000,
+            100_000,
+            1_000,
+            100 * MEGABYTE,
+            10 * MEGABYTE,
+            32 * MEGABYTE,
+            256 * MEGABYTE,
+            1024 * MEGABYTE,
+            1_000),
+        false);
+  }
+
+  /**
+   * Against malice: 50 million steps, 5 seconds of CPU time, 10 seconds, 400 nested calls, 1,000
+   * tasks, 1,000 timers, 10 sockets, 1 MB of output, sources of 256 KB, ints of 256 Kbit, single
+   * values of 8 MB, 32 MB in all, no threads.
+   */
+  public static Limits untrusted() {
+    return new Limits(
+        new Quota(
+            50_000_000,
+            Duration.ofSeconds(5).toNanos(),
+            Duration.ofSeconds(10).toNanos(),
+            400,
+            1_000,
+            1_000,
+            10,
+            MEGABYTE,
+            MEGABYTE / 4,
+            MEGABYTE / 4,
+            8 * MEGABYTE,
+            32 * MEGABYTE,
+            0),
+        false);
+  }
+
+  Quota quota() {
+    return quota;
+  }
+
+  boolean endsInterpreter() {
+    return endsInterpreter;
+  }
+
+  private Limits with(Quota q) {
+    return new Limits(q, endsInterpreter);
+  }
+
+  /** A breach ends the whole interpreter, not only the call. */
+  public Limits endingInterpreter() {
+    return new Limits(quota, true);
+  }
+
+  /** Steps: loop rounds, calls, items that a builtin works on. */
+  public Limits steps(long count) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            count,
+            q.cpuNanos(),
+            q.wallNanos(),
+            q.depth(),
+            q.tasks(),
+            q.timers(),
+            q.sockets(),
+            q.outputBytes(),
+            q.sourceBytes(),
+            q.integerBits(),
+            q.allocationBytes(),
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Time of the thread that runs the script. */
+  public Limits cpuTime(Duration time) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            time.toNanos(),
+            q.wallNanos(),
+            q.depth(),
+            q.tasks(),
+            q.timers(),
+            q.sockets(),
+            q.outputBytes(),
+            q.sourceBytes(),
+            q.integerBits(),
+            q.allocationBytes(),
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Time from the begin of the call, waiting included. */
+  public Limits deadline(Duration time) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            time.toNanos(),
+            q.depth(),
+            q.tasks(),
+            q.timers(),
+            q.sockets(),
+            q.outputBytes(),
+            q.sourceBytes(),
+            q.integerBits(),
+            q.allocationBytes(),
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Nested calls. */
+  public Limits callDepth(int calls) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            q.wallNanos(),
+            calls,
+            q.tasks(),
+            q.timers(),
+            q.sockets(),
+            q.outputBytes(),
+            q.sourceBytes(),
+            q.integerBits(),
+            q.allocationBytes(),
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Tasks that are not done. */
+  public Limits tasks(long count) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            q.wallNanos(),
+            q.depth(),
+            count,
+            q.timers(),
+            q.sockets(),
+            q.outputBytes(),
+            q.sourceBytes(),
+            q.integerBits(),
+            q.allocationBytes(),
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Pending {@code call_later} and {@code call_at}. */
+  public Limits timers(long count) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            q.wallNanos(),
+            q.depth(),
+            q.tasks(),
+            count,
+            q.sockets(),
+            q.outputBytes(),
+            q.sourceBytes(),
+            q.integerBits(),
+            q.allocationBytes(),
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Connections and listeners that the interpreter opens. */
+  public Limits sockets(long count) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            q.wallNanos(),
+            q.depth(),
+            q.tasks(),
+            q.timers(),
+            count,
+            q.outputBytes(),
+            q.sourceBytes(),
+            q.integerBits(),
+            q.allocationBytes(),
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Bytes written to standard output and error; what is beyond is not written. */
+  public Limits outputBytes(long bytes) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            q.wallNanos(),
+            q.depth(),
+            q.tasks(),
+            q.timers(),
+            q.sockets(),
+            bytes,
+            q.sourceBytes(),
+            q.integerBits(),
+            q.allocationBytes(),
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Chars of a text that is evaluated, compiled or imported. */
+  public Limits sourceSize(long chars) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            q.wallNanos(),
+            q.depth(),
+            q.tasks(),
+            q.timers(),
+            q.sockets(),
+            q.outputBytes(),
+            chars,
+            q.integerBits(),
+            q.allocationBytes(),
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Bits of an int. */
+  public Limits integerBits(long bits) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            q.wallNanos(),
+            q.depth(),
+            q.tasks(),
+            q.timers(),
+            q.sockets(),
+            q.outputBytes(),
+            q.sourceBytes(),
+            bits,
+            q.allocationBytes(),
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Bytes of a single value, charged before it is made. */
+  public Limits allocation(long bytes) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            q.wallNanos(),
+            q.depth(),
+            q.tasks(),
+            q.timers(),
+            q.sockets(),
+            q.outputBytes(),
+            q.sourceBytes(),
+            q.integerBits(),
+            bytes,
+            q.memoryBytes(),
+            q.threads()));
+  }
+
+  /** Bytes that the interpreter retains. */
+  public Limits memory(long bytes) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            q.wallNanos(),
+            q.depth(),
+            q.tasks(),
+            q.timers(),
+            q.sockets(),
+            q.outputBytes(),
+            q.sourceBytes(),
+            q.integerBits(),
+            q.allocationBytes(),
+            bytes,
+            q.threads()));
+  }
+
+  /** Threads that the script starts. */
+  public Limits threads(long count) {
+    Quota q = quota;
+    return with(
+        new Quota(
+            q.steps(),
+            q.cpuNanos(),
+            q.wallNanos(),
+            q.depth(),
+            q.tasks(),
+            q.timers(),
+            q.sockets(),
+            q.outputBytes(),
+            q.sourceBytes(),
+            q.integerBits(),
+            q.allocationBytes(),
+            q.memoryBytes(),
+            count));
+  }
+}

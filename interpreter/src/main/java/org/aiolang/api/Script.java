@@ -1,0 +1,84 @@
+package org.aiolang.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aiolang.compile.Compiler;
+import org.aiolang.exec.Code;
+import org.aiolang.syntax.Parser;
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SyntaxError;
+import org.aiolang.syntax.ast.Expr;
+import org.aiolang.syntax.ast.ExprContext;
+import org.aiolang.syntax.ast.Module;
+import org.aiolang.syntax.ast.Stmt;
+
+/**
+ * A compiled script. Immutable: it may be run any number of times, by several interpreters and
+ * threads at once.
+ */
+public final class Script {
+  /** Where the value of a last expression is left: no identifier. */
+  static final String VALUE = "<value>";
+
+  private final Code code;
+  private final String name;
+
+  private Script(Code code, String name) {
+    this.code = code;
+    this.name = name;
+  }
+
+  /**
+   * Compiles a text. Any thread.
+   *
+   * @param name the file's name in tracebacks
+   * @throws AioException SyntaxError
+   */
+  public static Script compile(String code, String name) {
+    Source source = new Source(name, code);
+    try {
+      if (code.indexOf('\0') >= 0) {
+        String message = "source code string cannot contain null bytes";
+        throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, -1, -1, false);
+      }
+      Module tree = valued(Parser.parse(source, Parser.Mode.EXEC));
+      return new Script(Compiler.compile(tree, source, Compiler.Mode.FILE), name);
+    } catch (StackOverflowError e) {
+      String message = "too many nested parts for this thread's stack";
+      throw AioException.of(
+          new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, -1, -1, false));
+    } catch (SyntaxError e) {
+      throw AioException.of(e);
+    }
+  }
+
+  /** The same program, which keeps the value of its last statement where that is an expression. */
+  private static Module valued(Module tree) {
+    int last = tree.body().size() - 1;
+    if (last < 0 || !(tree.body().get(last) instanceof Stmt.Expression e)) {
+      return tree;
+    }
+    List<Stmt> body = new ArrayList<>(tree.body());
+    Expr target = new Expr.Name(VALUE, ExprContext.STORE, e.start(), e.end());
+    body.set(last, new Stmt.Assign(List.of(target), e.value(), e.start(), e.end()));
+    return new Module(body, tree.start(), tree.end());
+  }
+
+  Code code() {
+    return code;
+  }
+
+  int length() {
+    return code.positions().source().text().length();
+  }
+
+  /** The name it was given. */
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String toString() {
+    return "Script[" + name + "]";
+  }
+}

@@ -1,0 +1,55 @@
+package org.aiolang.host;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyException;
+import org.jspecify.annotations.Nullable;
+
+/** A script calls Java. */
+final class HostCall {
+  private HostCall() {}
+
+  /** Runs host code; gives the script's value for what it gives, raises what it throws. */
+  static Object run(HostValues host, Callable<@Nullable Object> code) {
+    boolean first = host.thread.entered();
+    Object result;
+    try {
+      result = code.call();
+    } catch (PyException e) {
+      throw e;
+    } catch (InvocationTargetException e) {
+      throw thrown(host, e.getCause() == null ? e : e.getCause());
+    } catch (IllegalAccessException e) {
+      throw Errors.typeError("Java does not let it be called: " + e.getMessage());
+    } catch (Exception | LinkageError | AssertionError e) {
+      throw thrown(host, e);
+    } finally {
+      if (first) {
+        host.thread.left();
+      }
+    }
+    return host.toScript(result);
+  }
+
+  private static PyException thrown(HostValues host, Throwable t) {
+    if (t instanceof Error e && !(t instanceof LinkageError) && !(t instanceof AssertionError)) {
+      throw e; // no business of the script's: the JVM is ill, or the interpreter unwinds
+    }
+    return host.raised(t);
+  }
+
+  /** Calls a method with arguments converted to what it takes. */
+  static Object invoke(HostValues host, Method m, @Nullable Object target, Object[] args) {
+    @Nullable Object[] given = HostArguments.convert(host, m, args);
+    if (given == null) {
+      throw Errors.typeError(HostArguments.mismatch(host, m.getName(), args, List.of(m)));
+    }
+    if (!m.canAccess(target)) {
+      m.trySetAccessible();
+    }
+    return run(host, () -> m.invoke(target, given));
+  }
+}

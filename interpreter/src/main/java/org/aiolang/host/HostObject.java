@@ -1,0 +1,53 @@
+package org.aiolang.host;
+
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Java object in a script's hands: its identity, and those members that the host's policy lets
+ * through. The components of a record and the name of an enum constant are its value: they are
+ * always there.
+ */
+final class HostObject extends PyObject {
+  static final PyType TYPE =
+      PyType.builtin("JavaObject").sealed().members(new HostObjectMembersTable());
+
+  final HostValues host;
+  final Object target;
+
+  HostObject(HostValues host, Object target) {
+    super(TYPE.instanceShape());
+    this.host = host;
+    this.target = target;
+  }
+
+  @Override
+  public @Nullable Object getAttribute(Realm r, String name) {
+    Object found = host.members(target.getClass()).read(this, name);
+    return found == null ? super.getAttribute(r, name) : found;
+  }
+
+  @Override
+  public void setAttribute(Realm r, String name, @Nullable Object value) {
+    if (value == null || !host.members(target.getClass()).write(this, name, value)) {
+      throw Errors.attributeError(
+          "a JavaObject has no attribute '"
+              + name
+              + "' that can be "
+              + (value == null ? "deleted" : "set"));
+    }
+  }
+
+  @Override
+  public boolean usesPlainLookup() {
+    return false;
+  }
+
+  /** Whether its Java equals and hashCode are its value's. */
+  boolean isData() {
+    return target instanceof Record || target instanceof Enum || target instanceof Number;
+  }
+}

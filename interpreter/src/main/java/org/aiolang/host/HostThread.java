@@ -1,0 +1,42 @@
+package org.aiolang.host;
+
+import java.util.function.Supplier;
+
+/** How host code gets to where script code of one interpreter may run. */
+public interface HostThread {
+  /** Whether this thread runs script code of the interpreter now, or was called by it. */
+  boolean isInside();
+
+  /**
+   * Marks this thread as called by script code until {@link #left}; gives whether it was marked.
+   */
+  boolean entered();
+
+  /** Ends what {@link #entered} began. */
+  void left();
+
+  /**
+   * Runs something under the interpreter's lock on this thread, waiting for the lock.
+   *
+   * @throws IllegalStateException if the interpreter is closed
+   */
+  <T> T locked(Supplier<T> body);
+
+  /**
+   * Runs script code on the home thread, outside of any loop, and gives its result, that of what it
+   * awaits included, to a future. Any thread; on one that is inside it runs at once.
+   *
+   * @return false if the interpreter is closed
+   */
+  boolean call(Supplier<Object> code, TaskStage<?> result);
+
+  /** A future is to be ended with the interpreter, or is done. Any thread. */
+  void track(TaskStage<?> stage, boolean isLive);
+
+  /**
+   * Queues something for the home loop. Any thread.
+   *
+   * @return false if the interpreter is closed
+   */
+  boolean post(Runnable job);
+}

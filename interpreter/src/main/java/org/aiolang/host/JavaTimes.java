@@ -1,0 +1,186 @@
+package org.aiolang.host;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code java.time} and module {@code datetime}. Scripts count microseconds: what is finer is cut
+ * off. An Instant is an aware datetime in UTC.
+ */
+final class JavaTimes {
+  private static final int NANOS = 1000;
+  private static final long SECONDS_A_DAY = 86_400;
+
+  private JavaTimes() {}
+
+  static boolean isTime(Class<?> c) {
+    return c == Duration.class
+        || c == Instant.class
+        || c == LocalDate.class
+        || c == LocalTime.class
+        || c == LocalDateTime.class
+        || c == OffsetDateTime.class
+        || c == ZonedDateTime.class;
+  }
+
+  /** The script's value; null for kinds of time that scripts do not have. */
+  static @Nullable Object toScript(Realm r, Object v) {
+    if (v instanceof Duration d) {
+      return delta(r, d);
+    }
+    if (v instanceof Instant i) {
+      return aware(r, i.atOffset(ZoneOffset.UTC));
+    }
+    if (v instanceof LocalDate d) {
+      return make(r, "date", d.getYear(), d.getMonthValue(), d.getDayOfMonth());
+    }
+    if (v instanceof LocalTime t) {
+      return make(r, "time", t.getHour(), t.getMinute(), t.getSecond(), t.getNano() / NANOS);
+    }
+    if (v instanceof LocalDateTime t) {
+      return naive(r, t, PyNone.NONE);
+    }
+    if (v instanceof OffsetDateTime t) {
+      return aware(r, t);
+    }
+    return v instanceof ZonedDateTime t ? aware(r, t.toOffsetDateTime()) : null;
+  }
+
+  private static Object make(Realm r, String cls, int... parts) {
+    Object[] args = new Object[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      args[i] = (long) parts[i];
+    }
+    return ToScript.make(r, "datetime", cls, args);
+  }
+
+  private static Object delta(Realm r, Duration d) {
+    return ToScript.make(
+        r, "datetime", "timedelta", 0L, d.getSeconds(), (long) (d.getNano() / NANOS));
+  }
+
+  private static Object naive(Realm r, LocalDateTime t, Object zone) {
+    return ToScript.make(
+        r,
+        "datetime",
+        "datetime",
+        (long) t.getYear(),
+        (long) t.getMonthValue(),
+        (long) t.getDayOfMonth(),
+        (long) t.getHour(),
+        (long) t.getMinute(),
+        (long) t.getSecond(),
+        (long) (t.getNano() / NANOS),
+        zone);
+  }
+
+  private static Object aware(Realm r, OffsetDateTime t) {
+    int offset = t.getOffset().getTotalSeconds();
+    Object timezone = Attributes.get(r, r.importer().importPath(r, "datetime"), "timezone");
+    Object zone =
+        offset == 0
+            ? Attributes.get(r, timezone, "utc")
+            : Calls.call1(r, timezone, delta(r, Duration.ofSeconds(offset)));
+    return naive(r, t.toLocalDateTime(), zone);
+  }
+
+  /** The Java value of its own kind; null where it is no time. */
+  static @Nullable Object natural(Realm r, Object v) {
+    Class<?> c =
+        switch (kind(r, v)) {
+          case "timedelta" -> Duration.class;
+          case "date" -> LocalDate.class;
+          case "time" -> LocalTime.class;
+          case "datetime" ->
+              Attributes.get(r, v, "tzinfo") == PyNone.NONE
+                  ? LocalDateTime.class
+                  : OffsetDateTime.class;
+          default -> null;
+        };
+    return c == null ? null : convert(r, v, c);
+  }
+
+  private static String kind(Realm r, Object v) {
+    String name = v instanceof PyObject ? r.typeOf(v).fullName() : "";
+    return name.startsWith("datetime.") ? name.substring("datetime.".length()) : "";
+  }
+
+  /** The value of that class; null where it is none. */
+  static @Nullable Object convert(Realm r, Object v, Class<?> c) {
+    return switch (kind(r, v)) {
+      case "timedelta" -> c == Duration.class ? duration(r, v) : null;
+      case "date" ->
+          c == LocalDate.class
+              ? LocalDate.of(part(r, v, "year"), part(r, v, "month"), part(r, v, "day"))
+              : null;
+      case "time" -> c == LocalTime.class ? time(r, v) : null;
+      case "datetime" -> moment(r, v, c);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Object moment(Realm r, Object v, Class<?> c) {
+    LocalDateTime local =
+        LocalDate.of(part(r, v, "year"), part(r, v, "month"), part(r, v, "day")).atTime(time(r, v));
+    if (c == LocalDateTime.class) {
+      return local;
+    }
+    if (c == LocalDate.class) {
+      return local.toLocalDate();
+    }
+    Object offset = Calls.invoke(r, v, "utcoffset");
+    if (offset == PyNone.NONE) {
+      throw Errors.valueError(
+          "datetime "
+              + Text.str(r, v)
+              + " has no timezone, which a Java "
+              + c.getSimpleName()
+              + " needs");
+    }
+    ZoneOffset zone = ZoneOffset.ofTotalSeconds((int) duration(r, offset).getSeconds());
+    OffsetDateTime t = local.atOffset(zone);
+    if (c == OffsetDateTime.class) {
+      return t;
+    }
+    if (c == Instant.class) {
+      return t.toInstant();
+    }
+    if (c != ZonedDateTime.class) {
+      return null;
+    }
+    Object key = Attributes.getOrNull(r, Attributes.get(r, v, "tzinfo"), "key");
+    return key instanceof String name ? t.atZoneSameInstant(ZoneId.of(name)) : t.toZonedDateTime();
+  }
+
+  private static Duration duration(Realm r, Object v) {
+    long seconds = part(r, v, "days") * SECONDS_A_DAY + part(r, v, "seconds");
+    return Duration.ofSeconds(seconds, part(r, v, "microseconds") * (long) NANOS);
+  }
+
+  private static LocalTime time(Realm r, Object v) {
+    return LocalTime.of(
+        part(r, v, "hour"),
+        part(r, v, "minute"),
+        part(r, v, "second"),
+        part(r, v, "microsecond") * NANOS);
+  }
+
+  private static int part(Realm r, Object v, String name) {
+    return Math.toIntExact((Long) Attributes.get(r, v, name));
+  }
+}

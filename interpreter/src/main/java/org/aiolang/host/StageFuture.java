@@ -1,0 +1,69 @@
+package org.aiolang.host;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.aiolang.object.PyException;
+import org.aiolang.task.AsyncLoop;
+import org.aiolang.task.PyFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Java {@code CompletionStage} as a future of a loop: resumes who awaits it on that loop, and
+ * cancels the stage where the script cancels it.
+ */
+final class StageFuture extends PyFuture {
+  private final CompletionStage<?> stage;
+
+  private StageFuture(AsyncLoop loop, CompletionStage<?> stage) {
+    super(loop);
+    this.stage = stage;
+  }
+
+  static PyFuture of(HostValues host, CompletionStage<?> stage) {
+    if (stage instanceof TaskStage<?> t && t.isOf(host)) {
+      return t.task();
+    }
+    AsyncLoop loop = host.loop();
+    StageFuture future = new StageFuture(loop, stage);
+    loop.events().externalBegun();
+    stage.whenComplete(
+        (value, thrown) -> {
+          try {
+            loop.events().callSoonThreadsafe(() -> future.arrived(host, value, thrown));
+          } catch (IllegalStateException e) {
+            return; // the loop is closed: nobody waits any more
+          }
+        });
+    return future;
+  }
+
+  private void arrived(HostValues host, @Nullable Object value, @Nullable Throwable thrown) {
+    loop().events().externalEnded();
+    if (isDone()) {
+      return;
+    }
+    Throwable t =
+        thrown instanceof CompletionException c && c.getCause() != null ? c.getCause() : thrown;
+    if (t instanceof CancellationException) {
+      super.cancel(null);
+    } else if (t != null) {
+      fail(host.raised(t).value());
+    } else {
+      try {
+        setResult(host.toScript(value));
+      } catch (PyException e) {
+        fail(e.value());
+      }
+    }
+  }
+
+  @Override
+  public boolean cancel(@Nullable Object message) {
+    boolean cancelled = super.cancel(message);
+    if (cancelled) {
+      stage.toCompletableFuture().cancel(true);
+    }
+    return cancelled;
+  }
+}

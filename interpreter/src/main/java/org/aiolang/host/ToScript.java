@@ -1,0 +1,165 @@
+package org.aiolang.host;
+
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.stream.BaseStream;
+import org.aiolang.object.Calls;
+import org.aiolang.object.Numbers;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
+import org.aiolang.object.Realm;
+import org.aiolang.types.bytes.PyBytes;
+import org.aiolang.types.list.PyList;
+import org.aiolang.types.set.PySet;
+import org.jspecify.annotations.Nullable;
+
+/** From Java's values to the script's. Total: what is nothing else becomes an opaque JavaObject. */
+final class ToScript {
+  private ToScript() {}
+
+  static Object convert(HostValues host, @Nullable Object v) {
+    if (v == null) {
+      return PyNone.NONE;
+    }
+    if (v instanceof String || v instanceof Long || v instanceof Double || v instanceof Boolean) {
+      return v;
+    }
+    if (v instanceof Number n) {
+      return number(host, n);
+    }
+    if (v instanceof CharSequence || v instanceof Character || v instanceof Path) {
+      return v.toString();
+    }
+    if (v instanceof PyObject) {
+      throw new IllegalArgumentException("an object of the interpreter itself");
+    }
+    Object unwrapped = host.wrapper.unwrap(v);
+    if (unwrapped != null) {
+      return unwrapped;
+    }
+    Object script = ScriptProxy.unwrap(host, v);
+    if (script != null) {
+      return script;
+    }
+    Object data = data(host, v);
+    return data == null ? live(host, v) : data;
+  }
+
+  private static Object number(HostValues host, Number n) {
+    if (n instanceof Integer || n instanceof Short || n instanceof Byte) {
+      return n.longValue();
+    }
+    if (n instanceof BigInteger b) {
+      return Numbers.normalize(b);
+    }
+    if (n instanceof Float f) {
+      return Double.parseDouble(f.toString());
+    }
+    if (n instanceof BigDecimal d) {
+      return make(host.r, "decimal", "Decimal", d.toString());
+    }
+    return new HostObject(host, n);
+  }
+
+  /** Values that are copied; null for others. */
+  private static @Nullable Object data(HostValues host, Object v) {
+    if (v instanceof byte[] b) {
+      return new PyBytes(b.clone());
+    }
+    if (v instanceof ByteBuffer b) {
+      byte[] bytes = new byte[b.remaining()];
+      b.duplicate().get(bytes);
+      return new PyBytes(bytes);
+    }
+    if (v instanceof Map<?, ?> map) {
+      PyDict dict = new PyDict();
+      for (Map.Entry<?, ?> e : map.entrySet()) {
+        dict.put(host.r, convert(host, e.getKey()), convert(host, e.getValue()));
+      }
+      return dict;
+    }
+    if (v instanceof Set<?> items) {
+      PySet set = new PySet();
+      for (Object item : items) {
+        set.add(host.r, convert(host, item));
+      }
+      return set;
+    }
+    if (v instanceof Collection<?> items) {
+      PyList list = PyList.ofCapacity(items.size());
+      for (Object item : items) {
+        list.add(convert(host, item));
+      }
+      return list;
+    }
+    if (v.getClass().isArray()) {
+      int n = Array.getLength(v);
+      PyList list = PyList.ofCapacity(n);
+      for (int i = 0; i < n; i++) {
+        list.add(convert(host, Array.get(v, i)));
+      }
+      return list;
+    }
+    if (v instanceof Optional<?> o) {
+      return convert(host, o.orElse(null));
+    }
+    if (v instanceof OptionalInt o) {
+      return o.isPresent() ? (Object) (long) o.getAsInt() : PyNone.NONE;
+    }
+    if (v instanceof OptionalLong o) {
+      return o.isPresent() ? (Object) o.getAsLong() : PyNone.NONE;
+    }
+    if (v instanceof OptionalDouble o) {
+      return o.isPresent() ? (Object) o.getAsDouble() : PyNone.NONE;
+    }
+    if (v instanceof UUID u) {
+      return make(host.r, "uuid", "UUID", u.toString());
+    }
+    return v instanceof TemporalAccessor || v instanceof Duration
+        ? JavaTimes.toScript(host.r, v)
+        : null;
+  }
+
+  /** What stays the host's. */
+  private static Object live(HostValues host, Object v) {
+    if (v instanceof Throwable t) {
+      return JavaErrors.raised(host.r, t).value();
+    }
+    if (v instanceof CompletionStage<?> stage) {
+      return StageFuture.of(host, stage);
+    }
+    if (v instanceof Flow.Publisher<?> publisher) {
+      return new HostPublisher(host, publisher);
+    }
+    if (v instanceof Iterator<?> it) {
+      return new HostIterator(host, it, null);
+    }
+    if (v instanceof BaseStream<?, ?> stream) {
+      return new HostIterator(host, stream.iterator(), stream);
+    }
+    Functional f = Functional.of(v.getClass());
+    return f == null ? new HostObject(host, v) : new HostFunction(host, v, f);
+  }
+
+  /** An object of a class of the library. */
+  static Object make(Realm r, String module, String cls, Object... args) {
+    return Calls.invoke(r, r.importer().importPath(r, module), cls, args);
+  }
+}

@@ -1,0 +1,211 @@
+package org.aiolang.limits;
+
+import java.lang.management.ManagementFactory;
+import org.aiolang.object.Activation;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one call of a host, with the tasks and callbacks that come of it, may use and has used. Once
+ * a limit is passed it is spent: nothing of it runs again. Under the interpreter's lock, but for
+ * {@link #expire}.
+ */
+public final class Budget {
+  /** Safepoints between two looks at what the thread has allocated. */
+  private static final int MEMORY_PERIOD = 64;
+
+  /** Safepoints between two looks at the thread's time, which cost more. */
+  private static final int CPU_PERIOD = 4096;
+
+  private final Quota quota;
+  private final Meter meter;
+  private final boolean counts;
+  private long steps;
+  private long cpuNanos;
+  private long cpuSeen = -1;
+  private long tasks;
+  private long timers;
+  private long outputBytes;
+  private volatile @Nullable Breach breach;
+
+  /** One that nothing was used of. */
+  public Budget(Quota quota, Meter meter) {
+    this.quota = quota;
+    this.meter = meter;
+    this.counts = quota.counts();
+  }
+
+  public Quota quota() {
+    return quota;
+  }
+
+  /** Whether {@link #safepoint} is to be called at every safepoint. */
+  public boolean counts() {
+    return counts || breach != null;
+  }
+
+  /** The breach that spent it, or null. */
+  public @Nullable Breach breach() {
+    return breach;
+  }
+
+  public long steps() {
+    return steps;
+  }
+
+  public long cpuNanos() {
+    return cpuNanos;
+  }
+
+  public long tasks() {
+    return tasks;
+  }
+
+  public long outputBytes() {
+    return outputBytes;
+  }
+
+  /** Counts a safepoint. */
+  public void safepoint(Realm r) {
+    Breach b = breach;
+    if (b != null) {
+      throw b;
+    }
+    long n = ++steps;
+    if (n > quota.steps()) {
+      throw breached(r, "steps", quota.steps(), n);
+    }
+    if (n % MEMORY_PERIOD == 0 && quota.memoryBytes() != Quota.UNLIMITED) {
+      long retained = meter.retained(r, quota.memoryBytes());
+      if (retained > quota.memoryBytes()) {
+        throw breached(r, "memory", quota.memoryBytes(), retained);
+      }
+    }
+    if (n % CPU_PERIOD == 0 && quota.cpuNanos() != Quota.UNLIMITED) {
+      countTime(r);
+    }
+  }
+
+  private void countTime(Realm r) {
+    long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    if (cpuSeen >= 0) {
+      cpuNanos += Math.max(0, now - cpuSeen);
+    }
+    cpuSeen = now;
+    if (cpuNanos > quota.cpuNanos()) {
+      throw breached(r, "cpuTime", quota.cpuNanos(), cpuNanos);
+    }
+  }
+
+  /** Its code begins to run on this thread. */
+  public void resumed() {
+    if (quota.cpuNanos() != Quota.UNLIMITED) {
+      cpuSeen = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+  }
+
+  /** Its code stops for now. */
+  public void paused() {
+    if (cpuSeen >= 0) {
+      cpuNanos +=
+          Math.max(0, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuSeen);
+      cpuSeen = -1;
+    }
+  }
+
+  /** About to allocate so many bytes at once. */
+  public void allocation(Realm r, long bytes) {
+    if (bytes > quota.allocationBytes()) {
+      throw breached(r, "allocation", quota.allocationBytes(), bytes);
+    }
+    if (bytes > quota.memoryBytes()) {
+      throw breached(r, "memory", quota.memoryBytes(), bytes);
+    }
+  }
+
+  /** About to make an int of so many bits. */
+  public void integer(Realm r, long bits) {
+    if (bits > quota.integerBits()) {
+      throw breached(r, "integerBits", quota.integerBits(), bits);
+    }
+  }
+
+  /** About to compile a text. */
+  public void source(Realm r, long chars) {
+    if (chars > quota.sourceBytes()) {
+      throw breached(r, "sourceSize", quota.sourceBytes(), chars);
+    }
+  }
+
+  /** A call is nested too deep for the recursion limit; returns where that is the script's own. */
+  public void depth(Realm r, int depth) {
+    if (depth >= quota.depth()) {
+      throw breached(r, "callDepth", quota.depth(), depth + 1L);
+    }
+  }
+
+  /** About to start a thread, the nth that lives. */
+  public void thread(Realm r, long n) {
+    if (n > quota.threads()) {
+      throw breached(r, "threads", quota.threads(), n);
+    }
+  }
+
+  public void taskBegun(Realm r) {
+    if (++tasks > quota.tasks()) {
+      throw breached(r, "tasks", quota.tasks(), tasks);
+    }
+  }
+
+  public void taskEnded() {
+    tasks--;
+  }
+
+  public void timerBegun(Realm r) {
+    if (++timers > quota.timers()) {
+      throw breached(r, "timers", quota.timers(), timers);
+    }
+  }
+
+  public void timerEnded() {
+    timers--;
+  }
+
+  /** A socket was opened, the nth of the interpreter. */
+  public void socket(Realm r, long n) {
+    if (n > quota.sockets()) {
+      throw breached(r, "sockets", quota.sockets(), n);
+    }
+  }
+
+  /** Text goes out; the script is stopped at its next safepoint if that is too much. */
+  boolean output(Realm r, long bytes) {
+    outputBytes += bytes;
+    if (outputBytes > quota.outputBytes()) {
+      if (breach == null) {
+        breached(r, "outputBytes", quota.outputBytes(), outputBytes);
+        r.lookAtBudget();
+      }
+      return false;
+    }
+    return true;
+  }
+
+  private Breach breached(Realm r, String limit, long allowed, long used) {
+    Breach b = new Breach(this, limit, allowed, used, place(r));
+    breach = b;
+    return b;
+  }
+
+  /** Spends it from outside: time is over. Any thread. */
+  public void expire(String limit, long allowed, long used) {
+    if (breach == null) {
+      breach = new Breach(this, limit, allowed, used, "");
+    }
+  }
+
+  private static String place(Realm r) {
+    Activation top = r.top;
+    return top == null ? "" : top.code().filename() + ":" + top.code().positions().line(top.at);
+  }
+}
