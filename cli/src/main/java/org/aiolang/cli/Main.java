@@ -2,6 +2,8 @@ package org.aiolang.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.aiolang.api.ProgramRun;
 import org.aiolang.cli.prompt.Prompt;
 import org.aiolang.limits.SystemWorld;
@@ -65,9 +67,6 @@ public final class Main {
 
   private int dispatch(String[] words) throws Refusal, SyntaxError, IOException {
     Options options = Options.of(words);
-    if (!options.warnings.isEmpty()) {
-      throw new Refusal(2, "aio: option -W is not available yet\n" + Options.usage());
-    }
     if (options.virtualTime) {
       world = new VirtualTime(world);
     }
@@ -90,7 +89,7 @@ public final class Main {
       case TRAINING:
         return train(options);
       case FILE:
-        Subcommand command = Subcommands.named(options.subject, new Console(out, err));
+        Subcommand command = Subcommands.named(options.subject, new Console(out, err), world);
         return command == null
             ? program(options, file(options.subject))
             : command.run(options.argv.subList(1, options.argv.size()));
@@ -140,12 +139,15 @@ public final class Main {
       return program(options, ScriptText.standardInput());
     }
     Prompt prompt = Prompt.open(system, greeting(options));
-    ProgramRun program = ProgramRun.prompt(world, options.argv, prompt);
+    ProgramRun program =
+        ProgramRun.prompt(world, options.argv, prompt)
+            .with(warnings(options), options.implementation);
     Interrupts.sendTo(program, prompt);
     return program.run();
   }
 
-  private int run(Options options, ProgramRun program) throws SyntaxError, IOException {
+  private int run(Options options, ProgramRun plain) throws SyntaxError, IOException {
+    ProgramRun program = plain.with(warnings(options), options.implementation);
     if (!options.inspect) {
       Interrupts.sendTo(program, null);
       return program.run();
@@ -154,6 +156,24 @@ public final class Main {
     ProgramRun prompted = program.withPrompt(prompt);
     Interrupts.sendTo(prompted, prompt);
     return prompted.run();
+  }
+
+  /** Filters of development mode, then of the environment, then of the command line. */
+  private List<String> warnings(Options options) {
+    List<String> all = new ArrayList<>();
+    if (options.implementation.contains("dev")) {
+      all.add("default");
+    }
+    for (String name : new String[] {"PYTHONWARNINGS", "AIOWARNINGS"}) {
+      String list = world.environment().get(name);
+      for (String filter : list == null ? new String[0] : list.split(",")) {
+        if (!filter.isEmpty()) {
+          all.add(filter);
+        }
+      }
+    }
+    all.addAll(options.warnings);
+    return all;
   }
 
   private static String greeting(Options options) throws SyntaxError, IOException {

@@ -1,6 +1,7 @@
 package org.aiolang.cli;
 
 import java.io.File;
+import org.aiolang.object.OutsideWorld;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * {@code ./NAME} is the file.
  */
 final class Subcommands {
-  private static final String[] NAMES = {"check"};
+  private static final String[] NAMES = {"check", "test"};
 
   private Subcommands() {}
 
   /** The command of that name, or null. */
-  static @Nullable Subcommand named(String name, Console console) {
+  static @Nullable Subcommand named(String name, Console console, OutsideWorld world) {
     switch (name) {
       case "check":
         return new CheckCommand(console);
+      case "test":
+        return new TestCommand(console, world);
       default:
         return null;
     }

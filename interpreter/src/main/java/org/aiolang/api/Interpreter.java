@@ -28,6 +28,7 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.PyModule;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.RunSettings;
 import org.aiolang.object.SyntaxErrors;
 import org.aiolang.object.Text;
 import org.aiolang.object.TextSink;
@@ -86,6 +87,23 @@ final class Interpreter {
 
   Realm realm() {
     return realm;
+  }
+
+  /** Does what the command line asks for before a program runs; false when that fails. */
+  boolean prepare(RunSettings settings) {
+    if (settings == RunSettings.NONE) {
+      return true;
+    }
+    realm.setPart(RunSettings.class, settings);
+    try {
+      if (!settings.warnings().isEmpty()) {
+        modules.importPath(realm, "warnings"); // which reads sys.warnoptions
+      }
+      return true;
+    } catch (PyException e) {
+      failed(e.value());
+      return false;
+    }
   }
 
   /** Runs a prompt after what was to be run before it; gives the exit code. */

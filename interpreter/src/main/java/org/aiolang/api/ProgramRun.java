@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.RunSettings;
 import org.aiolang.repl.FrontEnd;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SourceBytes;
@@ -32,6 +33,7 @@ public final class ProgramRun {
   private final OutsideWorld world;
   private final Program program;
   private final List<String> argv;
+  private final RunSettings settings;
   private volatile @Nullable Interpreter interpreter;
   private volatile @Nullable Thread thread;
 
@@ -43,13 +45,24 @@ public final class ProgramRun {
    * @param argv what the program finds in {@code sys.argv}
    */
   public ProgramRun(OutsideWorld world, Source source, @Nullable String file, List<String> argv) {
-    this(world, new Text(source, file), argv);
+    this(world, new Text(source, file), argv, RunSettings.NONE);
   }
 
-  private ProgramRun(OutsideWorld world, Program program, List<String> argv) {
+  private ProgramRun(OutsideWorld world, Program program, List<String> argv, RunSettings settings) {
     this.world = world;
     this.program = program;
     this.argv = argv;
+    this.settings = settings;
+  }
+
+  /**
+   * The same run with what a command line asks for.
+   *
+   * @param warnings filters as CPython's {@code -W} takes them; a later one comes before an earlier
+   * @param extensions what {@code -X} was given: {@code name} or {@code name=value}
+   */
+  public ProgramRun with(List<String> warnings, List<String> extensions) {
+    return new ProgramRun(world, program, argv, new RunSettings(warnings, extensions));
   }
 
   /**
@@ -59,7 +72,7 @@ public final class ProgramRun {
    * @param argv {@code sys.argv}; its first becomes the module's file
    */
   public static ProgramRun module(OutsideWorld world, String name, List<String> argv) {
-    return new ProgramRun(world, new NamedModule(name), argv);
+    return new ProgramRun(world, new NamedModule(name), argv, RunSettings.NONE);
   }
 
   /**
@@ -92,12 +105,12 @@ public final class ProgramRun {
    * @param front who talks to the user
    */
   public static ProgramRun prompt(OutsideWorld world, List<String> argv, FrontEnd front) {
-    return new ProgramRun(world, new Prompt(null, front), argv);
+    return new ProgramRun(world, new Prompt(null, front), argv, RunSettings.NONE);
   }
 
   /** This program, and then a prompt in its names, however it ended. */
   public ProgramRun withPrompt(FrontEnd front) {
-    return new ProgramRun(world, new Prompt(program, front), argv);
+    return new ProgramRun(world, new Prompt(program, front), argv, settings);
   }
 
   /** Runs the program to its end; gives the exit code. */
@@ -212,7 +225,7 @@ public final class ProgramRun {
         Interpreter i = new Interpreter(world, argv, program.folder(world));
         i.realm().setWaker(new Waker(Thread.currentThread()));
         interpreter = i;
-        exitCode = i.flush(program.execute(i));
+        exitCode = i.flush(i.prepare(settings) ? program.execute(i) : 1);
       } catch (Throwable e) {
         failure = e;
       }

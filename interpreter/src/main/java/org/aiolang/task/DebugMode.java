@@ -5,6 +5,7 @@ import java.util.Map;
 import org.aiolang.loop.Callback;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Realm;
+import org.aiolang.object.RunSettings;
 import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ final class DebugMode {
   /** Whether the environment asks for it: PYTHONASYNCIODEBUG as CPython has it, or AIODEBUG. */
   static boolean isAsked(Realm r) {
     Map<String, String> environment = r.world().environment();
-    return isSet(environment.get("PYTHONASYNCIODEBUG")) || isSet(environment.get("AIODEBUG"));
+    return RunSettings.of(r).devMode()
+        || isSet(environment.get("PYTHONASYNCIODEBUG"))
+        || isSet(environment.get("AIODEBUG"));
   }
 
   private static boolean isSet(@Nullable String value) {

@@ -21,6 +21,7 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.RunSettings;
 import org.aiolang.object.Text;
 import org.aiolang.object.TextSink;
 import org.aiolang.types.frames.FrameObject;
@@ -307,8 +308,8 @@ public final class SysModule {
   }
 
   @Constant
-  static Object flags() {
-    return SysValues.flags();
+  static Object flags(Realm r) {
+    return SysValues.flags(RunSettings.of(r));
   }
 
   @Constant
@@ -368,8 +369,23 @@ public final class SysModule {
   }
 
   @Constant
-  static Object warnoptions() {
-    return new PyList();
+  static Object warnoptions(Realm r) {
+    PyList all = new PyList();
+    for (String option : RunSettings.of(r).warnings()) {
+      all.add(option);
+    }
+    return all;
+  }
+
+  @Constant("_xoptions")
+  static Object extensions(Realm r) {
+    PyDict all = new PyDict();
+    for (String option : RunSettings.of(r).extensions()) {
+      int eq = option.indexOf('=');
+      Object value = eq < 0 ? (Object) true : option.substring(eq + 1);
+      all.putStr(eq < 0 ? option : option.substring(0, eq), value);
+    }
+    return all;
   }
 
   @Constant

@@ -3,6 +3,7 @@ package org.aiolang.stdlib.sys;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.RunSettings;
 import org.aiolang.stdlib.SimpleNamespace;
 import org.aiolang.stdlib.Struct;
 
@@ -24,7 +25,7 @@ final class SysValues {
     return space;
   }
 
-  static Object flags() {
+  static Object flags(RunSettings settings) {
     return Struct.of(
             "sys",
             "flags",
@@ -46,7 +47,25 @@ final class SysValues {
             "warn_default_encoding",
             "safe_path",
             "int_max_str_digits")
-        .make(0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 0L, false, 1L, 0L, false, 4300L);
+        .make(
+            0L,
+            0L,
+            0L,
+            0L,
+            1L,
+            0L,
+            0L,
+            0L,
+            0L,
+            0L,
+            0L,
+            1L,
+            0L,
+            settings.devMode(),
+            1L,
+            0L,
+            false,
+            4300L);
   }
 
   static Object floatInfo() {

@@ -80,12 +80,6 @@ final class WarningsCore {
     return line == null ? "" : line;
   }
 
-  /** A pattern for a filter. */
-  @Fn
-  static Object pattern(String text, boolean ignoreCase) {
-    return new FilterPattern(text, ignoreCase);
-  }
-
   @Constant
   static Object filters(Realm r) {
     return WarningFilters.of(r).list();

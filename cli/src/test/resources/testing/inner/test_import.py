@@ -1,0 +1,5 @@
+from helper import ONE
+
+
+def test_helper():
+    assert ONE == 1

@@ -1,0 +1,35 @@
+package org.aiolang.object;
+
+import java.util.List;
+
+/**
+ * What the command line asks of an interpreter; a part of its realm.
+ *
+ * @param warnings filters as {@code -W} takes them, the last of which comes first
+ * @param extensions what {@code -X} was given, as {@code name} or {@code name=value}
+ */
+public record RunSettings(List<String> warnings, List<String> extensions) {
+  /** What there is when nothing was asked for. */
+  public static final RunSettings NONE = new RunSettings(List.of(), List.of());
+
+  /** Those of that realm. */
+  public static RunSettings of(Realm r) {
+    RunSettings settings = r.part(RunSettings.class);
+    return settings == null ? NONE : settings;
+  }
+
+  /** Whether {@code -X name} was given. */
+  public boolean has(String name) {
+    for (String e : extensions) {
+      if (e.equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether development mode was asked for: all warnings, and asyncio's debug mode. */
+  public boolean devMode() {
+    return has("dev");
+  }
+}
