@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aiolang.api.ProgramRun;
 import org.aiolang.cases.TestWorld;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +35,7 @@ final class GeneratedProgramsPeerTest {
 
   @Test
   void printWhatCPythonPrints() throws Exception {
-    String python = python();
+    String python = Peer.python();
     assumeTrue(python != null, "no python3.13: set AIO_PYTHON");
     String seed = System.getProperty("generated.seed", "20261126");
     int count = Integer.getInteger("generated.programs", 3000);
@@ -104,33 +103,5 @@ final class GeneratedProgramsPeerTest {
     } finally {
       process.destroyForcibly();
     }
-  }
-
-  private static @Nullable String python() throws IOException {
-    String named = System.getenv("AIO_PYTHON");
-    if (named != null) {
-      return named;
-    }
-    Path versions = Path.of(System.getProperty("user.home"), ".pyenv", "versions");
-    if (Files.isDirectory(versions)) {
-      try (Stream<Path> all = Files.list(versions)) {
-        String newest =
-            all.filter(v -> v.getFileName().toString().startsWith("3.13."))
-                .map(v -> v.resolve("bin/python3").toString())
-                .filter(p -> Files.isExecutable(Path.of(p)))
-                .max(String::compareTo)
-                .orElse(null);
-        if (newest != null) {
-          return newest;
-        }
-      }
-    }
-    for (String entry : String.valueOf(System.getenv("PATH")).split(":")) {
-      Path candidate = Path.of(entry, "python3.13");
-      if (Files.isExecutable(candidate)) {
-        return candidate.toString();
-      }
-    }
-    return null;
   }
 }

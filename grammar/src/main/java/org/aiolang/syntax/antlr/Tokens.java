@@ -58,7 +58,8 @@ public final class Tokens implements TokenStream {
     int n = 0;
     int from = 0;
     for (int i = 0; i < size; i++) {
-      int to = Math.max(from, tokens[i].start);
+      boolean line = tokens[i].type == AioParser.NEWLINE; // it begins where its comment does
+      int to = Math.max(from, line ? tokens[i].end : tokens[i].start);
       for (int at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', at)) {
         if (n + 2 > found.length) {
           found = Arrays.copyOf(found, n * 2);

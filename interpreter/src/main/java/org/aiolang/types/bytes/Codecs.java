@@ -20,8 +20,8 @@ import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code str.encode} and {@code bytes.decode}: UTF-8, ASCII, Latin-1, UTF-16, UTF-32, and Java's
- * charsets.
+ * {@code str.encode} and {@code bytes.decode}: UTF-8, ASCII, Latin-1, UTF-16, UTF-32, the escapes of
+ * literals, and Java's charsets.
  */
 public final class Codecs {
   private Codecs() {}
@@ -46,6 +46,8 @@ public final class Codecs {
         return SingleByte.encode(s, "latin-1", 256, errors);
       case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be":
         return Wide.encode(s, name, errors);
+      case "unicode-escape", "raw-unicode-escape":
+        return EscapeCodecs.encode(s, name.startsWith("raw"));
       default:
         return encodeCharset(s, charset(name, encoding), errors);
     }
@@ -70,6 +72,8 @@ public final class Codecs {
         return new String(data, StandardCharsets.ISO_8859_1);
       case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be":
         return Wide.decode(data, name, errors);
+      case "unicode-escape", "raw-unicode-escape":
+        return EscapeCodecs.decode(r, data, name.startsWith("raw"), errors);
       default:
         return decodeCharset(data, charset(name, encoding), errors);
     }
@@ -86,10 +90,12 @@ public final class Codecs {
   }
 
   private static boolean isOwn(String name) {
-    return name.startsWith("utf-") || name.equals("ascii") || name.equals("latin-1");
+    return name.startsWith("utf-")
+        || name.endsWith("unicode-escape")
+        || name.equals("ascii")
+        || name.equals("latin-1");
   }
 
-  /** The name that CPython's errors use, of the aliases of the codecs here. */
   /** How many bytes the byte order mark takes with which that encoding begins; 0 without one. */
   public static int markLength(String encoding) {
     return switch (normalize(encoding)) {
@@ -100,6 +106,7 @@ public final class Codecs {
     };
   }
 
+  /** The name that CPython's errors use, of the aliases of the codecs here. */
   private static String normalize(String encoding) {
     String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     return switch (name) {

@@ -350,6 +350,19 @@ final class FloatMethods {
     return cls == FloatType.TYPE ? (Object) d : Calls.call1(r, cls, d);
   }
 
+  /**
+   * You probably don't want to use this function.
+   *
+   * <p>It exists mainly to be used in Python's test suite.
+   */
+  @ClassFn("__getformat__")
+  static String getformat(Realm r, PyType cls, String typestr) {
+    if (typestr.equals("double") || typestr.equals("float")) {
+      return "IEEE, little-endian";
+    }
+    throw Errors.valueError("__getformat__() argument 1 must be 'double' or 'float'");
+  }
+
   /** the real part of a complex number */
   @Getter
   static double real(Realm r, Object self) {

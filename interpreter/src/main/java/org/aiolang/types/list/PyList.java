@@ -135,8 +135,8 @@ public final class PyList extends PyObject {
     } else {
       PyIterator it = Iteration.of(r, iterable);
       long hint = LengthHint.of(r, iterable, it);
-      if (hint > 0) {
-        reserve(Sizes.checkItems(r, size + Math.min(hint, Long.MAX_VALUE - size)));
+      if (hint > 0 && hint <= Long.MAX_VALUE - size) { // one beyond that is no hint
+        reserve(Sizes.checkItems(r, size + hint));
       }
       for (Object o = it.next(r); o != null; o = it.next(r)) {
         add(o);

@@ -150,7 +150,10 @@ public final class AstCore {
     throw Errors.typeError("expected some sort of stmt, but got " + Text.repr(r, o));
   }
 
-  /** The comments of a text that parses: (line, text) each. */
+  /**
+   * The comments of a text that parses: (line, text) each; one that has its line for itself takes
+   * the line's end along, as CPython's tokenizer has it.
+   */
   @Fn
   Object comments(Object source, String filename) {
     PyList all = new PyList();
@@ -159,7 +162,9 @@ public final class AstCore {
       int[] places = Parser.comments(text);
       for (int i = 0; i < places.length; i += 2) {
         long line = text.line(places[i]);
-        all.add(new PyTuple(line, text.text().substring(places[i], places[i + 1])));
+        String comment = text.text().substring(places[i], places[i + 1]);
+        String before = text.lineText((int) line).substring(0, text.column(places[i]));
+        all.add(new PyTuple(line, before.isBlank() ? comment + "\n" : comment));
       }
     } catch (SyntaxError e) {
       throw new IllegalStateException("it was parsed before", e);
