@@ -20,8 +20,8 @@ import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code str.encode} and {@code bytes.decode}: UTF-8, ASCII, Latin-1, UTF-16, UTF-32, the escapes of
- * literals, and Java's charsets.
+ * {@code str.encode} and {@code bytes.decode}: UTF-8, ASCII, Latin-1, UTF-16, UTF-32, the escapes
+ * of literals, and Java's charsets.
  */
 public final class Codecs {
   private Codecs() {}
