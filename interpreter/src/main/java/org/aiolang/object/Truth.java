@@ -1,6 +1,7 @@
 package org.aiolang.object;
 
 import java.math.BigInteger;
+import org.aiolang.diag.Warnings;
 
 /** {@code bool(x)}. */
 public final class Truth {
@@ -26,6 +27,11 @@ public final class Truth {
   }
 
   private static boolean slow(Realm r, Object o) {
+    if (o == PyNotImplemented.NOT_IMPLEMENTED) {
+      String message = "NotImplemented should not be used in a boolean context";
+      Warnings.warn(r, Exceptions.DEPRECATION_WARNING, message, 1);
+      return true;
+    }
     PyType type = r.typeOf(o);
     Object method = type.special(Special.BOOL);
     if (method != null) {

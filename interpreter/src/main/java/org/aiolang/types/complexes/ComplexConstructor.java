@@ -63,7 +63,7 @@ final class ComplexConstructor {
     }
     PyComplex a = real == null ? new PyComplex(0, 0) : number(r, real, true);
     if (imag == null) {
-      return a;
+      return a.type() == PyComplex.TYPE ? a : new PyComplex(a.real, a.imag);
     }
     PyComplex b = number(r, imag, false);
     double re = a.real;

@@ -37,6 +37,9 @@ final class FloatHex {
       negative = s.charAt(i) == '-';
       i++;
     }
+    if (i < end && (s.charAt(i) == '-' || s.charAt(i) == '+')) {
+      throw invalid();
+    }
     Double special =
         i < end && Character.digit(s.charAt(i), 16) < 0 || isNan(s, i)
             ? FloatParser.parse(s.substring(i))

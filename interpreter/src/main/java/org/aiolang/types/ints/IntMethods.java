@@ -1,6 +1,7 @@
 package org.aiolang.types.ints;
 
 import java.math.BigInteger;
+import org.aiolang.diag.Warnings;
 import org.aiolang.natives.decl.ClassFn;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -12,6 +13,7 @@ import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Convert;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.Hash;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.PyNone;
@@ -27,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** The methods of {@code int}. */
 @Type("int")
 final class IntMethods {
+  private static final String BOOL_INVERTED =
+      "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns"
+          + " the bitwise inversion of the underlying int object and is usually not what you expect"
+          + " from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you"
+          + " really want the bitwise inversion of the underlying int.";
+
   private IntMethods() {}
 
   /** Return self+value. */
@@ -324,6 +332,9 @@ final class IntMethods {
   /** ~self */
   @Fn
   static Object __invert__(Realm r, Object self) {
+    if (self instanceof Boolean) {
+      Warnings.warn(r, Exceptions.DEPRECATION_WARNING, BOOL_INVERTED, 1);
+    }
     return IntArithmetic.invert(Ints.self(r, self, "__invert__"));
   }
 
