@@ -164,19 +164,21 @@ final class DubiousCode {
     }
     if (e instanceof Expr.UnaryOp u) {
       String type = constant(u.operand());
-      if (u.op() == UnaryOperator.NOT) {
+      if (type == null || u.op() == UnaryOperator.NOT) {
         return type == null ? null : "bool";
       }
-      return isNumber(type) && !(u.op() == UnaryOperator.INVERT && !type.equals("int"))
-          ? type
-          : null;
+      boolean fits = u.op() == UnaryOperator.INVERT ? type.equals("int") : isNumber(type);
+      return fits ? type : null;
     }
     return e instanceof Expr.BinOp b ? folded(b) : null;
   }
 
   private static @Nullable String folded(Expr.BinOp b) {
     String left = constant(b.left());
-    String right = left == null ? null : constant(b.right());
+    if (left == null) {
+      return null;
+    }
+    String right = constant(b.right());
     if (right == null) {
       return null;
     }
@@ -191,8 +193,8 @@ final class DubiousCode {
         : "int";
   }
 
-  private static boolean isNumber(@Nullable String type) {
-    return type != null && (type.equals("int") || type.equals("float") || type.equals("complex"));
+  private static boolean isNumber(String type) {
+    return type.equals("int") || type.equals("float") || type.equals("complex");
   }
 
   private static String typeOf(Object value) {
