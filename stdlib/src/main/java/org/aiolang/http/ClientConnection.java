@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.aiolang.net.Protocol;
 import org.aiolang.net.Transport;
+import org.aiolang.net.tls.TlsEngines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ClientConnection implements Protocol, HttpEvents {
   private final HttpClient client;
   private final String key;
+  private final @Nullable TlsEngines engines;
   private final HttpParser parser = HttpParser.ofResponses(new HttpLimits(), this);
   private @Nullable Transport transport;
   private @Nullable ClientExchange exchange;
@@ -21,9 +23,11 @@ final class ClientConnection implements Protocol, HttpEvents {
   /** The clock's reading when it began to rest. */
   long restingSince;
 
-  ClientConnection(HttpClient client, String key, ClientExchange exchange) {
+  ClientConnection(
+      HttpClient client, String key, @Nullable TlsEngines engines, ClientExchange exchange) {
     this.client = client;
     this.key = key;
+    this.engines = engines;
     this.exchange = exchange;
   }
 
@@ -39,6 +43,11 @@ final class ClientConnection implements Protocol, HttpEvents {
   /** Whether a byte of the present answer has come. */
   boolean hasAnswered() {
     return parser.hasBegun();
+  }
+
+  /** Whether it was made with that TLS, or with none. */
+  boolean isOf(@Nullable TlsEngines wanted) {
+    return engines == wanted;
   }
 
   boolean isUsable() {

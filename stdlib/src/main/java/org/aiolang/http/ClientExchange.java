@@ -7,7 +7,13 @@ import org.aiolang.loop.Timer;
 import org.aiolang.net.ConnectListener;
 import org.aiolang.net.ConnectOptions;
 import org.aiolang.net.Connecting;
+import org.aiolang.net.Protocol;
 import org.aiolang.net.Transport;
+import org.aiolang.net.tls.HandshakeListener;
+import org.aiolang.net.tls.TlsEngines;
+import org.aiolang.net.tls.TlsException;
+import org.aiolang.net.tls.TlsOptions;
+import org.aiolang.net.tls.TlsTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +43,10 @@ final class ClientExchange extends Timer implements Exchange, ConnectListener {
   private HttpRequest request;
   private State state = State.CONNECTING;
   private @Nullable Connecting connecting;
+
+  /** The connection below a handshake that is not over. */
+  private @Nullable Transport shaking;
+
   private @Nullable ClientConnection connection;
   private @Nullable HttpResponse response;
   private @Nullable HttpRequest following;
@@ -58,32 +68,91 @@ final class ClientExchange extends Timer implements Exchange, ConnectListener {
   void start(boolean fresh) {
     state = State.CONNECTING;
     HttpUrl url = request.url();
+    TlsEngines engines = null;
     String key = url.host() + ":" + url.port();
+    if (url.secure()) {
+      try {
+        engines = engines();
+      } catch (RuntimeException refused) {
+        finish();
+        throw refused;
+      }
+      key = "tls:" + key;
+    }
     boolean pooled = !fresh && request.keepAlive() && request.isRepeatable();
-    ClientConnection resting = pooled ? client.take(key) : null;
+    ClientConnection resting = pooled ? client.take(key, engines) : null;
     if (resting != null) {
       resting.reuse(this);
       connection = resting;
       send(resting);
       return;
     }
-    ClientConnection made = new ClientConnection(client, key, this);
+    ClientConnection made = new ClientConnection(client, key, engines, this);
     connection = made;
     ConnectOptions options = new ConnectOptions().withAttemptTimeout(request.timeout());
-    connecting = client.network().connect(url.host(), url.port(), options, made, this);
+    Protocol first = made;
+    if (engines != null) {
+      try {
+        first = client.tls().client(engines, url.host(), tlsOptions(), made, new Handshake(made));
+      } catch (TlsException unusable) {
+        client.network().loop().callSoon(() -> failed(unusable));
+        return;
+      }
+    }
+    connecting = client.network().connect(url.host(), url.port(), options, first, this);
+  }
+
+  private TlsEngines engines() {
+    TlsSource source = request.tls();
+    return source == null ? client.ownTls() : source.engines();
+  }
+
+  private TlsOptions tlsOptions() {
+    TlsOptions usual = new TlsOptions();
+    return request.timeout() > 0 ? new TlsOptions(request.timeout(), usual.shutdown()) : usual;
+  }
+
+  /** Goes on when a connection's handshake is over. */
+  private final class Handshake implements HandshakeListener {
+    private final ClientConnection made;
+
+    Handshake(ClientConnection made) {
+      this.made = made;
+    }
+
+    @Override
+    public void secured(TlsTransport transport) {
+      if (connection == made && state == State.CONNECTING) {
+        send(made);
+      } else {
+        transport.abort();
+      }
+    }
+
+    @Override
+    public void failed(@Nullable IOException error) {
+      if (connection == made && state == State.CONNECTING) {
+        ClientExchange.this.failed(error == null ? TlsException.eof() : error);
+      }
+    }
   }
 
   @Override
   public void connected(Transport transport) {
     connecting = null;
     ClientConnection made = connection;
-    if (state == State.CONNECTING && made != null) {
+    if (state != State.CONNECTING || made == null) {
+      transport.abort();
+    } else if (request.url().secure()) {
+      shaking = transport;
+    } else {
       send(made);
     }
   }
 
   private void send(ClientConnection to) {
     state = State.WAITING;
+    shaking = null;
     arm();
     to.send(request);
   }
@@ -204,7 +273,11 @@ final class ClientExchange extends Timer implements Exchange, ConnectListener {
     following = null;
     if (next != null) {
       request = next;
-      start(false);
+      try {
+        start(false);
+      } catch (RuntimeException noTls) {
+        listener.failed(new IOException(String.valueOf(noTls.getMessage()), noTls));
+      }
     }
   }
 
@@ -244,6 +317,9 @@ final class ClientExchange extends Timer implements Exchange, ConnectListener {
     if (connecting != null) {
       connecting.cancel();
     }
+    if (shaking != null) {
+      shaking.abort();
+    }
     ClientConnection present = connection;
     boolean running = state != State.OVER;
     finish();
@@ -254,6 +330,7 @@ final class ClientExchange extends Timer implements Exchange, ConnectListener {
 
   private void finish() {
     state = State.OVER;
+    shaking = null;
     connecting = null;
     connection = null;
     disarm();

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.aiolang.net.Network;
+import org.aiolang.net.tls.TlsEngines;
+import org.aiolang.net.tls.TlsLayer;
+import org.aiolang.net.tls.TlsSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ public final class HttpClient implements AutoCloseable {
 
   private final Network network;
   private final Map<String, ArrayDeque<ClientConnection>> resting = new HashMap<>();
+  private @Nullable TlsLayer tls;
+  private @Nullable TlsSettings own;
   private final Set<ClientExchange> running = new HashSet<>();
 
   /** A client that makes its connections in a network. */
@@ -68,10 +73,35 @@ public final class HttpClient implements AutoCloseable {
       }
     }
     resting.clear();
+    if (tls != null) {
+      tls.close();
+    }
+  }
+
+  /** For requests that bring no TLS of their own: nobody is trusted before something is added. */
+  TlsEngines ownTls() {
+    TlsSettings settings = own;
+    if (settings == null) {
+      settings = new TlsSettings();
+      settings.verify(TlsSettings.Verify.REQUIRED, true, false);
+      settings.checkHost(true, true);
+      own = settings;
+    }
+    return settings.engines();
+  }
+
+  /** TLS for its connections. */
+  TlsLayer tls() {
+    TlsLayer layer = tls;
+    if (layer == null) {
+      layer = new TlsLayer(network.loop());
+      tls = layer;
+    }
+    return layer;
   }
 
   /** The connection to a server that has rested least, or null; old ones are closed. */
-  @Nullable ClientConnection take(String key) {
+  @Nullable ClientConnection take(String key, @Nullable TlsEngines engines) {
     ArrayDeque<ClientConnection> connections = resting.get(key);
     if (connections == null) {
       return null;
@@ -80,7 +110,7 @@ public final class HttpClient implements AutoCloseable {
     long oldest = network.loop().time() - LONGEST_REST;
     while (found == null && !connections.isEmpty()) {
       ClientConnection last = connections.removeLast();
-      if (last.isUsable() && last.restingSince >= oldest) {
+      if (last.isUsable() && last.restingSince >= oldest && last.isOf(engines)) {
         found = last;
       } else {
         last.abort();

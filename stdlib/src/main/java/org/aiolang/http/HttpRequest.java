@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout nanoseconds without progress (connecting to one address; waiting for bytes) after
  *     which the request fails, or 0 for none
  * @param keepAlive whether the connection may come from the pool and go back to it
+ * @param tls where the TLS of {@code https} URLs comes from, those of redirects included
  */
 public record HttpRequest(
     String method,
@@ -17,7 +18,19 @@ public record HttpRequest(
     Headers headers,
     byte @Nullable [] body,
     long timeout,
-    boolean keepAlive) {
+    boolean keepAlive,
+    @Nullable TlsSource tls) {
+  /** Without TLS of its own: no server of an {@code https} URL is trusted. */
+  public HttpRequest(
+      String method,
+      HttpUrl url,
+      Headers headers,
+      byte @Nullable [] body,
+      long timeout,
+      boolean keepAlive) {
+    this(method, url, headers, body, timeout, keepAlive, null);
+  }
+
   /**
    * A GET without headers, timeout or body.
    *
@@ -29,7 +42,7 @@ public record HttpRequest(
 
   /** The same with another timeout in nanoseconds. */
   public HttpRequest withTimeout(long nanos) {
-    return new HttpRequest(method, url, headers, body, nanos, keepAlive);
+    return new HttpRequest(method, url, headers, body, nanos, keepAlive, tls);
   }
 
   /** Whether sending it twice does what sending it once does (RFC 9110, 9.2.2). */

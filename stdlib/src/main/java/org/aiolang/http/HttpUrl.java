@@ -13,9 +13,12 @@ import java.util.Locale;
  * @param authority host and port as written: the {@code Host} header
  * @param host the host, without the brackets of an IPv6 address
  * @param target path and query: what the request line says
+ * @param secure whether it is an {@code https} URL
  */
-public record HttpUrl(String text, String authority, String host, int port, String target) {
+public record HttpUrl(
+    String text, String authority, String host, int port, String target, boolean secure) {
   private static final int DEFAULT_PORT = 80;
+  private static final int SECURE_PORT = 443;
 
   /**
    * Takes a URL apart.
@@ -24,7 +27,8 @@ public record HttpUrl(String text, String authority, String host, int port, Stri
    */
   public static HttpUrl parse(String text) throws HttpException {
     Parts parts = Parts.of(text);
-    if (!parts.scheme.equals("http")) {
+    boolean secure = parts.scheme.equals("https");
+    if (!secure && !parts.scheme.equals("http")) {
       throw parts.scheme.isEmpty()
           ? HttpException.invalidUrl("unknown url type: '" + text + "'")
           : HttpException.unknownScheme(parts.scheme);
@@ -41,11 +45,12 @@ public record HttpUrl(String text, String authority, String host, int port, Stri
       throw HttpException.invalidUrl("URL can't contain control characters. '" + text + "'");
     }
     String host = authority;
-    int port = DEFAULT_PORT;
+    int usual = secure ? SECURE_PORT : DEFAULT_PORT;
+    int port = usual;
     int colon = authority.lastIndexOf(':');
     if (colon > authority.lastIndexOf(']')) {
       host = authority.substring(0, colon);
-      port = port(authority.substring(colon + 1));
+      port = port(authority.substring(colon + 1), usual);
     }
     if (host.startsWith("[") && host.endsWith("]")) {
       host = host.substring(1, host.length() - 1);
@@ -53,12 +58,12 @@ public record HttpUrl(String text, String authority, String host, int port, Stri
     if (host.isEmpty()) {
       throw HttpException.invalidUrl("no host given");
     }
-    return new HttpUrl(text, authority, host, port, target);
+    return new HttpUrl(text, authority, host, port, target, secure);
   }
 
-  private static int port(String digits) throws HttpException {
+  private static int port(String digits, int usual) throws HttpException {
     if (digits.isEmpty()) {
-      return DEFAULT_PORT;
+      return usual;
     }
     int port = 0;
     for (int i = 0; i < digits.length(); i++) {

@@ -89,6 +89,7 @@ final class Redirect {
       }
     }
     String method = request.method().equals("HEAD") ? "HEAD" : "GET";
-    return new HttpRequest(method, url, kept, null, request.timeout(), request.keepAlive());
+    return new HttpRequest(
+        method, url, kept, null, request.timeout(), request.keepAlive(), request.tls());
   }
 }

@@ -260,7 +260,7 @@ class HttpClientTest {
               case "/none" -> "";
               case "/self" -> "Location: " + path + "\r\n";
               case "/file" -> "Location: file:///etc/passwd\r\n";
-              case "/https" -> "Location: https://127.0.0.1/\r\n";
+              case "/ftp" -> "Location: ftp://127.0.0.1/\r\n";
               default ->
                   "Location: /"
                       + status
@@ -317,9 +317,9 @@ class HttpClientTest {
     assertEquals("file:///etc/passwd", file.response.url());
     assertEquals(
         "Moved - Redirection to url 'file:///etc/passwd' is not allowed", file.response.message());
-    Answer https = fetch("/302/https");
-    assertEquals(HttpException.Kind.UNKNOWN_SCHEME, https.kind());
-    assertEquals("https", https.error == null ? "" : ((HttpException) https.error).detail());
+    Answer ftp = fetch("/302/ftp");
+    assertEquals(HttpException.Kind.UNKNOWN_SCHEME, ftp.kind());
+    assertEquals("ftp", ftp.error == null ? "" : ((HttpException) ftp.error).detail());
   }
 
   @Test

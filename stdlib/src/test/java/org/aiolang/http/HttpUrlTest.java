@@ -112,7 +112,7 @@ class HttpUrlTest {
   void takesUrlsApart(String text, String authority, String host, int port, String target)
       throws HttpException {
     HttpUrl url = HttpUrl.parse(text);
-    assertEquals(new HttpUrl(text, authority, host, port, target), url);
+    assertEquals(new HttpUrl(text, authority, host, port, target, text.startsWith("https:")), url);
   }
 
   @ParameterizedTest
@@ -131,7 +131,6 @@ class HttpUrlTest {
     "http://h/\u00e9, INVALID_URL",
     "'http://h/x\r\nHost: y', INVALID_URL",
     "http://user name@h/, INVALID_URL",
-    "https://h/, UNKNOWN_SCHEME",
     "ftp://h/, UNKNOWN_SCHEME",
     "file:///etc/passwd, UNKNOWN_SCHEME",
   })

@@ -24,7 +24,13 @@ final class HttpCore {
   /** Send a request and wait for the head of its response. */
   @Fn
   static Object request(
-      Realm r, String method, String url, Object headers, Object body, Object timeout) {
+      Realm r,
+      String method,
+      String url,
+      Object headers,
+      Object body,
+      Object timeout,
+      Object context) {
     Headers fields = new Headers();
     for (Object item : Iteration.toArray(r, headers)) {
       PyTuple pair = (PyTuple) item;
@@ -33,7 +39,14 @@ final class HttpCore {
     byte[] bytes = body == PyNone.NONE ? null : Buffers.bytes(r, body);
     try {
       HttpRequest request =
-          new HttpRequest(method, HttpUrl.parse(url), fields, bytes, nanos(r, timeout), false);
+          new HttpRequest(
+              method,
+              HttpUrl.parse(url),
+              fields,
+              bytes,
+              nanos(r, timeout),
+              false,
+              new ContextSource(r, context));
       BlockingClient client = BlockingClient.idle(r);
       return new ResponseFile(client, client.open(request));
     } catch (IOException e) {

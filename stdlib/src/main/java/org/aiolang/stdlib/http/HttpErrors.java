@@ -6,6 +6,8 @@ import org.aiolang.http.HttpException;
 import org.aiolang.net.ConnectException;
 import org.aiolang.net.Errno;
 import org.aiolang.net.ResolveException;
+import org.aiolang.net.tls.HandshakeTimeoutException;
+import org.aiolang.net.tls.TlsException;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
@@ -16,6 +18,7 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.io.Buffers;
+import org.aiolang.stdlib.ssl.SslErrors;
 
 /**
  * What the HTTP client throws, as the exceptions of {@code urllib.error}, {@code http.client} and
@@ -67,6 +70,12 @@ public final class HttpErrors {
 
   /** An error of the connection itself: OSError, TimeoutError, gaierror. */
   public static PyException connection(Realm r, IOException e) {
+    if (e instanceof TlsException tls) {
+      return SslErrors.connection(r, tls, false);
+    }
+    if (e instanceof HandshakeTimeoutException) {
+      return Errors.of(Exceptions.TIMEOUT_ERROR, "_ssl.c:1003: The handshake operation timed out");
+    }
     if (e instanceof ResolveException resolve) {
       return new PyException(
           (PyBaseException)

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.urlopen;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.aiolang.http.HttpBody;
 import org.aiolang.http.HttpException;
 import org.aiolang.http.HttpResponse;
 import org.aiolang.object.Calls;
@@ -79,12 +80,18 @@ final class BodyReading extends JavaCoroutine {
         throw e;
       }
     }
-    while (http.available() > 0 && wanted != 0) {
-      byte[] part = http.read((int) Math.min(wanted < 0 ? CHUNK : wanted, CHUNK));
-      read.writeBytes(part);
-      if (wanted > 0) {
-        wanted = kind == Kind.CHUNK ? 0 : wanted - part.length;
+    try {
+      HttpBody body = response.body;
+      while (wanted != 0 && body.available() > 0) {
+        byte[] part = body.read((int) Math.min(wanted < 0 ? CHUNK : wanted, CHUNK));
+        read.writeBytes(part);
+        if (wanted > 0) {
+          wanted = kind == Kind.CHUNK ? 0 : wanted - part.length;
+        }
+        r.safepoint();
       }
+    } catch (HttpException malformed) {
+      throw HttpErrors.opening(r, malformed);
     }
     if (wanted == 0 || http.isComplete() || http.isClosed()) {
       return finish(r);

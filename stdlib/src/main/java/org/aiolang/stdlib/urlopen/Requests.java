@@ -7,6 +7,7 @@ import java.util.Map;
 import org.aiolang.http.Headers;
 import org.aiolang.http.HttpRequest;
 import org.aiolang.http.HttpUrl;
+import org.aiolang.http.TlsSource;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
@@ -16,6 +17,7 @@ import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.stdlib.http.ContextSource;
 import org.aiolang.types.bytes.ByteSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,9 @@ final class Requests {
       Object data,
       @Nullable Object headers,
       @Nullable String method,
-      @Nullable Double timeout) {
+      @Nullable Double timeout,
+      Object context) {
+    ContextSource tls = new ContextSource(r, context);
     if (timeout != null && timeout < 0) {
       throw Errors.valueError("Timeout value out of range");
     }
@@ -53,7 +57,8 @@ final class Requests {
           method == null ? (body == null ? "GET" : "POST") : method,
           fields,
           body,
-          nanos);
+          nanos,
+          tls);
     }
     Object given = Attributes.get(r, url, "data");
     Map<String, String> fields = new LinkedHashMap<>();
@@ -64,11 +69,16 @@ final class Requests {
       addAll(r, fields, Calls.invoke(r, headers, "items"));
     }
     String verb = method == null ? Text.str(r, Calls.invoke(r, url, "get_method")) : method;
-    return request(Text.str(r, Attributes.get(r, url, "full_url")), verb, fields, body, nanos);
+    return request(Text.str(r, Attributes.get(r, url, "full_url")), verb, fields, body, nanos, tls);
   }
 
   private static Prepared request(
-      String url, String method, Map<String, String> fields, byte @Nullable [] body, long nanos) {
+      String url,
+      String method,
+      Map<String, String> fields,
+      byte @Nullable [] body,
+      long nanos,
+      TlsSource tls) {
     try {
       int hash = url.indexOf('#');
       HttpUrl target = HttpUrl.parse(hash < 0 ? url : url.substring(0, hash));
@@ -76,7 +86,7 @@ final class Requests {
       for (Map.Entry<String, String> field : fields.entrySet()) {
         headers.add(field.getKey(), field.getValue());
       }
-      return new Prepared(new HttpRequest(method, target, headers, body, nanos, true), null);
+      return new Prepared(new HttpRequest(method, target, headers, body, nanos, true, tls), null);
     } catch (IOException e) {
       return new Prepared(null, e);
     }

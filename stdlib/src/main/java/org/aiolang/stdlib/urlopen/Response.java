@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.urlopen;
 
 import org.aiolang.http.Headers;
+import org.aiolang.http.HttpBody;
 import org.aiolang.http.HttpResponse;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
@@ -17,6 +18,7 @@ final class Response extends PyObject {
       PyType.builtin("Response").sealed().members(new ResponseMembersTable());
 
   final HttpResponse http;
+  final HttpBody body;
   private @Nullable Object headers;
 
   /** A coroutine waits for the body. */
@@ -25,6 +27,7 @@ final class Response extends PyObject {
   Response(HttpResponse http) {
     super(TYPE.instanceShape());
     this.http = http;
+    this.body = new HttpBody(http);
   }
 
   Object headers(Realm r) {

@@ -21,7 +21,7 @@ final class UrlopenModule {
    * urlopen(url)`, or `async with urlopen(url) as response`. The response has status, reason, url
    * and headers; `await response.read(n)`, `text()` and `json()` give the body, `async for chunk in
    * response` gives it as it comes. An error status raises urllib.error.HTTPError. timeout is in
-   * seconds without progress.
+   * seconds without progress; context is an ssl.SSLContext for https.
    */
   @Fn
   static Object urlopen(
@@ -30,7 +30,9 @@ final class UrlopenModule {
       @Kw @Default("None") Object data,
       @KwOnly @Default("None") @Nullable Object headers,
       @KwOnly @Default("None") @Nullable String method,
-      @KwOnly @Default("None") @Nullable Double timeout) {
-    return NeverAwaited.made(r, new Opening(Requests.of(r, url, data, headers, method, timeout)));
+      @KwOnly @Default("None") @Nullable Double timeout,
+      @KwOnly @Default("None") Object context) {
+    return NeverAwaited.made(
+        r, new Opening(Requests.of(r, url, data, headers, method, timeout, context)));
   }
 }
