@@ -67,14 +67,22 @@ public final class ByteSource {
    * <p>TypeError for what cannot be written into.
    */
   public static ByteBuffer writable(Realm r, Object o) {
+    ByteBuffer memory = writableOrNull(o);
+    if (memory == null) {
+      throw Errors.typeError(
+          "a read-write bytes-like object is required, not '" + r.typeOf(o).name() + "'");
+    }
+    return memory;
+  }
+
+  /** The same; null for what cannot be written into. */
+  public static @Nullable ByteBuffer writableOrNull(Object o) {
     if (o instanceof PyByteArray b) {
       return ByteBuffer.wrap(b.data(), 0, b.size()).slice();
     }
-    if (o instanceof PyMemoryView v && !v.isReadOnly() && v.step == 1) {
-      return ByteBuffer.wrap(v.data(), v.start, v.size()).slice();
-    }
-    throw Errors.typeError(
-        "a read-write bytes-like object is required, not '" + r.typeOf(o).name() + "'");
+    return o instanceof PyMemoryView v && !v.isReadOnly() && v.step == 1
+        ? ByteBuffer.wrap(v.data(), v.start, v.size()).slice()
+        : null;
   }
 
   static boolean isIterable(PyType type) {

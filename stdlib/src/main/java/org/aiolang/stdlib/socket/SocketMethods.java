@@ -33,7 +33,7 @@ import org.aiolang.object.Truth;
 import org.aiolang.stdlib.io.BufferedFile;
 import org.aiolang.stdlib.io.Buffers;
 import org.aiolang.stdlib.io.FileTypes;
-import org.aiolang.types.bytes.PyByteArray;
+import org.aiolang.types.bytes.ByteSource;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code _socket.socket}. */
@@ -202,25 +202,20 @@ final class SocketMethods {
     return new PyTuple(data, from == null ? PyNone.NONE : Sockaddr.of(self.family, from));
   }
 
+  /** The part of a buffer that is received into, which is its memory. */
   private static ByteBuffer target(Realm r, Object buffer, int nbytes, String caller) {
-    if (!(buffer instanceof PyByteArray array)) {
+    ByteBuffer memory = ByteSource.writableOrNull(buffer);
+    if (memory == null) {
       throw Errors.typeError(
           caller
               + "() argument 1 must be read-write bytes-like object, not "
               + r.typeOf(buffer).name());
     }
     requireSize(nbytes, caller);
-    if (nbytes > array.size()) {
+    if (nbytes > memory.remaining()) {
       throw Errors.valueError("buffer too small for requested bytes");
     }
-    return ByteBuffer.allocate(nbytes == 0 ? array.size() : nbytes);
-  }
-
-  private static long stored(Object buffer, ByteBuffer from) {
-    if (buffer instanceof PyByteArray array) {
-      System.arraycopy(from.array(), 0, array.data(), 0, Math.min(from.position(), array.size()));
-    }
-    return from.position();
+    return nbytes == 0 ? memory : memory.limit(nbytes);
   }
 
   /** A version of recv() that stores its data into a buffer rather than creating a new string. */
@@ -234,7 +229,7 @@ final class SocketMethods {
     refuse(r, flags);
     ByteBuffer into = target(r, buffer, nbytes, "recv_into");
     self.receive(r, into);
-    return stored(buffer, into);
+    return into.position();
   }
 
   /** Like recv_into(), but return also the sender's address. */
@@ -249,7 +244,7 @@ final class SocketMethods {
     ByteBuffer into = target(r, buffer, nbytes, "recvfrom_into");
     SocketAddress from = self.receiveFrom(r, into);
     return new PyTuple(
-        stored(buffer, into), from == null ? PyNone.NONE : Sockaddr.of(self.family, from));
+        (long) into.position(), from == null ? PyNone.NONE : Sockaddr.of(self.family, from));
   }
 
   /** Send a data string to the socket. Return the number of bytes sent. */

@@ -28,6 +28,7 @@ import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
 import org.aiolang.task.TaskErrors;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.Server}: ports or paths that are listened on, and the connections they took. */
@@ -142,6 +143,15 @@ final class Server extends PyObject implements Acceptor {
       }
       waiters.clear();
     }
+  }
+
+  /** Those who wait for its end; None after it. */
+  Object waiters() {
+    return ended ? PyNone.NONE : PyList.of(waiters.toArray());
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   boolean isServing() {

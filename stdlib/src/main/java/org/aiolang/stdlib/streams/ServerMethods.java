@@ -5,6 +5,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.task.JavaCoroutine;
@@ -43,6 +44,16 @@ final class ServerMethods {
   @Getter
   static Object sockets(Server self) {
     return self.sockets();
+  }
+
+  @Getter("_waiters")
+  static Object waiters(Server self) {
+    return self.waiters();
+  }
+
+  @Getter("_sockets")
+  static Object ownSockets(Server self) {
+    return self.isClosed() ? PyNone.NONE : self.sockets();
   }
 
   @Fn

@@ -1,27 +1,20 @@
 package org.aiolang.stdlib.streams;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.Objects;
-import org.aiolang.coroutine.Awaitable;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
-import org.aiolang.object.Errors;
-import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
-import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
 import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.Coroutines;
 import org.aiolang.task.DoneCallback;
-import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
-import org.aiolang.task.Ready;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +22,10 @@ import org.jspecify.annotations.Nullable;
  * StreamWriter}. A {@link PyTransport} tells one that no script derived from directly, others
  * through their methods.
  */
-final class StreamProtocol extends PyObject implements ConnectionEvents, DoneCallback {
-  /** {@code asyncio.streams.FlowControlMixin}: a name to derive from. */
-  static final PyType FLOW_CONTROL =
-      PyType.builtin("FlowControlMixin", ProtocolTypes.PROTOCOL)
-          .sharesLayoutOf(PyType.OBJECT)
-          .members(new FlowControlMembersTable());
-
+final class StreamProtocol extends FlowControl implements ConnectionEvents, DoneCallback {
   static final PyType TYPE =
-      PyType.builtin("StreamReaderProtocol", FLOW_CONTROL)
+      PyType.builtin("StreamReaderProtocol", FlowControl.TYPE)
           .members(new StreamProtocolMethodsTable());
-
-  private @Nullable AsyncLoop loop;
 
   /** A {@link StreamReader}, or what a script gave for one; null when there is none. */
   private @Nullable Object reader;
@@ -49,9 +34,6 @@ final class StreamProtocol extends PyObject implements ConnectionEvents, DoneCal
   private @Nullable PyFuture closed;
   private Object transport = PyNone.NONE;
   private boolean overTls;
-  private boolean paused;
-  private boolean over;
-  private @Nullable ArrayDeque<PyFuture> draining;
 
   StreamProtocol(Shape shape) {
     super(shape);
@@ -64,7 +46,7 @@ final class StreamProtocol extends PyObject implements ConnectionEvents, DoneCal
   }
 
   void start(AsyncLoop loop, @Nullable Object reader, @Nullable Object welcome) {
-    this.loop = loop;
+    start(loop);
     this.reader = reader;
     this.welcome = welcome;
     this.closed = loop.createFuture();
@@ -73,10 +55,6 @@ final class StreamProtocol extends PyObject implements ConnectionEvents, DoneCal
   /** Whether its methods are these. */
   boolean isPlain() {
     return type() == TYPE && reader instanceof StreamReader;
-  }
-
-  AsyncLoop loop() {
-    return Objects.requireNonNull(loop);
   }
 
   /** Whether a server made it. */
@@ -172,7 +150,6 @@ final class StreamProtocol extends PyObject implements ConnectionEvents, DoneCal
 
   @Override
   public void lost(Realm r, Object error) {
-    over = true;
     PyBaseException exception = error instanceof PyBaseException e ? e : null;
     StreamReader in = ours();
     if (in != null && exception == null) {
@@ -191,95 +168,7 @@ final class StreamProtocol extends PyObject implements ConnectionEvents, DoneCal
       settle(end, exception);
       end.taken();
     }
-    if (paused && draining != null) {
-      for (PyFuture f : draining) {
-        if (!f.isDone()) {
-          settle(f, exception);
-        }
-      }
-    }
+    lostFlow(exception);
     reader = null;
-  }
-
-  private static void settle(PyFuture f, @Nullable PyBaseException exception) {
-    if (exception == null) {
-      f.setResult(PyNone.NONE);
-    } else {
-      f.fail(exception);
-    }
-  }
-
-  @Override
-  public void pauseWriting(Realm r) {
-    paused = true;
-  }
-
-  @Override
-  public void resumeWriting(Realm r) {
-    paused = false;
-    if (draining != null) {
-      for (PyFuture f : draining) {
-        if (!f.isDone()) {
-          f.setResult(PyNone.NONE);
-        }
-      }
-    }
-  }
-
-  /** Whether {@code drain} has nothing to wait for. */
-  boolean isFlowing() {
-    return !over && !paused;
-  }
-
-  /** Waits until writing may go on: {@code _drain_helper()}. */
-  static final class Flow extends JavaCoroutine {
-    private final StreamProtocol protocol;
-    private @Nullable PyFuture waiter;
-
-    Flow(StreamProtocol protocol) {
-      this.protocol = protocol;
-    }
-
-    @Override
-    public @Nullable Awaitable fold(Realm r) {
-      return protocol.isFlowing() ? Ready.NONE : null;
-    }
-
-    @Override
-    protected int step(Realm r, Object sent, @Nullable PyException thrown) {
-      StreamProtocol p = protocol;
-      if (at == 0) {
-        if (p.over) {
-          throw Errors.of(Exceptions.CONNECTION_RESET_ERROR, "Connection lost");
-        }
-        if (!p.paused) {
-          return done(PyNone.NONE);
-        }
-        at = 1;
-        if (p.draining == null) {
-          p.draining = new ArrayDeque<>(4);
-        }
-        PyFuture w = p.loop().createFuture();
-        waiter = w;
-        p.draining.add(w);
-        return await(w);
-      }
-      try {
-        awaited(r, sent, thrown);
-      } finally {
-        Objects.requireNonNull(p.draining).remove(waiter);
-      }
-      return done(PyNone.NONE);
-    }
-
-    @Override
-    public String qualname() {
-      return "FlowControlMixin._drain_helper";
-    }
-  }
-
-  @Override
-  public boolean hasDict() {
-    return true;
   }
 }

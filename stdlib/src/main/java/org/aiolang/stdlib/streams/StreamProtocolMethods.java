@@ -66,22 +66,6 @@ final class StreamProtocolMethods {
     return self.ended(r);
   }
 
-  @Fn
-  static void pauseWriting(Realm r, StreamProtocol self) {
-    self.pauseWriting(r);
-  }
-
-  @Fn
-  static void resumeWriting(Realm r, StreamProtocol self) {
-    self.resumeWriting(r);
-  }
-
-  /** Wait until writing may go on. */
-  @Fn("_drain_helper")
-  static Object drainHelper(StreamProtocol self) {
-    return new StreamProtocol.Flow(self);
-  }
-
   /** The future that is done when the connection is over. */
   @Fn("_get_close_waiter")
   static Object closeWaiter(StreamProtocol self, Object stream) {
@@ -91,10 +75,5 @@ final class StreamProtocolMethods {
   @Getter("_stream_reader")
   static Object streamReader(StreamProtocol self) {
     return self.reader();
-  }
-
-  @Getter("_loop")
-  static Object loop(StreamProtocol self) {
-    return self.loop();
   }
 }

@@ -78,7 +78,7 @@ final class StreamReader extends PyObject {
   }
 
   /** Goes on with another transport, as after {@code start_tls}. */
-  void replaceTransport(Object transport) {
+  void replaceTransport(@Nullable Object transport) {
     this.transport = transport;
   }
 

@@ -179,6 +179,11 @@ final class StreamReaderMethods {
     return self.transport();
   }
 
+  @Setter("_transport")
+  static void setOwnTransport(StreamReader self, @Nullable Object transport) {
+    self.replaceTransport(transport);
+  }
+
   @Getter("_loop")
   static Object loop(StreamReader self) {
     return self.loop();
@@ -221,8 +226,17 @@ final class StreamReaderMethods {
     if (self.limit() != StreamReader.DEFAULT_LIMIT) {
       out.append(" limit=").append(self.limit());
     }
+    if (self.waiter() != PyNone.NONE) {
+      out.append(" waiter=").append(Text.repr(r, self.waiter()));
+    }
     if (self.exception() != null) {
       out.append(" exception=").append(Text.repr(r, self.exception()));
+    }
+    if (self.transport() != PyNone.NONE) {
+      out.append(" transport=").append(Text.repr(r, self.transport()));
+    }
+    if (self.isPaused()) {
+      out.append(" paused");
     }
     return out.append('>').toString();
   }

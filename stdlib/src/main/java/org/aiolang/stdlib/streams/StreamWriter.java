@@ -112,7 +112,7 @@ final class StreamWriter extends PyObject {
       return awaitAny(
           r,
           writer.protocol instanceof StreamProtocol p
-              ? new StreamProtocol.Flow(p)
+              ? new FlowControl.DrainHelper(p)
               : Calls.invoke(r, writer.protocol, "_drain_helper"));
     }
 

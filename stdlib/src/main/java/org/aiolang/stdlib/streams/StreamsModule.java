@@ -129,7 +129,7 @@ final class StreamsModule {
 
   @Constant("FlowControlMixin")
   static Object flowControlType() {
-    return StreamProtocol.FLOW_CONTROL;
+    return FlowControl.TYPE;
   }
 
   @Constant("Server")
