@@ -25,6 +25,20 @@ final class ConnectionMethods {
     return Calls.callWith(r, function, args, keywords);
   }
 
+  /** Look a host and a port up in a thread: the result is that of socket.getaddrinfo(). */
+  @Fn
+  static Object getaddrinfo(
+      Realm r, AsyncLoop self, @Kw Object host, @Kw Object port, @KwArgs @Nullable PyDict options) {
+    return call(r, "asyncio.sockets", "getaddrinfo", options, self, host, port);
+  }
+
+  /** Look an address's names up in a thread: the result is that of socket.getnameinfo(). */
+  @Fn
+  static Object getnameinfo(
+      Realm r, AsyncLoop self, @Kw Object sockaddr, @Kw @Default("0") Object flags) {
+    return call(r, "asyncio.sockets", "getnameinfo", null, self, sockaddr, flags);
+  }
+
   /** Connect to a TCP server; the result is a pair of the transport and the protocol. */
   @Fn
   static Object createConnection(

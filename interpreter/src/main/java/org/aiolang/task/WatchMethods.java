@@ -1,6 +1,7 @@
 package org.aiolang.task;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.Part;
@@ -35,11 +36,12 @@ final class WatchMethods {
     return (int) n;
   }
 
-  private static void add(
+  private static Handle add(
       Realm r, AsyncLoop self, Object fd, Object callback, Object[] args, boolean writing) {
     self.requireOpen();
     Handle handle = new Handle(self, callback, args, LoopMethods.context(r, null));
     Watches.of(self).add(r, descriptor(r, fd), writing, handle);
+    return handle;
   }
 
   /** Add a reader callback. */
@@ -52,6 +54,20 @@ final class WatchMethods {
   @Fn
   static void addWriter(Realm r, AsyncLoop self, Object fd, Object callback, @Args Object[] args) {
     add(r, self, fd, callback, args, true);
+  }
+
+  /** Add a reader callback and return its handle, which is cancelled when another replaces it. */
+  @Fn("_add_reader")
+  static Object addReaderHandle(
+      Realm r, AsyncLoop self, Object fd, Object callback, @Args Object[] args) {
+    return add(r, self, fd, callback, args, false);
+  }
+
+  /** The same for a writer. */
+  @Fn("_add_writer")
+  static Object addWriterHandle(
+      Realm r, AsyncLoop self, Object fd, Object callback, @Args Object[] args) {
+    return add(r, self, fd, callback, args, true);
   }
 
   /** Remove a reader callback. */
@@ -87,6 +103,15 @@ final class WatchMethods {
   @Fn
   static Object sockRecvfrom(Realm r, AsyncLoop self, @Kw Object sock, @Kw Object bufsize) {
     return coroutine(r, "sock_recvfrom", self, sock, bufsize);
+  }
+
+  /**
+   * Receive a datagram into a buffer; the result is a pair of its size and its sender's address.
+   */
+  @Fn
+  static Object sockRecvfromInto(
+      Realm r, AsyncLoop self, @Kw Object sock, @Kw Object buf, @Kw @Default("0") Object nbytes) {
+    return coroutine(r, "sock_recvfrom_into", self, sock, buf, nbytes);
   }
 
   /** Send data to the socket: all of it, unless an error occurs. */

@@ -67,6 +67,10 @@ final class Watches implements LoopResource {
       watch = new Watch(entry);
       watches.put(descriptor, watch);
     }
+    Handle replaced = writing ? watch.writer : watch.reader;
+    if (replaced != null) {
+      replaced.cancel();
+    }
     if (writing) {
       watch.writer = handle;
     } else {
@@ -87,9 +91,11 @@ final class Watches implements LoopResource {
   /** Whether there was one. */
   boolean remove(int descriptor, boolean writing) {
     Watch watch = watches.get(descriptor);
-    if (watch == null || (writing ? watch.writer : watch.reader) == null) {
+    Handle removed = watch == null ? null : writing ? watch.writer : watch.reader;
+    if (watch == null || removed == null) {
       return false;
     }
+    removed.cancel();
     if (writing) {
       watch.writer = null;
     } else {

@@ -89,7 +89,7 @@ public final class HttpErrors {
       last = c.attempts().get(c.attempts().size() - 1).error();
     }
     Errno errno = Errno.of(last);
-    return errno == null
+    return errno == Errno.UNKNOWN
         ? OsErrors.of(r, last, null)
         : OsErrors.of(r, errno.number(), errno.text(), null);
   }

@@ -5,6 +5,7 @@ import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SelectableChannel;
@@ -42,6 +43,7 @@ final class SocketMethods {
   private static final int SOL_SOCKET = 1;
   private static final int IPPROTO_TCP = 6;
   private static final int SO_REUSEADDR = 2;
+  private static final int SO_LINGER = 13;
   private static final int SO_TYPE = 3;
   private static final int SO_ERROR = 4;
 
@@ -393,6 +395,7 @@ final class SocketMethods {
       case 7 -> StandardSocketOptions.SO_SNDBUF;
       case 8 -> StandardSocketOptions.SO_RCVBUF;
       case 9 -> StandardSocketOptions.SO_KEEPALIVE;
+      case SO_LINGER -> StandardSocketOptions.SO_LINGER;
       case 15 -> StandardSocketOptions.SO_REUSEPORT;
       default -> null;
     };
@@ -406,7 +409,10 @@ final class SocketMethods {
     if (option == null) {
       throw OsErrors.of(r, 92, "Protocol not available", null);
     }
-    long number = Convert.longValue(r, Convert.index(r, value));
+    long number =
+        option == StandardSocketOptions.SO_LINGER
+            ? linger(r, value)
+            : Convert.longValue(r, Convert.index(r, value));
     if (option == StandardSocketOptions.SO_REUSEADDR) {
       self.reuseAddress = number != 0;
     }
@@ -419,6 +425,16 @@ final class SocketMethods {
     } catch (IOException e) {
       throw self.error(r, e);
     }
+  }
+
+  /** The seconds of a {@code struct linger}: whether to linger, and for how long; -1 for not. */
+  private static long linger(Realm r, Object value) {
+    byte[] two = ByteSource.of(r, value);
+    if (two.length != 2 * Integer.BYTES) {
+      throw OsErrors.of(r, 22, null);
+    }
+    ByteBuffer pair = ByteBuffer.wrap(two).order(ByteOrder.nativeOrder());
+    return pair.getInt() == 0 ? -1 : pair.getInt();
   }
 
   @SuppressWarnings("unchecked")

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
+import org.aiolang.context.Contexts;
+import org.aiolang.context.PyContext;
+import org.aiolang.context.Variables;
 import org.aiolang.net.ConnectListener;
 import org.aiolang.net.Connecting;
 import org.aiolang.net.Errno;
@@ -16,6 +19,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
@@ -41,6 +45,7 @@ final class Connect extends JavaCoroutine implements ConnectListener {
   private final Object port;
   private final ConnectArguments arguments;
   private @Nullable AsyncLoop loop;
+  private @Nullable Variables context;
   private @Nullable StreamReader reader;
   private final boolean serverSide;
   private @Nullable Tls tls;
@@ -104,6 +109,7 @@ final class Connect extends JavaCoroutine implements ConnectListener {
 
   private int begin(Realm r, AsyncLoop on) {
     ConnectArguments a = arguments;
+    context = Contexts.copied(r);
     reader = factory == null ? new StreamReader(on, limit) : null;
     if (!serverSide) {
       a.checkTls(r, host);
@@ -129,13 +135,25 @@ final class Connect extends JavaCoroutine implements ConnectListener {
   }
 
   private PyTransport make(AsyncLoop on) {
-    Object protocol =
-        reader != null
-            ? new StreamProtocol(on, reader, null)
-            : Calls.call0(on.realm, Objects.requireNonNull(factory));
-    PyTransport t = PyTransport.inPresentContext(on, protocol, tls != null);
+    PyTransport t =
+        PyTransport.client(
+            on,
+            reader != null ? new StreamProtocol(on, reader, null) : make(on.realm),
+            context,
+            tls != null);
     transport = t;
     return t;
+  }
+
+  /** Calls the factory in the context of who connects. */
+  private Object make(Realm r) {
+    PyObject outer = r.context;
+    r.context = context == null ? null : new PyContext(context);
+    try {
+      return Calls.call0(r, Objects.requireNonNull(factory));
+    } finally {
+      r.context = outer;
+    }
   }
 
   private void adopt(Realm r, Network network, PyFuture f) {

@@ -27,8 +27,7 @@ final class FlowControlMethods {
   }
 
   @Fn
-  static void __init__(
-      Realm r, FlowControl self, @Kw @Default("None") @Nullable AsyncLoop loop) {
+  static void __init__(Realm r, FlowControl self, @Kw @Default("None") @Nullable AsyncLoop loop) {
     self.start(loop == null ? LoopState.of(r).get(r) : loop);
   }
 

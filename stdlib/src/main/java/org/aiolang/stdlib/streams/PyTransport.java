@@ -92,10 +92,10 @@ final class PyTransport extends PyObject implements Protocol {
     this.events = eventsOf(protocol);
   }
 
-  /** One whose protocol runs in a copy of the present context. */
-  static PyTransport inPresentContext(AsyncLoop loop, Object protocol, boolean secure) {
-    return new PyTransport(
-        secure ? SECURE : TYPE, loop, protocol, null, Contexts.copied(loop.realm));
+  /** One of a connection that a script makes. */
+  static PyTransport client(
+      AsyncLoop loop, Object protocol, @Nullable Variables vars, boolean secure) {
+    return new PyTransport(secure ? SECURE : TYPE, loop, protocol, null, vars);
   }
 
   /** One with TLS of a server's connection. */

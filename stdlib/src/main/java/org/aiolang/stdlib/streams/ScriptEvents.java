@@ -83,11 +83,11 @@ final class ScriptEvents implements ConnectionEvents {
 
   @Override
   public void lost(Realm r, Object error) {
-    Object method = Attributes.get(r, protocol, "connection_lost");
     try {
-      Calls.call1(r, method, error);
+      Calls.call1(r, Attributes.get(r, protocol, "connection_lost"), error);
     } catch (PyException e) {
-      transport.loop.reportCallback(e, method, error);
+      Object callback = Attributes.get(r, transport, "_call_connection_lost");
+      transport.loop.reportCallback(e, callback, error);
     }
   }
 

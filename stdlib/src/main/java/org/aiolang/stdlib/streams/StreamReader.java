@@ -1,5 +1,7 @@
 package org.aiolang.stdlib.streams;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
 import org.aiolang.coroutine.Awaitable;
 import org.aiolang.object.Calls;
@@ -9,6 +11,7 @@ import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
@@ -16,6 +19,7 @@ import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.PyFuture;
 import org.aiolang.task.Ready;
+import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.PyBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -324,38 +328,80 @@ final class StreamReader extends PyObject {
   static final class ReadUntil extends Reading {
     private static final byte[][] LINE = {{'\n'}};
 
-    private final byte[][] separators;
+    /** What was given: bytes or a tuple of them; null for the end of a line. */
+    private final @Nullable Object given;
+
+    /** Sorted by length. */
+    private byte[][] separators = LINE;
+
     private final boolean line;
     private final boolean item;
 
     /** No separator begins before this. */
     private int searched;
 
-    private ReadUntil(StreamReader reader, byte[][] separators, boolean line, boolean item) {
+    private ReadUntil(StreamReader reader, @Nullable Object given, boolean line, boolean item) {
       super(reader);
-      this.separators = separators;
+      this.given = given;
       this.line = line;
       this.item = item;
     }
 
-    /** With separators sorted by length. */
-    static ReadUntil separator(StreamReader reader, byte[][] separators) {
-      return new ReadUntil(reader, separators, false, false);
+    /** With bytes or a tuple of them. */
+    static ReadUntil separator(StreamReader reader, Object separator) {
+      return new ReadUntil(reader, separator, false, false);
     }
 
     static ReadUntil line(StreamReader reader) {
-      return new ReadUntil(reader, LINE, true, false);
+      return new ReadUntil(reader, null, true, false);
     }
 
     /** A line, or StopAsyncIteration at the end. */
     static ReadUntil nextLine(StreamReader reader) {
-      return new ReadUntil(reader, LINE, true, true);
+      return new ReadUntil(reader, null, true, true);
     }
 
     @Override
     @Nullable Object begin(Realm r) {
+      if (given != null) {
+        separators = separators(r, given);
+      }
       reader.raiseFailure();
       return null;
+    }
+
+    private static byte[][] separators(Realm r, Object given) {
+      if (!(given instanceof PyTuple tuple)) {
+        return checked(new byte[][] {ByteSource.of(r, given)});
+      }
+      byte[][] all = new byte[tuple.size()][];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = ByteSource.of(r, tuple.get(i));
+      }
+      Arrays.sort(all, Comparator.comparingInt(bytes -> bytes.length));
+      return checked(all);
+    }
+
+    private static byte[][] checked(byte[][] sorted) {
+      if (sorted.length == 0) {
+        throw Errors.valueError("Separator should contain at least one element");
+      }
+      if (sorted[0].length == 0) {
+        throw Errors.valueError("Separator should be at least one-byte string");
+      }
+      return sorted;
+    }
+
+    /** What {@code async for} awaits may raise only when it is stepped. */
+    @Override
+    public @Nullable Awaitable fold(Realm r) {
+      if (item) {
+        int end = reader.buffer.find(LINE[0], 0);
+        if (end < 0 || end > reader.limit || reader.exception != null) {
+          return null;
+        }
+      }
+      return super.fold(r);
     }
 
     @Override

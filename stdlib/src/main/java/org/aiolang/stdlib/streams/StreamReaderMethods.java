@@ -1,7 +1,5 @@
 package org.aiolang.stdlib.streams;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -16,7 +14,6 @@ import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
-import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
@@ -25,11 +22,14 @@ import org.aiolang.task.LoopState;
 import org.aiolang.task.PyFuture;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.PyByteArray;
+import org.aiolang.types.bytes.PyBytes;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code asyncio.StreamReader}. */
 @Type(value = "StreamReader", module = "asyncio.streams")
 final class StreamReaderMethods {
+  private static final PyBytes LINE_END = new PyBytes(new byte[] {'\n'});
+
   private StreamReaderMethods() {}
 
   @New
@@ -90,28 +90,8 @@ final class StreamReaderMethods {
    * separators.
    */
   @Fn
-  static Object readuntil(
-      Realm r, StreamReader self, @Kw @Default("None") @Nullable Object separator) {
-    if (separator == null) {
-      return StreamReader.ReadUntil.separator(self, new byte[][] {{'\n'}});
-    }
-    byte[][] all;
-    if (separator instanceof PyTuple tuple) {
-      all = new byte[tuple.size()][];
-      for (int i = 0; i < all.length; i++) {
-        all[i] = ByteSource.of(r, tuple.get(i));
-      }
-      Arrays.sort(all, Comparator.comparingInt(bytes -> bytes.length));
-    } else {
-      all = new byte[][] {ByteSource.of(r, separator)};
-    }
-    if (all.length == 0) {
-      throw Errors.valueError("Separator should contain at least one element");
-    }
-    if (all[0].length == 0) {
-      throw Errors.valueError("Separator should be at least one-byte string");
-    }
-    return StreamReader.ReadUntil.separator(self, all);
+  static Object readuntil(StreamReader self, @Kw @Default("None") @Nullable Object separator) {
+    return StreamReader.ReadUntil.separator(self, separator == null ? LINE_END : separator);
   }
 
   /** Return True if the buffer is empty and 'feed_eof' was called. */

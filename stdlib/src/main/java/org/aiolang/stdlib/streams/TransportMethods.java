@@ -5,6 +5,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.Part;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
@@ -124,6 +125,12 @@ final class TransportMethods {
   @Fn
   static Object getProtocol(PyTransport self) {
     return self.protocol();
+  }
+
+  /** The name that an error in connection_lost() is reported under. */
+  @Fn("_call_connection_lost")
+  static void callConnectionLost(Realm r, PyTransport self, Object exc) {
+    Calls.invoke(r, self.protocol(), "connection_lost", exc);
   }
 
   @Getter("_loop")
