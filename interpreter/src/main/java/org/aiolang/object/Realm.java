@@ -33,7 +33,7 @@ public final class Realm {
     void run(Realm r);
   }
 
-  private static final int RESERVED = 1 << 18;
+  private static final int RESERVED = 1 << 20;
 
   private final JavaTypes javaTypes;
   private final OutsideWorld world;
