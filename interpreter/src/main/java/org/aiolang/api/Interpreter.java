@@ -1,12 +1,15 @@
 package org.aiolang.api;
 
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.aiolang.builtins.Builtins;
 import org.aiolang.compile.Compiler;
 import org.aiolang.compile.Reported;
 import org.aiolang.compile.Texts;
 import org.aiolang.coroutine.NeverAwaited;
+import org.aiolang.diag.LostOutput;
 import org.aiolang.diag.MainProgram;
 import org.aiolang.diag.OwnFrames;
 import org.aiolang.diag.StandardError;
@@ -76,13 +79,41 @@ final class Interpreter {
       arguments.add(arg);
     }
     realm.sys().dict().putStr("argv", arguments);
-    realm.sys().dict().putStr("path", folder == null ? new PyList() : PyList.of(folder));
+    realm.sys().dict().putStr("path", searchPath(world, folder));
     PyDict globals = main.dict();
     globals.putStr("__doc__", PyNone.NONE);
     globals.putStr("__package__", PyNone.NONE);
     globals.putStr("__loader__", PyNone.NONE);
     globals.putStr("__spec__", PyNone.NONE);
     globals.putStr("__builtins__", builtins);
+  }
+
+  /**
+   * The program's folder, those of {@code AIOPATH}, and the folder {@code site} beside it; nothing
+   * where an application embeds the interpreter.
+   */
+  private static PyList searchPath(OutsideWorld world, @Nullable String folder) {
+    if (folder == null) {
+      return new PyList();
+    }
+    PyList path = PyList.of(folder);
+    String more = world.environment().get("AIOPATH");
+    int from = 0;
+    while (more != null && from < more.length()) {
+      int end = more.indexOf(':', from);
+      end = end < 0 ? more.length() : end;
+      if (end > from) {
+        path.add(more.substring(from, end));
+      }
+      from = end + 1;
+    }
+    if (!folder.isEmpty()) {
+      Path site = world.path(folder + "/site");
+      if (Files.isDirectory(site)) {
+        path.add(folder + "/site");
+      }
+    }
+    return path;
   }
 
   Realm realm() {
@@ -223,8 +254,15 @@ final class Interpreter {
     if (e.type().isSubtype(Exceptions.SYSTEM_EXIT) && !inspecting) {
       return exitCode(e);
     }
+    if (isLostOutput(e)) {
+      return LostOutput.EXIT_CODE;
+    }
     StandardError.report(realm, e);
     return e.type().isSubtype(Exceptions.KEYBOARD_INTERRUPT) ? 130 : 1;
+  }
+
+  private boolean isLostOutput(PyBaseException e) {
+    return e.type() == Exceptions.BROKEN_PIPE_ERROR && realm.part(LostOutput.class) != null;
   }
 
   private int exitCode(PyBaseException e) {
@@ -255,7 +293,9 @@ final class Interpreter {
       try {
         Calls.invoke(realm, out, "flush");
       } catch (PyException e) {
-        if (!e.is(Exceptions.VALUE_ERROR)) {
+        if (isLostOutput(e.value())) {
+          result = LostOutput.EXIT_CODE;
+        } else if (!e.is(Exceptions.VALUE_ERROR)) {
           StandardError.write(
               realm,
               "Exception ignored in: "

@@ -105,10 +105,17 @@ final class Evaluation implements Callback, DoneCallback {
     return false;
   }
 
-  /** Takes statements to run. */
+  /**
+   * Takes statements to run. Where texts come line by line, one is a single statement, as the
+   * grammar has it; else it may be a paste of many, the last of which shows its value.
+   */
   void read(String statements) {
     source = new Source(session.nextName(), statements + "\n");
-    for (Stmt s : parse(source).body()) {
+    if (!session.numbersInputs()) {
+      units.add(parse(source, Parser.Mode.SINGLE));
+      return;
+    }
+    for (Stmt s : parse(source, Parser.Mode.EXEC).body()) {
       units.add(new Module(List.of(s), s.start(), s.end()));
     }
   }
@@ -117,7 +124,7 @@ final class Evaluation implements Callback, DoneCallback {
   void read(Source file) {
     source = file;
     shows = false;
-    units.add(parse(file));
+    units.add(parse(file, Parser.Mode.EXEC));
   }
 
   /** Has the time told that it takes, from now on. */
@@ -125,7 +132,7 @@ final class Evaluation implements Callback, DoneCallback {
     begun = System.nanoTime();
   }
 
-  private Module parse(Source s) {
+  private Module parse(Source s, Parser.Mode mode) {
     try {
       return Reported.parse(r, s, Parser.Mode.EXEC);
     } catch (SyntaxError e) {

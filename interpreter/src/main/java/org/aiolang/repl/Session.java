@@ -87,6 +87,10 @@ public final class Session {
     return inputs;
   }
 
+  boolean numbersInputs() {
+    return numbered;
+  }
+
   String nextName() {
     return numbered ? MainProgram.INPUT + inputNumber++ + ">" : MainProgram.STDIN;
   }

@@ -56,6 +56,11 @@ final class Editor extends LineReaderImpl {
     keys.bind(new Reference(ENTER), "\r", "\n");
     keys.bind(new Reference(TAB), "\t");
     keys.bind(new Reference(BACKSPACE), "\b", KeyMap.del());
+    // Keypads send these where they were not told otherwise.
+    keys.bind(new Reference(UP_LINE_OR_HISTORY), "\033[A");
+    keys.bind(new Reference(DOWN_LINE_OR_HISTORY), "\033[B");
+    keys.bind(new Reference(FORWARD_CHAR), "\033[C");
+    keys.bind(new Reference(BACKWARD_CHAR), "\033[D");
     keys.bind(new Reference(SUSPEND), KeyMap.ctrl('Z'));
   }
 

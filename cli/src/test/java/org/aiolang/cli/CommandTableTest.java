@@ -1,0 +1,79 @@
+package org.aiolang.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Command lines do what CPython's do: {@code sys.argv}, what is read from where, exit codes. The
+ * table beside says what that is, and how it was recorded.
+ */
+class CommandTableTest {
+  private static final String SHOW =
+      "import sys\nprint(__name__, [a.rpartition('/')[2] for a in sys.argv])\n";
+  private static final String PACKAGE = "import sys\nprint(__name__, sys.argv[1:])\n";
+
+  @TempDir Path folder;
+
+  @TestFactory
+  List<DynamicTest> table() throws IOException {
+    Files.writeString(folder.resolve("show.py"), SHOW);
+    Files.createDirectory(folder.resolve("pkg"));
+    Files.writeString(folder.resolve("pkg/__main__.py"), PACKAGE);
+    List<DynamicTest> tests = new ArrayList<>();
+    String command = null;
+    StringBuilder expected = new StringBuilder();
+    for (String line : lines()) {
+      if (line.startsWith("$ ")) {
+        command = line.substring(2);
+        expected.setLength(0);
+      } else if (line.startsWith("= ")) {
+        String run = Objects.requireNonNull(command);
+        String result = expected + line;
+        tests.add(dynamicTest(run, () -> assertEquals(result, run(run))));
+      } else if (!line.startsWith("#")) {
+        expected.append(line).append('\n');
+      }
+    }
+    return tests;
+  }
+
+  private static List<String> lines() throws IOException {
+    try (InputStream in = CommandTableTest.class.getResourceAsStream("commands.txt")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .dropWhile(line -> line.startsWith("#") || line.isEmpty())
+          .toList();
+    }
+  }
+
+  /** What a command writes and how it ends, as the table has it. */
+  private String run(String command) throws IOException, InterruptedException {
+    String aio =
+        "aio() { \"$JAVA\" -XX:TieredStopAtLevel=1 -cp \"$CLASSES\" org.aiolang.cli.Main \"$@\";"
+            + " }\n";
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", aio + command);
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    builder.environment().put("JAVA", java);
+    builder.environment().put("CLASSES", System.getProperty("java.class.path"));
+    builder.directory(folder.toFile());
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    StringBuilder result = new StringBuilder();
+    out.lines().forEach(line -> result.append("  ").append(line).append('\n'));
+    return result + "= " + process.waitFor();
+  }
+}
