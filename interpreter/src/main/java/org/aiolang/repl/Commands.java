@@ -32,7 +32,7 @@ final class Commands {
 
   private static final String HELP =
       """
-      :tasks        the tasks that are not done: what each waits for, where, for how long
+      :tasks        the tasks that are not done, and what each waits for
       :cancel N     cancel the task of that number, or of that name
       :where N      the frames of that task
       :time EXPR    evaluate, and say how long it took
@@ -42,8 +42,9 @@ final class Commands {
       :exit         leave; so do exit and Ctrl-D
       ?NAME         signature and documentation; help(NAME) shows all of it
 
-      _ is the last value. Ctrl-C clears the line, cancels an await, or interrupts what runs.
-      Tab completes; Up and Ctrl-R look for earlier input; await works at the top level.
+      _ is the last value, and await works. Ctrl-C clears the line, cancels an
+      await, or interrupts what runs. Tab completes, Up and Ctrl-R find earlier
+      input. A beginning is enough for a command: :ta for :tasks.
       """;
 
   private final Session session;
@@ -68,7 +69,7 @@ final class Commands {
     }
     String name = rest.substring(0, space);
     String argument = rest.substring(space).strip();
-    switch (name) {
+    switch (whole(name)) {
       case "tasks" -> session.print(session.loop().tasks().tree());
       case "cancel" -> cancel(argument);
       case "where" -> where(argument);
@@ -79,6 +80,20 @@ final class Commands {
       case "exit", "quit" -> session.exit(null);
       default -> unknown(name);
     }
+  }
+
+  /** The one command that begins so; else what was given. */
+  private static String whole(String begin) {
+    String found = begin;
+    for (String name : NAMES) {
+      if (name.equals(begin)) {
+        return name;
+      }
+      if (!begin.isEmpty() && name.startsWith(begin)) {
+        found = found.equals(begin) ? name : "";
+      }
+    }
+    return found.isEmpty() ? begin : found;
   }
 
   private void unknown(String name) {

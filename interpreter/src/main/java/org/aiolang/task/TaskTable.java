@@ -30,7 +30,7 @@ public final class TaskTable {
     this.times = times;
   }
 
-  /** The live tree, a line for each task; it ends with a newline. */
+  /** The live tree; it ends with a newline. */
   public String tree() {
     Task[] tasks = loop.tasks();
     if (tasks.length == 0) {
@@ -63,7 +63,8 @@ public final class TaskTable {
       out.append("see above\n");
       return;
     }
-    line(t, out);
+    state(t, out);
+    origin(t, "     " + indent + "  ", out);
     if (indent.length() < DEEPEST) {
       for (Task blocker : Waits.blockers(t)) {
         add(blocker, indent + "  ", shown, out);
@@ -71,25 +72,28 @@ public final class TaskTable {
     }
   }
 
-  private void line(Task t, StringBuilder out) {
+  private void state(Task t, StringBuilder out) {
     if (loop.current == t) {
       out.append("runs");
     } else {
       out.append("waits for ").append(Waits.what(t));
     }
-    String place = place(t);
-    if (place != null) {
-      out.append(" in ").append(place);
-    }
     long nanos = times.waited(t);
     if (nanos >= 0) {
       out.append(", for ").append(seconds(nanos));
     }
-    String maker = t.maker();
-    if (maker != null) {
-      out.append(", spawned by ").append(maker);
-    }
     out.append('\n');
+  }
+
+  private static void origin(Task t, String indent, StringBuilder out) {
+    String place = place(t);
+    String maker = t.maker();
+    if (place != null) {
+      out.append(indent).append("in ").append(place).append('\n');
+    }
+    if (maker != null) {
+      out.append(indent).append("spawned by ").append(maker).append('\n');
+    }
   }
 
   /** Where a task stands: the innermost frame that is the program's own. */
@@ -142,7 +146,7 @@ public final class TaskTable {
   public String stack(Task t) {
     StringBuilder out = new StringBuilder();
     out.append(String.format(Locale.ROOT, "%3d  %s: ", number(t), t.name()));
-    line(t, out);
+    state(t, out);
     Waits.frames(t, "  ", out);
     return out.toString();
   }
