@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,29 @@ class CommandTableTest {
       }
     }
     return tests;
+  }
+
+  @Test
+  void endsWithoutAWordWhenNobodyReads() throws Exception {
+    String command = "aio -c 'for i in range(99999): print(i)' 2>&1; echo \"exit $?\" >code";
+    assertEquals("  0\n  exit 141\n= 0", run("{ " + command + "; } | head -1; cat code"));
+  }
+
+  @Test
+  void saysThatAnAwaitCanNeverFinish() throws Exception {
+    assertEquals("= 13", run("aio -c 'import asyncio; await asyncio.Future()' 2>/dev/null"));
+  }
+
+  @Test
+  void findsModulesBesideTheProgramAndAlongThePath() throws Exception {
+    Files.createDirectories(folder.resolve("site"));
+    Files.createDirectories(folder.resolve("more"));
+    Files.writeString(folder.resolve("site/beside.py"), "print('beside')\n");
+    Files.writeString(folder.resolve("more/along.py"), "print('along')\n");
+    Files.writeString(folder.resolve("program.aio"), "import beside, along\n");
+    String path = folder + "/nowhere:" + folder + "/more";
+    assertEquals(
+        "  beside\n  along\n= 0", run("AIOPATH=" + path + "; export AIOPATH; aio program.aio"));
   }
 
   private static List<String> lines() throws IOException {
