@@ -134,7 +134,7 @@ final class Evaluation implements Callback, DoneCallback {
 
   private Module parse(Source s, Parser.Mode mode) {
     try {
-      return Reported.parse(r, s, Parser.Mode.EXEC);
+      return Reported.parse(r, s, mode);
     } catch (SyntaxError e) {
       throw SyntaxErrors.of(r, e);
     }
