@@ -111,10 +111,10 @@ public final class AsyncLoop extends PyObject {
     Clock clock = r.world().clock();
     script = shape == TYPE.instanceShape() ? null : new LoopScript(this, shape.type(), clock);
     events =
-        script != null
-            ? new EventLoop(script, script, hooks)
-            : factory != null
-                ? factory.open(hooks)
+        factory != null
+            ? factory.open(hooks)
+            : script != null
+                ? new EventLoop(script, script, hooks)
                 : clock instanceof VirtualClock v
                     ? new EventLoop(v, new VirtualPoller(v), hooks)
                     : new EventLoop(clock, new SystemPoller(), hooks);

@@ -26,10 +26,10 @@ public final class Coroutines {
     if (o instanceof Resumable c) {
       return (c.type() == Resumable.COROUTINE || c.type().isSubtype(Resumable.COROUTINE));
     }
-    if (!(o instanceof PyObject p) || p.type().isBuiltin()) {
+    if (!(o instanceof PyObject p) || o instanceof PyFuture) {
       return false;
     }
-    PyType type = p.type();
+    PyType type = p.type(); // that of an asynchronous generator's aclose() too
     return has(type, "__await__") && has(type, "send") && has(type, "throw") && has(type, "close");
   }
 

@@ -12,6 +12,8 @@ import org.aiolang.loop.Poller;
 import org.aiolang.loop.ReadyQueue;
 import org.aiolang.loop.SystemPoller;
 import org.aiolang.loop.Timer;
+import org.aiolang.loop.VirtualClock;
+import org.aiolang.loop.VirtualPoller;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class LoopScript implements Clock, Poller {
   private final AsyncLoop loop;
   private final Clock clock;
-  private final Poller machine = new SystemPoller();
+  private final Poller machine;
   private final boolean ownTime;
   private final boolean ownCallAt;
   private final boolean ownCallSoon;
@@ -43,6 +45,7 @@ final class LoopScript implements Clock, Poller {
   LoopScript(AsyncLoop loop, PyType type, Clock clock) {
     this.loop = loop;
     this.clock = clock;
+    machine = clock instanceof VirtualClock v ? new VirtualPoller(v) : new SystemPoller();
     ownTime = isOverridden(type, "time");
     ownCallAt = isOverridden(type, "call_at");
     ownCallSoon = isOverridden(type, "call_soon");
@@ -193,6 +196,11 @@ final class LoopScript implements Clock, Poller {
   public IoHandle register(SelectableChannel channel, int ops, IoHandler handler)
       throws IOException {
     return machine.register(channel, ops, handler);
+  }
+
+  @Override
+  public void expectOutside(boolean expected) {
+    machine.expectOutside(expected);
   }
 
   @Override

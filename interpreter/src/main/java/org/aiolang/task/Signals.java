@@ -88,6 +88,11 @@ public final class Signals implements SignalListener {
     return false;
   }
 
+  /** Written by the script's thread. */
+  private volatile int delivered;
+
+  private int requests;
+
   private synchronized void replace(int number, @Nullable Object handler) {
     installed += (isScripts(handler) ? 1 : 0) - (isScripts(handlers.get(number)) ? 1 : 0);
     handlers.set(number, handler);
@@ -158,6 +163,10 @@ public final class Signals implements SignalListener {
   /** Asks the script's thread for something; wakes it where it waits in a loop or sleeps. */
   public void soon(Realm.SafepointAction action) {
     realm.interrupt(action);
+    synchronized (this) {
+      requests++;
+      notifyAll();
+    }
     LoopState state = loops;
     if (state != null) {
       state.wakeup();
@@ -179,6 +188,23 @@ public final class Signals implements SignalListener {
     return true;
   }
 
+  /** How often the script's thread was asked for something. */
+  public synchronized int requests() {
+    return requests;
+  }
+
+  /** Waits until it was asked for more than that, at most so many milliseconds. */
+  public synchronized void awaitRequest(int seen, long millis) throws InterruptedException {
+    if (requests == seen) {
+      wait(millis);
+    }
+  }
+
+  /** How many handlers of signals have run. */
+  public int delivered() {
+    return delivered;
+  }
+
   /** Runs the handler on the script's thread. */
   private record Delivery(int number) implements Realm.SafepointAction {
     @Override
@@ -190,6 +216,7 @@ public final class Signals implements SignalListener {
           throw Errors.of(Exceptions.KEYBOARD_INTERRUPT);
         }
       } else if (handler != IGNORED && !(handler instanceof InLoop)) {
+        of(r).delivered++;
         Calls.call2(r, handler, (long) number, frame(r));
       }
     }

@@ -29,7 +29,12 @@ final class ConditionMethods {
   }
 
   @Fn
-  static void __init__(Realm r, Condition self, @Kw @Default("None") @Nullable Object lock) {
+  static void __init__(
+      Realm r,
+      Condition self,
+      @Kw @Default("None") @Nullable Object lock,
+      @KwArgs @Nullable PyDict keywords) {
+    LockMethods.refuse("Condition", keywords);
     if (lock != null) {
       for (String needed : new String[] {"locked", "acquire", "release"}) {
         Attributes.get(r, lock, needed);

@@ -23,7 +23,9 @@ final class EventMethods {
   }
 
   @Fn
-  static void __init__(Event self) {}
+  static void __init__(Event self, @KwArgs @Nullable PyDict keywords) {
+    LockMethods.refuse("Event", keywords);
+  }
 
   /** Return True if and only if the internal flag is true. */
   @Fn

@@ -26,6 +26,10 @@ final class Semaphore extends LoopBound implements Acquirable {
   private long bound = 1;
   @Nullable Waiters waiters;
 
+  boolean isBounded() {
+    return bounded;
+  }
+
   Semaphore(Shape shape, boolean bounded) {
     super(shape);
     this.bounded = bounded;

@@ -25,7 +25,9 @@ final class SemaphoreMethods {
   }
 
   @Fn
-  static void __init__(Semaphore self, @Kw @Default("1") long value) {
+  static void __init__(
+      Semaphore self, @Kw @Default("1") long value, @KwArgs @Nullable PyDict keywords) {
+    LockMethods.refuse(self.isBounded() ? "BoundedSemaphore" : "Semaphore", keywords);
     self.start(value);
   }
 
