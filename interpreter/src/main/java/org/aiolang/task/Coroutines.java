@@ -23,8 +23,8 @@ public final class Coroutines {
    * methods.
    */
   public static boolean isCoroutine(Realm r, Object o) {
-    if (o instanceof Resumable c) {
-      return (c.type() == Resumable.COROUTINE || c.type().isSubtype(Resumable.COROUTINE));
+    if (o instanceof Resumable c && c.type().isSubtype(Resumable.COROUTINE)) {
+      return true;
     }
     if (!(o instanceof PyObject p) || o instanceof PyFuture) {
       return false;
