@@ -151,6 +151,11 @@ public final class TestWorld implements OutsideWorld {
   }
 
   @Override
+  public void wakeSleeper() {
+    machine.wakeSleeper();
+  }
+
+  @Override
   public long wallNanos() {
     return machine.wallNanos();
   }
