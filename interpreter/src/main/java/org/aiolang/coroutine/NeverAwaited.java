@@ -47,6 +47,9 @@ public final class NeverAwaited {
     Activation by = r.top;
     r.newestBy = by;
     r.newestAt = by == null ? 0 : by.at;
+    if (r.originDepth > 0) {
+      CoroutineOrigins.made(r, coroutine);
+    }
     return coroutine;
   }
 
@@ -66,8 +69,9 @@ public final class NeverAwaited {
     String what = coroutine.unawaited();
     Drive.close(r, coroutine);
     if (!what.isEmpty()) {
+      String text = text(what) + CoroutineOrigins.text(r, coroutine);
       Warnings.warnIgnoring(
-          r, Exceptions.RUNTIME_WARNING, text(what), Warnings.Place.of(r.top), coroutine);
+          r, Exceptions.RUNTIME_WARNING, text, Warnings.Place.of(r.top), coroutine);
     }
   }
 
@@ -95,7 +99,8 @@ public final class NeverAwaited {
 
   private void watchNewest(Realm r) {
     if (r.newest instanceof Resumable c && c.isFresh() && !c.unawaited().isEmpty()) {
-      Watched w = new Watched(c, r.newestBy, r.newestAt, unreachable);
+      String origin = CoroutineOrigins.text(r, c);
+      Watched w = new Watched(c, origin, r.newestBy, r.newestAt, unreachable);
       c.toDelegate = w;
       w.previous = last;
       if (last == null) {
@@ -137,7 +142,8 @@ public final class NeverAwaited {
       Drive.close(r, left);
     }
     // No source: whether the coroutine is still there would depend on the garbage collector.
-    Warnings.warnIgnoring(r, Exceptions.RUNTIME_WARNING, text(w.what), w.place(), PyNone.NONE);
+    Warnings.warnIgnoring(
+        r, Exceptions.RUNTIME_WARNING, text(w.what) + w.origin, w.place(), PyNone.NONE);
   }
 
   /**
@@ -172,6 +178,7 @@ public final class NeverAwaited {
   /** One that has not begun, and where it was made. */
   private static final class Watched extends WeakReference<Resumable> {
     final String what;
+    final String origin;
     private final Warnings.@Nullable Site site;
     boolean listed = true;
 
@@ -181,9 +188,15 @@ public final class NeverAwaited {
     @Nullable Watched previous;
     @Nullable Watched next;
 
-    Watched(Resumable c, @Nullable Activation by, int at, ReferenceQueue<Resumable> unreachable) {
+    Watched(
+        Resumable c,
+        String origin,
+        @Nullable Activation by,
+        int at,
+        ReferenceQueue<Resumable> unreachable) {
       super(c, unreachable);
       what = c.unawaited();
+      this.origin = origin;
       site = by == null ? null : new Warnings.Site(by.code(), at, by.globals());
     }
 

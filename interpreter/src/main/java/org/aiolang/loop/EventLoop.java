@@ -167,6 +167,12 @@ public final class EventLoop implements AutoCloseable {
     return runner != null;
   }
 
+  /** Whether another thread is inside {@link #runForever} or {@link #runOnce}. Any may ask. */
+  public boolean isRunningElsewhere() {
+    Thread by = runner;
+    return by != null && by != Thread.currentThread();
+  }
+
   /** How many callbacks are ready for the next turn. */
   public int ready() {
     return ready.size();

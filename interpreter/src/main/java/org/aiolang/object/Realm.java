@@ -53,6 +53,9 @@ public final class Realm {
   /** Where in {@link #newestBy}: a position id. */
   public int newestAt;
 
+  /** {@code sys.get_coroutine_origin_tracking_depth()}: 0 keeps no origins. */
+  public int originDepth;
+
   /** What the code that runs may use; null for what it wants. Set by {@link #charge}. */
   public @Nullable Budget budget;
 

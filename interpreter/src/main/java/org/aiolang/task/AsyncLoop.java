@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.limits.Budget;
@@ -148,6 +149,9 @@ public final class AsyncLoop extends PyObject {
       origins = new Origins();
     }
     events.time(enabled);
+    if (isRunning()) {
+      events.callSoonThreadsafe(new OriginTracking(this, enabled));
+    }
     if (enabled) {
       state.watchdog(realm).alert();
     }
@@ -314,8 +318,12 @@ public final class AsyncLoop extends PyObject {
   /** {@code loop.create_task(coroutine)}, by the task factory if there is one. */
   public PyFuture createTask(Object coroutine) {
     requireOpen();
-    if (taskFactory != null) {
-      Object made = Calls.call2(realm, taskFactory, this, coroutine);
+    boolean byScript = script != null && script.hasOwnCreateTask();
+    if (taskFactory != null || byScript) {
+      Object made =
+          byScript
+              ? Calls.invoke(realm, this, "create_task", coroutine)
+              : Calls.call2(realm, Objects.requireNonNull(taskFactory), this, coroutine);
       if (made instanceof PyFuture f) {
         return f;
       }
@@ -391,10 +399,23 @@ public final class AsyncLoop extends PyObject {
     requireOpen();
     requireIdle();
     state.entered(this);
+    int outer = realm.originDepth;
+    if (debug) {
+      realm.originDepth = Origins.DEPTH;
+    }
     try {
       events.runForever(script != null && script.hasOwnTurn() ? new ScriptTurn(this) : null);
     } finally {
+      realm.originDepth = outer;
       state.left(this);
+    }
+  }
+
+  /** In debug mode coroutines remember who made them, while the loop runs. */
+  private record OriginTracking(AsyncLoop loop, boolean enabled) implements Callback {
+    @Override
+    public void run() {
+      loop.realm.originDepth = enabled ? Origins.DEPTH : 0;
     }
   }
 

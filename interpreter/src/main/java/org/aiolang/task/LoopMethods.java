@@ -236,6 +236,10 @@ final class LoopMethods {
       return;
     }
     Realm r = self.realm;
+    if (self.events.isRunningElsewhere() && !method.equals("call_soon_threadsafe")) {
+      throw Errors.runtimeError(
+          "Non-thread-safe operation invoked on an event loop other than the current one");
+    }
     if (Coroutines.isCoroutine(r, callback) || Coroutines.isCoroutineFunction(r, callback)) {
       throw Errors.typeError("coroutines cannot be used with " + method + "()");
     }
@@ -269,7 +273,7 @@ final class LoopMethods {
       @KwOnly @Default("None") Object name,
       @KwOnly @Default("None") @Nullable PyContext context,
       @KwOnly @Default("None") @Nullable Object eagerStart) {
-    return Tasks.create(r, self, coro, name, context, eagerStart);
+    return Tasks.createByBase(r, self, coro, name, context, eagerStart);
   }
 
   /**

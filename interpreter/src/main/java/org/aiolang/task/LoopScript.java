@@ -38,6 +38,8 @@ final class LoopScript implements Clock, Poller {
   private final boolean ownCallSoon;
   private final boolean ownCallLater;
   private final boolean ownRunOnce;
+  private final boolean ownSelector;
+  private final boolean ownCreateTask;
 
   /** What the program's {@code call_at} gave for each alarm of ours that is set. */
   private final Map<Timer, Object> handles = new IdentityHashMap<>();
@@ -51,6 +53,8 @@ final class LoopScript implements Clock, Poller {
     ownCallSoon = isOverridden(type, "call_soon");
     ownCallLater = isOverridden(type, "call_later");
     ownRunOnce = isOverridden(type, "_run_once");
+    ownSelector = isOverridden(type, "_selector");
+    ownCreateTask = isOverridden(type, "create_task");
   }
 
   private static boolean isOverridden(PyType type, String method) {
@@ -85,7 +89,11 @@ final class LoopScript implements Clock, Poller {
 
   /** Whether the program decides what a turn waits for. */
   boolean hasSelector() {
-    return has("_selector");
+    return ownSelector || has("_selector");
+  }
+
+  boolean hasOwnCreateTask() {
+    return ownCreateTask || has("create_task");
   }
 
   private boolean has(String name) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Origins {
   /** How many frames are kept, as CPython's DEBUG_STACK_DEPTH. */
-  private static final int DEPTH = 10;
+  static final int DEPTH = 10;
 
   private final Map<PyObject, PyList> sites = new WeakHashMap<>();
 

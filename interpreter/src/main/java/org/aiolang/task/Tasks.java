@@ -28,6 +28,41 @@ public final class Tasks {
       Object name,
       @Nullable PyContext context,
       @Nullable Object eager) {
+    return loop.script != null && loop.script.hasOwnCreateTask()
+        ? byLoop(r, loop, coroutine, name, context, eager)
+        : createByBase(r, loop, coroutine, name, context, eager);
+  }
+
+  /** What {@code create_task} of a loop's class that the program wrote makes. */
+  private static Object byLoop(
+      Realm r,
+      AsyncLoop loop,
+      Object coroutine,
+      Object name,
+      @Nullable PyContext context,
+      @Nullable Object eager) {
+    PyDict keywords = new PyDict();
+    if (context == null || name != PyNone.NONE) {
+      keywords.putStr("name", name);
+    }
+    if (context != null) {
+      keywords.putStr("context", context);
+    }
+    if (eager != null) {
+      keywords.putStr("eager_start", eager);
+    }
+    return Calls.callWith(
+        r, Attributes.get(r, loop, "create_task"), new Object[] {coroutine}, keywords);
+  }
+
+  /** {@code BaseEventLoop.create_task}. */
+  static Object createByBase(
+      Realm r,
+      AsyncLoop loop,
+      Object coroutine,
+      Object name,
+      @Nullable PyContext context,
+      @Nullable Object eager) {
     loop.requireOpen();
     if (loop.taskFactory != null) {
       return byFactory(r, loop, loop.taskFactory, coroutine, name, context, eager);

@@ -2,6 +2,7 @@ package org.aiolang.exec.flow;
 
 import org.aiolang.coroutine.Await;
 import org.aiolang.coroutine.Awaitable;
+import org.aiolang.coroutine.Resumable;
 import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.object.Errors;
@@ -44,6 +45,9 @@ public final class AwaitOp extends Op {
         try {
           return Await.target(r, v);
         } catch (PyException e) {
+          if (v instanceof Resumable c && c.isCoroutine()) {
+            throw e; // its own, raised before it had to wait
+          }
           PyException invalid =
               Errors.typeError(
                   "'async for' received an invalid object from __anext__: " + r.typeOf(v).name());

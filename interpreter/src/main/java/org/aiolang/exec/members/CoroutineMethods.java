@@ -1,5 +1,6 @@
 package org.aiolang.exec.members;
 
+import org.aiolang.coroutine.CoroutineOrigins;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.exec.flow.Parked;
 import org.aiolang.natives.decl.Fn;
@@ -7,6 +8,7 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.types.frames.CodeObject;
 import org.aiolang.types.frames.FrameObject;
@@ -75,7 +77,7 @@ final class CoroutineMethods {
   }
 
   @Getter("cr_origin")
-  static Object origin(Resumable self) {
-    return PyNone.NONE;
+  static Object origin(Realm r, Resumable self) {
+    return CoroutineOrigins.of(r, self);
   }
 }

@@ -86,6 +86,26 @@ public final class SysModule {
     r.recursionLimit = r.budget == null ? limit : Math.min(limit, r.budget.quota().depth());
   }
 
+  /** Check status of origin tracking for coroutine objects in this thread. */
+  @Fn
+  static long getCoroutineOriginTrackingDepth(Realm r) {
+    return r.originDepth;
+  }
+
+  /**
+   * Enable or disable origin tracking for coroutine objects in this thread.
+   *
+   * <p>Coroutine objects will track 'depth' frames of traceback information about where they came
+   * from, available in their cr_origin attribute. Set a depth of 0 to disable.
+   */
+  @Fn
+  static void setCoroutineOriginTrackingDepth(Realm r, @Kw int depth) {
+    if (depth < 0) {
+      throw Errors.valueError("depth must be >= 0");
+    }
+    r.originDepth = depth;
+  }
+
   /** Return the current thread switch interval; see sys.setswitchinterval(). */
   @Fn
   static double getswitchinterval(Realm r) {
