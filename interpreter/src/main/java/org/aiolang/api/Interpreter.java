@@ -288,6 +288,7 @@ final class Interpreter {
   int flush(int exit) {
     int result = exit;
     joinThreads();
+    callAtEnd("atexit", "_run_exitfuncs", "exit of ");
     Object out = realm.sys().dict().getStr("stdout");
     if (out != null && out != PyNone.NONE) {
       try {
@@ -315,16 +316,22 @@ final class Interpreter {
 
   /** Waits for the threads that the program started, except daemons. */
   private void joinThreads() {
-    if (!(realm.modules().getStr("threading") instanceof PyModule threading)) {
+    callAtEnd("threading", "_shutdown", "threading shutdown ");
+  }
+
+  /** Calls a function of a module that the program has imported, or nothing. */
+  private void callAtEnd(String module, String function, String what) {
+    if (!(realm.modules().getStr(module) instanceof PyModule loaded)) {
       return;
     }
     try {
-      Calls.invoke(realm, threading, "_shutdown");
+      Calls.invoke(realm, loaded, function);
     } catch (PyException e) {
       StandardError.write(
           realm,
-          "Exception ignored on threading shutdown "
-              + Text.repr(realm, threading)
+          "Exception ignored on "
+              + what
+              + Text.repr(realm, loaded)
               + "\n"
               + Tracebacks.format(realm, e.value()));
     }

@@ -53,6 +53,7 @@ import org.aiolang.stdlib.warnings.WarningsCoreTable;
 import org.aiolang.stdlib.weakref.GcModule;
 import org.aiolang.stdlib.weakref.GcModuleTable;
 import org.aiolang.stdlib.weakref.WeakrefCoreTable;
+import org.aiolang.stdlib.zlib.ZlibModuleTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,7 @@ public final class StandardModules implements ModuleProvider {
       case "_typing" -> new TypingCoreTable();
       case "_urlopen" -> new UrlopenModuleTable();
       case "_weakref" -> new WeakrefCoreTable();
+      case "zlib" -> new ZlibModuleTable();
       case "_warnings" -> new WarningsCoreTable();
       default -> null;
     };

@@ -13,6 +13,7 @@ import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.stdlib.LibraryPart;
 import org.aiolang.stdlib.Struct;
 import org.aiolang.stdlib.io.Buffers;
 import org.aiolang.stdlib.io.Paths;
@@ -254,5 +255,10 @@ final class OsModule {
   @Constant("SEEK_END")
   static long seekEnd() {
     return 2;
+  }
+
+  @Constant("PathLike")
+  static Object pathLike(Realm r) {
+    return LibraryPart.of(r, "_os_more", "PathLike");
   }
 }
