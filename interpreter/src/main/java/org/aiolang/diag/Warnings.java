@@ -1,5 +1,6 @@
 package org.aiolang.diag;
 
+import java.util.List;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
@@ -39,11 +40,32 @@ public final class Warnings {
 
   /** The same; the message is a str or a Warning, and {@code source} the object that was lost. */
   public static void warn(Realm r, PyType category, Object message, int stacklevel, Object source) {
+    warn(r, category, message, stacklevel, source, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param skip frames of files whose names begin with one of these do not count as steps
+   */
+  public static void warn(
+      Realm r, PyType category, Object message, int stacklevel, Object source, List<String> skip) {
     Activation frame = r.top;
     for (int i = 1; i < stacklevel && frame != null; i++) {
-      frame = frame.caller();
+      do {
+        frame = frame.caller();
+      } while (frame != null && begins(frame.code().filename(), skip));
     }
     warn(r, category, message, frame == null ? Place.ofSys(r) : Place.of(frame), source);
+  }
+
+  private static boolean begins(String file, List<String> prefixes) {
+    for (String prefix : prefixes) {
+      if (file.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void warn(Realm r, PyType category, Object message, Place place, Object source) {

@@ -1,5 +1,7 @@
 package org.aiolang.stdlib.warnings;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.aiolang.diag.SourceLines;
 import org.aiolang.diag.WarningFilters;
 import org.aiolang.diag.Warnings;
@@ -9,8 +11,11 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Module;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +33,26 @@ final class WarningsCore {
       @Kw @Default("1") int stacklevel,
       @Kw @Default("None") Object source,
       @KwOnly @Default("()") Object skipFilePrefixes) {
-    Warnings.warn(
-        r, Warnings.category(r, message, category), message, Math.max(1, stacklevel), source);
+    List<String> skip = prefixes(r, skipFilePrefixes);
+    int steps = Math.max(skip.isEmpty() ? 1 : 2, stacklevel);
+    Warnings.warn(r, Warnings.category(r, message, category), message, steps, source, skip);
+  }
+
+  private static List<String> prefixes(Realm r, Object given) {
+    if (!(given instanceof PyTuple tuple)) {
+      throw Errors.typeError(
+          "warn() argument 'skip_file_prefixes' must be tuple, not " + r.typeOf(given).name());
+    }
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < tuple.size(); i++) {
+      String prefix = Text.asString(tuple.get(i));
+      if (prefix == null) {
+        throw Errors.typeError(
+            "Found non-str '" + r.typeOf(tuple.get(i)).name() + "' in skip_file_prefixes.");
+      }
+      all.add(prefix);
+    }
+    return all;
   }
 
   /** Issue a warning, or maybe ignore it or raise an exception. */
