@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.aiolang.syntax.ast.Arg;
 import org.aiolang.syntax.ast.BodyFacts;
 import org.aiolang.syntax.ast.Literal;
@@ -72,27 +73,27 @@ final class TreeWriter {
     Class<?> type = c.getType();
     switch (c.getName()) {
       case "start":
-        start((Integer) value);
+        start(integer(value));
         return;
       case "end":
-        end((Integer) value);
+        end(integer(value));
         return;
       case "opStart", "defStart":
-        near((Integer) value);
+        near(integer(value));
         return;
       default:
         break;
     }
     if (type == int.class) {
-      out.number((Integer) value);
+      out.number(integer(value));
     } else if (type == boolean.class) {
-      out.raw((Boolean) value ? 1 : 0);
+      out.raw(Boolean.TRUE.equals(value) ? 1 : 0);
     } else if (type == String.class) {
       text((String) value);
     } else if (type == Object.class) {
       literal(value);
     } else if (type == List.class) {
-      list((List<?>) value);
+      list((List<?>) Objects.requireNonNull(value));
     } else if (type == Arg.class) {
       out.raw(value == null ? 0 : 1);
       if (value != null) {
@@ -101,6 +102,10 @@ final class TreeWriter {
     } else {
       item(value);
     }
+  }
+
+  private static int integer(@Nullable Object value) {
+    return (Integer) Objects.requireNonNull(value);
   }
 
   private void item(@Nullable Object value) {
