@@ -2,6 +2,7 @@ package org.aiolang.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.api.ProgramRun;
@@ -70,6 +71,11 @@ public final class Main {
     if (options.virtualTime) {
       world = new VirtualTime(world);
     }
+    Path folder =
+        options.target == Options.Target.FILE
+            ? Path.of(options.subject).toAbsolutePath().getParent()
+            : null;
+    world = options.permissions.guard(world, folder == null ? world.workingDirectory() : folder);
     if (options.unbuffered) {
       System.setProperty("aio.unbuffered", "1");
     }

@@ -51,6 +51,9 @@ final class Options {
 
   boolean virtualTime;
 
+  /** {@code --allow-…}, {@code --deny-…}, {@code --sandbox}. */
+  final PermissionOptions permissions = new PermissionOptions();
+
   /** The arguments of {@code -W}, in order. */
   final List<String> warnings = new ArrayList<>();
 
@@ -94,7 +97,11 @@ final class Options {
         target = Target.TRAINING;
         argv(word);
       }
-      default -> throw new Refusal(USAGE, "unknown option " + word + "\n" + usage());
+      default -> {
+        if (!permissions.take(word)) {
+          throw new Refusal(USAGE, "unknown option " + word + "\n" + usage());
+        }
+      }
     }
   }
 

@@ -89,6 +89,8 @@ class PackageDirectionsTest {
           + " org.aiolang.repl"
           + " org.aiolang.syntax org.aiolang.syntax.ast org.aiolang.syntax.form"
     },
+    // JSR 223 is a guest of the API, as any application.
+    {"org.aiolang.script", "org.aiolang.api"},
     // Transports and protocols: bytes on the loop, no language values.
     {"org.aiolang.net*", "org.aiolang.loop org.aiolang.net*"},
     {"org.aiolang.http*", "org.aiolang.loop org.aiolang.net*"},
@@ -107,6 +109,7 @@ class PackageDirectionsTest {
       "org.aiolang.cli*",
       "org.aiolang.cli* org.aiolang.api org.aiolang.check org.aiolang.repl org.aiolang.syntax"
           + " org.aiolang.object.OutsideWorld org.aiolang.limits.SystemWorld"
+          + " org.aiolang.limits.Grants org.aiolang.limits.GuardedWorld"
           + " org.aiolang.limits.VirtualTime"
     },
   };

@@ -83,6 +83,10 @@ final class Home implements HostThread {
 
   private long cpuNanos;
   private long outputBytes;
+
+  /** Completed where closing takes too long; cancelled at the end, so that nothing keeps this. */
+  private final CompletableFuture<Boolean> closeTimer = new CompletableFuture<>();
+
   private ThreadState parked;
 
   /** Who drives the loop now. */
@@ -336,13 +340,13 @@ final class Home implements HostThread {
     Budget dead = breach.budget();
     r.handled = null;
     LoopState.of(r).abandon(dead);
-    TaskStage<?> stage = calls.get(dead);
-    if (stage != null) {
-      stage.fail(new LimitExceededException(breach));
-    }
     if (limits.endsInterpreter()) {
       closing = true;
       finish();
+    }
+    TaskStage<?> stage = calls.get(dead);
+    if (stage != null) {
+      stage.fail(new LimitExceededException(breach));
     }
   }
 
@@ -652,19 +656,14 @@ final class Home implements HostThread {
 
   /** A script that does not end by itself, an endless loop say, is unwound. */
   private void interruptAfter(Duration grace) {
-    CompletableFuture.delayedExecutor(
-            grace.toNanos() + TimeUnit.MILLISECONDS.toNanos(100),
-            TimeUnit.NANOSECONDS,
-            Runnable::run)
-        .execute(
-            () -> {
-              if (ended.getCount() > 0) {
-                r.interruptNow(
-                    realm -> {
-                      throw new ThreadEnded();
-                    });
-              }
-            });
+    closeTimer.completeOnTimeout(
+        true, grace.toNanos() + TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.NANOSECONDS);
+    closeTimer.thenAccept(
+        late ->
+            r.interruptNow(
+                realm -> {
+                  throw new ThreadEnded();
+                }));
   }
 
   private void runClosing() {
@@ -706,6 +705,7 @@ final class Home implements HostThread {
     for (TaskStage<?> stage : live) {
       stage.fail(closed());
     }
+    closeTimer.cancel(false);
     ended.countDown();
   }
 }

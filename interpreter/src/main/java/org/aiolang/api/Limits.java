@@ -32,7 +32,7 @@ public final class Limits {
 
   /**
    * Against mistakes: 5 minutes, 1 minute of CPU time, 1 GB, single values of 256 MB, ints of 32
-   * Mbit, 100,000 tasks and timers, 1,000 sockets and threads, 100 MB of output, sources of 10 MB.
+   * Mbit, 100,000 tasks and timers, 1,000 threads, 100 MB of output, sources of 10 MB.
    */
   public static Limits trusted() {
     return new Limits(
@@ -43,7 +43,6 @@ public final class Limits {
             Integer.MAX_VALUE,
             100_000,
             100_000,
-            1_000,
             100 * MEGABYTE,
             10 * MEGABYTE,
             32 * MEGABYTE,
@@ -55,8 +54,8 @@ public final class Limits {
 
   /**
    * Against malice: 50 million steps, 5 seconds of CPU time, 10 seconds, 400 nested calls, 1,000
-   * tasks, 1,000 timers, 10 sockets, 1 MB of output, sources of 256 KB, ints of 256 Kbit, single
-   * values of 8 MB, 32 MB in all, no threads.
+   * tasks, 1,000 timers, 1 MB of output, sources of 256 KB, ints of 256 Kbit, single values of 8
+   * MB, 32 MB in all, no threads.
    */
   public static Limits untrusted() {
     return new Limits(
@@ -67,7 +66,6 @@ public final class Limits {
             400,
             1_000,
             1_000,
-            10,
             MEGABYTE,
             MEGABYTE / 4,
             MEGABYTE / 4,
@@ -105,7 +103,6 @@ public final class Limits {
             q.depth(),
             q.tasks(),
             q.timers(),
-            q.sockets(),
             q.outputBytes(),
             q.sourceBytes(),
             q.integerBits(),
@@ -125,7 +122,6 @@ public final class Limits {
             q.depth(),
             q.tasks(),
             q.timers(),
-            q.sockets(),
             q.outputBytes(),
             q.sourceBytes(),
             q.integerBits(),
@@ -145,7 +141,6 @@ public final class Limits {
             q.depth(),
             q.tasks(),
             q.timers(),
-            q.sockets(),
             q.outputBytes(),
             q.sourceBytes(),
             q.integerBits(),
@@ -165,7 +160,6 @@ public final class Limits {
             calls,
             q.tasks(),
             q.timers(),
-            q.sockets(),
             q.outputBytes(),
             q.sourceBytes(),
             q.integerBits(),
@@ -185,7 +179,6 @@ public final class Limits {
             q.depth(),
             count,
             q.timers(),
-            q.sockets(),
             q.outputBytes(),
             q.sourceBytes(),
             q.integerBits(),
@@ -204,27 +197,6 @@ public final class Limits {
             q.wallNanos(),
             q.depth(),
             q.tasks(),
-            count,
-            q.sockets(),
-            q.outputBytes(),
-            q.sourceBytes(),
-            q.integerBits(),
-            q.allocationBytes(),
-            q.memoryBytes(),
-            q.threads()));
-  }
-
-  /** Connections and listeners that the interpreter opens. */
-  public Limits sockets(long count) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            q.wallNanos(),
-            q.depth(),
-            q.tasks(),
-            q.timers(),
             count,
             q.outputBytes(),
             q.sourceBytes(),
@@ -245,7 +217,6 @@ public final class Limits {
             q.depth(),
             q.tasks(),
             q.timers(),
-            q.sockets(),
             bytes,
             q.sourceBytes(),
             q.integerBits(),
@@ -265,7 +236,6 @@ public final class Limits {
             q.depth(),
             q.tasks(),
             q.timers(),
-            q.sockets(),
             q.outputBytes(),
             chars,
             q.integerBits(),
@@ -285,7 +255,6 @@ public final class Limits {
             q.depth(),
             q.tasks(),
             q.timers(),
-            q.sockets(),
             q.outputBytes(),
             q.sourceBytes(),
             bits,
@@ -305,7 +274,6 @@ public final class Limits {
             q.depth(),
             q.tasks(),
             q.timers(),
-            q.sockets(),
             q.outputBytes(),
             q.sourceBytes(),
             q.integerBits(),
@@ -325,7 +293,6 @@ public final class Limits {
             q.depth(),
             q.tasks(),
             q.timers(),
-            q.sockets(),
             q.outputBytes(),
             q.sourceBytes(),
             q.integerBits(),
@@ -345,7 +312,6 @@ public final class Limits {
             q.depth(),
             q.tasks(),
             q.timers(),
-            q.sockets(),
             q.outputBytes(),
             q.sourceBytes(),
             q.integerBits(),

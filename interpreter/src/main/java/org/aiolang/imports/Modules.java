@@ -3,11 +3,9 @@ package org.aiolang.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.aiolang.diag.LibraryNames;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Errors;
@@ -232,9 +230,7 @@ public final class Modules extends Importer {
       byte[] bytes = found.text();
       if (bytes == null) {
         try (InputStream in =
-            Channels.newInputStream(
-                r.world()
-                    .open(Objects.requireNonNull(found.path()), Set.of(StandardOpenOption.READ)))) {
+            Channels.newInputStream(r.world().openSource(Objects.requireNonNull(found.path())))) {
           bytes = in.readAllBytes();
         }
       }

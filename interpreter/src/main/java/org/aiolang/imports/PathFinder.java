@@ -9,6 +9,7 @@ import org.aiolang.object.OsErrors;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Refused;
 import org.aiolang.object.Text;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ final class PathFinder {
           namespace = namespace == null ? new PyList() : namespace;
           namespace.add(base);
         }
+      } catch (Refused e) {
+        continue; // nothing to be found there
       } catch (IOException e) {
         throw OsErrors.of(r, e, base);
       } catch (InvalidPathException e) {
@@ -53,7 +56,7 @@ final class PathFinder {
   private static @Nullable Located at(Realm r, String base) throws IOException {
     OutsideWorld world = r.world();
     Path folder = world.path(base);
-    world.checkRead(folder);
+    world.checkSource(folder);
     boolean isFolder = Files.isDirectory(folder);
     if (isFolder) {
       for (String suffix : SUFFIXES) {

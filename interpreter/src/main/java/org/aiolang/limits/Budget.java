@@ -171,13 +171,6 @@ public final class Budget {
     timers--;
   }
 
-  /** A socket was opened, the nth of the interpreter. */
-  public void socket(Realm r, long n) {
-    if (n > quota.sockets()) {
-      throw breached(r, "sockets", quota.sockets(), n);
-    }
-  }
-
   /** Text goes out; the script is stopped at its next safepoint if that is too much. */
   boolean output(Realm r, long bytes) {
     outputBytes += bytes;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param readable folders and files; null where all is allowed
  * @param writable the same for writing
  * @param reachable hosts and ports; null where all is allowed
+ * @param sources folders whose programs can be imported, though not read
  * @param environment whether the process's environment is seen
  * @param run whether processes may be started and signalled
  * @param commandLine whether a refusal names options of the command line, or those of the API
@@ -24,6 +25,7 @@ public record Grants(
     List<Path> unreadable,
     List<Path> unwritable,
     List<HostRule> unreachable,
+    List<Path> sources,
     boolean environment,
     boolean run,
     boolean commandLine) {
@@ -73,12 +75,14 @@ public record Grants(
 
   /** Everything: a program run by its owner. */
   public static Grants all(boolean commandLine) {
-    return new Grants(null, null, null, List.of(), List.of(), List.of(), true, true, commandLine);
+    return new Grants(
+        null, null, null, List.of(), List.of(), List.of(), List.of(), true, true, commandLine);
   }
 
   /** Nothing. */
   public static Grants none(boolean commandLine) {
     return new Grants(
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -105,6 +109,7 @@ public record Grants(
         unreadable,
         unwritable,
         unreachable,
+        sources,
         environment,
         run,
         commandLine);
@@ -119,6 +124,7 @@ public record Grants(
         unreadable,
         unwritable,
         unreachable,
+        sources,
         environment,
         run,
         commandLine);
@@ -133,6 +139,7 @@ public record Grants(
         unreadable,
         unwritable,
         unreachable,
+        sources,
         environment,
         run,
         commandLine);
@@ -146,6 +153,7 @@ public record Grants(
         plus(unreadable, path),
         unwritable,
         unreachable,
+        sources,
         environment,
         run,
         commandLine);
@@ -159,6 +167,7 @@ public record Grants(
         unreadable,
         plus(unwritable, path),
         unreachable,
+        sources,
         environment,
         run,
         commandLine);
@@ -172,6 +181,7 @@ public record Grants(
         unreadable,
         unwritable,
         plus(unreachable, rule),
+        sources,
         environment,
         run,
         commandLine);
@@ -179,9 +189,34 @@ public record Grants(
 
   public Grants environment(boolean seen) {
     return new Grants(
-        readable, writable, reachable, unreadable, unwritable, unreachable, seen, run, commandLine);
+        readable,
+        writable,
+        reachable,
+        unreadable,
+        unwritable,
+        unreachable,
+        sources,
+        seen,
+        run,
+        commandLine);
   }
 
+  /** Lets programs in a folder be imported. */
+  public Grants importFrom(Path folder) {
+    return new Grants(
+        readable,
+        writable,
+        reachable,
+        unreadable,
+        unwritable,
+        unreachable,
+        plus(sources, folder),
+        environment,
+        run,
+        commandLine);
+  }
+
+  /** Allows starting processes and sending signals to others. */
   public Grants run(boolean allowed) {
     return new Grants(
         readable,
@@ -190,6 +225,7 @@ public record Grants(
         unreadable,
         unwritable,
         unreachable,
+        sources,
         environment,
         allowed,
         commandLine);

@@ -99,6 +99,14 @@ public final class GuardedWorld implements OutsideWorld, Grants.Names {
     return (roots == null || covers(roots, real)) && !covers(denied, real);
   }
 
+  /** Where the name itself is, be it a link: what is removed or replaced is there. */
+  private Path place(Path path) throws IOException {
+    Path absolute = world.workingDirectory().resolve(path).toAbsolutePath();
+    Path name = absolute.getFileName();
+    Path folder = absolute.getParent();
+    return name == null || folder == null ? absolute : real(folder).resolve(name).normalize();
+  }
+
   @Override
   public void checkRead(Path path) throws IOException {
     if (!allowed(grants.readable(), grants.unreadable(), path)) {
@@ -108,9 +116,29 @@ public final class GuardedWorld implements OutsideWorld, Grants.Names {
 
   @Override
   public void checkWrite(Path path) throws IOException {
-    if (!allowed(grants.writable(), grants.unwritable(), path)) {
+    if (!allowed(grants.writable(), grants.unwritable(), path) || !mayReplace(path)) {
       throw refused("writing " + path, "--allow-write=" + path, "Permissions.allowWrite");
     }
+  }
+
+  private boolean mayReplace(Path path) throws IOException {
+    List<Path> roots = grants.writable();
+    if (roots == null && grants.unwritable().isEmpty()) {
+      return true;
+    }
+    Path place = place(path);
+    if (covers(grants.unwritable(), place)) {
+      return false;
+    }
+    if (roots == null || covers(roots, place)) {
+      return true;
+    }
+    for (Path root : roots) {
+      if (place.equals(place(root))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -129,6 +157,22 @@ public final class GuardedWorld implements OutsideWorld, Grants.Names {
       checkRead(path);
     }
     return world.open(path, options);
+  }
+
+  @Override
+  public void checkSource(Path path) throws IOException {
+    if (!covers(grants.sources(), real(path))) {
+      checkRead(path);
+    }
+  }
+
+  @Override
+  public SeekableByteChannel openSource(Path path) throws IOException {
+    String name = path.toString();
+    if ((name.endsWith(".aio") || name.endsWith(".py")) && covers(grants.sources(), real(path))) {
+      return world.openSource(path);
+    }
+    return open(path, Set.of(StandardOpenOption.READ));
   }
 
   @Override
@@ -310,6 +354,6 @@ public final class GuardedWorld implements OutsideWorld, Grants.Names {
 
   @Override
   public @Nullable String property(String name) {
-    return world.property(name);
+    return name.startsWith("user.") && !grants.environment() ? null : world.property(name);
   }
 }

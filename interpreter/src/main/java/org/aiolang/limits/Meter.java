@@ -19,7 +19,6 @@ public final class Meter {
   private long charge;
 
   private long retained;
-  private long sockets;
 
   private static com.sun.management.@Nullable ThreadMXBean bean() {
     ThreadMXBean bean = ManagementFactory.getThreadMXBean();
@@ -33,10 +32,6 @@ public final class Meter {
   /** What the last walk found, in bytes. */
   public long lastRetained() {
     return retained;
-  }
-
-  long nextSocket() {
-    return ++sockets;
   }
 
   /** Bytes retained, where that may be more than the limit; a lower number otherwise. */

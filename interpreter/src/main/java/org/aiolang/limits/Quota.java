@@ -9,7 +9,6 @@ package org.aiolang.limits;
  * @param depth nested calls
  * @param tasks tasks that are not done
  * @param timers {@code call_later} and {@code call_at} that are pending
- * @param sockets connections and listeners opened
  * @param outputBytes written to standard output and error
  * @param sourceBytes chars of a text that is compiled or imported
  * @param integerBits size of an int
@@ -24,7 +23,6 @@ public record Quota(
     int depth,
     long tasks,
     long timers,
-    long sockets,
     long outputBytes,
     long sourceBytes,
     long integerBits,
@@ -41,7 +39,6 @@ public record Quota(
           UNLIMITED,
           UNLIMITED,
           Integer.MAX_VALUE,
-          UNLIMITED,
           UNLIMITED,
           UNLIMITED,
           UNLIMITED,

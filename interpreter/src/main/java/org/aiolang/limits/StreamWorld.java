@@ -43,6 +43,16 @@ public final class StreamWorld implements OutsideWorld {
   }
 
   @Override
+  public void checkSource(Path path) throws IOException {
+    world.checkSource(path);
+  }
+
+  @Override
+  public SeekableByteChannel openSource(Path path) throws IOException {
+    return world.openSource(path);
+  }
+
+  @Override
   public void checkWrite(Path path) throws IOException {
     world.checkWrite(path);
   }

@@ -102,6 +102,16 @@ public final class VirtualTime implements OutsideWorld {
   }
 
   @Override
+  public void checkSource(Path path) throws IOException {
+    world.checkSource(path);
+  }
+
+  @Override
+  public SeekableByteChannel openSource(Path path) throws IOException {
+    return world.openSource(path);
+  }
+
+  @Override
   public void checkWrite(Path path) throws IOException {
     world.checkWrite(path);
   }
@@ -114,6 +124,11 @@ public final class VirtualTime implements OutsideWorld {
   @Override
   public InetSocketAddress checkConnect(InetSocketAddress address) throws IOException {
     return world.checkConnect(address);
+  }
+
+  @Override
+  public void checkRun(String command) throws IOException {
+    world.checkRun(command);
   }
 
   @Override

@@ -57,9 +57,15 @@ public final class Iteration {
     }
     ArrayList<Object> all = new ArrayList<>();
     PyIterator it = of(r, iterable);
-    for (Object o = it.next(r); o != null; o = it.next(r)) {
-      all.add(o);
-      r.safepoint();
+    Object @Nullable [] outer = r.building;
+    r.building = outer == null ? new Object[] {all} : new Object[] {all, outer};
+    try {
+      for (Object o = it.next(r); o != null; o = it.next(r)) {
+        all.add(o);
+        r.safepoint();
+      }
+    } finally {
+      r.building = outer;
     }
     return all.toArray();
   }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
 import org.aiolang.loop.Clock;
@@ -44,6 +45,16 @@ public interface OutsideWorld {
 
   /** Asks whether a path may be read (listed, examined). */
   void checkRead(Path path) throws IOException;
+
+  /** Asks whether a module may be looked for at this path. */
+  default void checkSource(Path path) throws IOException {
+    checkRead(path);
+  }
+
+  /** Opens the text of a module that is imported. */
+  default SeekableByteChannel openSource(Path path) throws IOException {
+    return open(path, Set.of(StandardOpenOption.READ));
+  }
 
   /** Asks whether a path may be written, created, renamed or removed. */
   void checkWrite(Path path) throws IOException;

@@ -77,6 +77,12 @@ public final class Realm {
   /** The scope of context variables that runs now; null for the outermost while it is unused. */
   public @Nullable PyObject context;
 
+  /**
+   * What builtins are filling while they call scripts, innermost first: each with the one outside
+   * it. Nothing else holds those, and they count as memory.
+   */
+  public Object @Nullable [] building;
+
   /** Objects whose repr is being made, innermost last. */
   public @Nullable ReprGuard reprs;
 

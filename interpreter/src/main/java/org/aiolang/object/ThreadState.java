@@ -21,6 +21,7 @@ public final class ThreadState {
   private @Nullable PyObject context;
   private @Nullable ReprGuard reprs;
   private @Nullable Budget budget;
+  private Object @Nullable [] building;
 
   ThreadState(long ident) {
     this.ident = ident;
@@ -36,6 +37,7 @@ public final class ThreadState {
     context = r.context;
     reprs = r.reprs;
     budget = r.budget;
+    building = r.building;
   }
 
   void load(Realm r) {
@@ -48,6 +50,8 @@ public final class ThreadState {
     r.context = context;
     r.reprs = reprs;
     r.charge(budget);
+    r.building = building;
+    building = null;
     budget = null;
     top = null;
     newest = null;

@@ -4,6 +4,7 @@ import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.Operators;
+import org.aiolang.object.Sizes;
 
 /** {@code a + b}, or {@code a += b}. */
 public final class AddNode extends OperatorNode {
@@ -97,6 +98,7 @@ public final class AddNode extends OperatorNode {
       return Numbers.add(x, y);
     }
     if (a instanceof String x && b instanceof String y) {
+      Sizes.check(f.realm, (long) x.length() + y.length());
       return x.isEmpty() ? y : x.concat(y);
     }
     if (a instanceof Double x) {

@@ -45,13 +45,19 @@ final class DictMethods {
   static Object fromkeys(Realm r, PyType cls, Object iterable, @Default("None") Object value) {
     Object made = cls == PyDict.TYPE ? new PyDict() : Calls.call0(r, cls);
     PyIterator it = Iteration.of(r, iterable);
-    for (Object key = it.next(r); key != null; key = it.next(r)) {
-      if (made instanceof PyDict d && d.type() == PyDict.TYPE) {
-        d.put(r, key, value);
-      } else {
-        Items.set(r, made, key, value);
+    Object @Nullable [] outer = r.building;
+    r.building = outer == null ? new Object[] {made} : new Object[] {made, outer};
+    try {
+      for (Object key = it.next(r); key != null; key = it.next(r)) {
+        if (made instanceof PyDict d && d.type() == PyDict.TYPE) {
+          d.put(r, key, value);
+        } else {
+          Items.set(r, made, key, value);
+        }
+        r.safepoint();
       }
-      r.safepoint();
+    } finally {
+      r.building = outer;
     }
     return made;
   }

@@ -10,6 +10,7 @@ import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
+import org.jspecify.annotations.Nullable;
 
 /** {@code list}: an array that grows. Indexes of the accessors are in range: callers check. */
 public final class PyList extends PyObject {
@@ -138,9 +139,15 @@ public final class PyList extends PyObject {
       if (hint > 0 && hint <= Long.MAX_VALUE - size) { // one beyond that is no hint
         reserve(Sizes.checkItems(r, size + hint));
       }
-      for (Object o = it.next(r); o != null; o = it.next(r)) {
-        add(o);
-        r.safepoint();
+      Object @Nullable [] outer = r.building;
+      r.building = outer == null ? new Object[] {this} : new Object[] {this, outer};
+      try {
+        for (Object o = it.next(r); o != null; o = it.next(r)) {
+          add(o);
+          r.safepoint();
+        }
+      } finally {
+        r.building = outer;
       }
     }
   }

@@ -142,9 +142,15 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
       }
     } else {
       PyIterator it = Iteration.of(r, other);
-      for (Object o = it.next(r); o != null; o = it.next(r)) {
-        add(r, o);
-        r.safepoint();
+      Object @Nullable [] outer = r.building;
+      r.building = outer == null ? new Object[] {this} : new Object[] {this, outer};
+      try {
+        for (Object o = it.next(r); o != null; o = it.next(r)) {
+          add(r, o);
+          r.safepoint();
+        }
+      } finally {
+        r.building = outer;
       }
     }
   }

@@ -93,9 +93,15 @@ final class DequeMethods {
   @Fn
   static void extend(Realm r, Deque self, Object iterable) {
     PyIterator it = items(r, self, iterable);
-    for (Object item = it.next(r); item != null; item = it.next(r)) {
-      self.append(item);
-      r.safepoint();
+    Object @Nullable [] outer = r.building;
+    r.building = outer == null ? new Object[] {self} : new Object[] {self, outer};
+    try {
+      for (Object item = it.next(r); item != null; item = it.next(r)) {
+        self.append(item);
+        r.safepoint();
+      }
+    } finally {
+      r.building = outer;
     }
   }
 

@@ -17,6 +17,7 @@ import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Refused;
 import org.aiolang.stdlib.io.Buffers;
 import org.aiolang.stdlib.ssl.SslErrors;
 
@@ -88,7 +89,7 @@ public final class HttpErrors {
     if (e instanceof ConnectException c && !c.attempts().isEmpty()) {
       last = c.attempts().get(c.attempts().size() - 1).error();
     }
-    Errno errno = Errno.of(last);
+    Errno errno = last instanceof Refused ? Errno.UNKNOWN : Errno.of(last);
     return errno == Errno.UNKNOWN
         ? OsErrors.of(r, last, null)
         : OsErrors.of(r, errno.number(), errno.text(), null);

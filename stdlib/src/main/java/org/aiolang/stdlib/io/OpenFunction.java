@@ -130,6 +130,12 @@ final class OpenFunction {
       if (text.isEmpty()) {
         throw OsErrors.of(r, 2, given);
       }
+      if (mode.writing()) {
+        r.world().checkWrite(path);
+      }
+      if (!mode.writing() || mode.update()) {
+        r.world().checkRead(path);
+      }
       if (Files.isDirectory(path)) {
         throw OsErrors.of(r, mode.exclusive() ? 17 : 21, given);
       }

@@ -114,6 +114,11 @@ final class OsFiles {
   static boolean access(Realm r, @Kw Object path, @Kw int mode) {
     OpenFiles.sync(r);
     Path p = Paths.path(r, path);
+    try {
+      r.world().checkRead(p);
+    } catch (IOException e) {
+      return false;
+    }
     return Files.exists(p)
         && ((mode & 4) == 0 || Files.isReadable(p))
         && ((mode & 2) == 0 || Files.isWritable(p))
@@ -138,6 +143,7 @@ final class OsFiles {
       @Kw Object name,
       @Kw @Default("511") int mode,
       @Kw @Default("False") boolean existOk) {
+    writable(r, "makedirs: name", name);
     String path = Paths.text(r, name);
     while (path.length() > 1 && path.endsWith("/")) {
       path = path.substring(0, path.length() - 1);
@@ -247,7 +253,9 @@ final class OsFiles {
   @Fn
   static void link(Realm r, @Kw Object src, @Kw Object dst) {
     Path link = writable(r, "link: dst", dst);
+    writable(r, "link: src", src); // by another name it stays the same file
     try {
+      r.world().checkRead(Paths.path(r, src));
       Files.createLink(link, Paths.path(r, src));
     } catch (IOException e) {
       throw OsErrors.of(r, e, src, dst);
@@ -258,6 +266,7 @@ final class OsFiles {
   @Fn
   static String readlink(Realm r, @Kw Object path) {
     try {
+      r.world().checkRead(Paths.path(r, path));
       return Files.readSymbolicLink(Paths.path(r, path)).toString();
     } catch (NotLinkException e) {
       throw OsErrors.of(r, 22, path);

@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.os;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.aiolang.natives.decl.Constant;
@@ -85,7 +86,14 @@ final class OsModule {
       if (number > 0 && !Signals.of(r).raise(number)) {
         r.world().raise(number);
       }
-    } else if (pid > 0 && ProcessHandle.of(pid).isEmpty()) {
+      return;
+    }
+    try {
+      r.world().checkRun("kill");
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
+    if (pid > 0 && ProcessHandle.of(pid).isEmpty()) {
       throw OsErrors.of(r, 3, null);
     } else if (number > 0 && !r.world().kill(pid, number)) {
       throw OsErrors.of(r, 1, null);

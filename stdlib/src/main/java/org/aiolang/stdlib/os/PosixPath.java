@@ -22,6 +22,7 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Refused;
 import org.aiolang.stdlib.io.OpenFiles;
 import org.aiolang.stdlib.io.Paths;
 import org.jspecify.annotations.Nullable;
@@ -333,6 +334,8 @@ final class PosixPath {
   @Fn
   static boolean samefile(Realm r, @Kw Object f1, @Kw Object f2) {
     try {
+      r.world().checkRead(Paths.path(r, f1));
+      r.world().checkRead(Paths.path(r, f2));
       return Files.isSameFile(Paths.path(r, f1), Paths.path(r, f2));
     } catch (IOException e) {
       Object missing = exists(r, f1) ? f2 : f1;
@@ -346,7 +349,10 @@ final class PosixPath {
     PathText t = PathText.of(r, filename);
     Path path = Paths.of(r, absoluteKeepingLinks(r, t.text()));
     try {
+      r.world().checkRead(path);
       return t.give(path.toRealPath().toString());
+    } catch (Refused e) {
+      return t.give(absolute(r, t.text()));
     } catch (IOException e) {
       if (strict) {
         throw OsErrors.of(r, e, filename);

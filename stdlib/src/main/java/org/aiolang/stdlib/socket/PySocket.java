@@ -183,6 +183,9 @@ final class PySocket extends PyObject implements Descriptors.Entry {
       if (stream.getRemoteAddress() != null || family == Sockaddr.AF_UNIX) {
         throw OsErrors.of(r, EINVAL, null);
       }
+      if (local == null) {
+        r.world().checkListen(new InetSocketAddress(0));
+      }
       ServerSocketChannel server = ServerSocketChannel.open(javaFamily(family));
       channel = swapped(r, server);
       server.setOption(StandardSocketOptions.SO_REUSEADDR, reuseAddress);
@@ -218,6 +221,9 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     try {
       SocketAddress allowed =
           address instanceof InetSocketAddress inet ? r.world().checkConnect(inet) : address;
+      if (address instanceof UnixDomainSocketAddress unix) {
+        r.world().checkWrite(unix.getPath());
+      }
       if (c instanceof DatagramChannel d) {
         d.disconnect();
         d.connect(allowed);

@@ -1,0 +1,58 @@
+package org.example.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.StringWriter;
+import java.util.function.Function;
+import javax.script.Bindings;
+import javax.script.Compilable;
+import javax.script.CompiledScript;
+import javax.script.Invocable;
+import javax.script.ScriptContext;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineManager;
+import javax.script.ScriptException;
+import org.aiolang.script.AioScriptEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ScriptEngineTest {
+  @Test
+  void theManagerFindsTheEngine() throws Exception {
+    ScriptEngine engine = new ScriptEngineManager().getEngineByName("aio");
+    assertEquals(AioScriptEngine.class, engine.getClass());
+    assertEquals(
+        AioScriptEngine.class, new ScriptEngineManager().getEngineByExtension("aio").getClass());
+    assertEquals("MULTITHREADED", engine.getFactory().getParameter("THREADING"));
+    StringWriter out = new StringWriter();
+    engine.getContext().setWriter(out);
+    engine.put("n", 4);
+    assertEquals(20L, engine.eval("m = n * 5\nprint('m is', m)\nm"));
+    assertEquals("m is 20\n", out.toString());
+    assertEquals(20L, engine.get("m"));
+    CompiledScript twice = ((Compilable) engine).compile("n * 2");
+    assertEquals(8L, twice.eval());
+    Bindings other = engine.createBindings();
+    other.put("n", 50);
+    assertEquals(100L, twice.eval(other));
+    engine
+        .getContext()
+        .getBindings(ScriptContext.ENGINE_SCOPE)
+        .put("twice", (Function<Long, Long>) x -> 2 * x);
+    assertEquals(6L, engine.eval("twice(3)"));
+    engine.eval("def apply(x): return x + 1\nclass C:\n  def get(self): return 'got'\nc = C()");
+    Invocable calls = (Invocable) engine;
+    assertEquals(3L, calls.invokeFunction("apply", 2));
+    assertEquals("got", calls.invokeMethod(engine.get("c"), "get"));
+    assertThrows(NoSuchMethodException.class, () -> calls.invokeFunction("missing"));
+    Function<?, ?> f = calls.getInterface(Function.class);
+    assertEquals(8L, ((Function<Object, Object>) f).apply(7));
+    engine.put(ScriptEngine.FILENAME, "rules.aio");
+    ScriptException e = assertThrows(ScriptException.class, () -> engine.eval("\n1 / 0"));
+    assertEquals(2, e.getLineNumber());
+    assertEquals("rules.aio", e.getFileName());
+    ((AioScriptEngine) engine).close();
+  }
+}
