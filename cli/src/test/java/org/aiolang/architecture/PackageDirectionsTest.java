@@ -109,7 +109,8 @@ class PackageDirectionsTest {
       "org.aiolang.cli*",
       "org.aiolang.cli* org.aiolang.api org.aiolang.check org.aiolang.repl org.aiolang.syntax"
           + " org.aiolang.object.OutsideWorld org.aiolang.limits.SystemWorld"
-          + " org.aiolang.limits.Grants org.aiolang.limits.GuardedWorld"
+          + " org.aiolang.limits.Grants org.aiolang.limits.Grants$HostRule"
+          + " org.aiolang.limits.GuardedWorld"
           + " org.aiolang.limits.VirtualTime"
     },
   };
