@@ -290,12 +290,6 @@ public final class Session {
     return globals.getStr(name) == null && realm.builtinsModule().find(realm, name) != null;
   }
 
-  /** The value of a name as an expression sees it, or null. */
-  @Nullable Object lookup(String name) {
-    Object value = globals.getStr(name);
-    return value == null ? realm.builtinsModule().find(realm, name) : value;
-  }
-
   /** The value of {@code module.name}, of a module of the library. */
   Object library(String module, String name) {
     return Attributes.get(realm, realm.importer().importPath(realm, module), name);
