@@ -1,5 +1,7 @@
 package org.aiolang.types.bytes;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.ClassFn;
 import org.aiolang.natives.decl.Default;
@@ -8,11 +10,14 @@ import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyNotImplemented;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,33 @@ final class ByteArrayMethods {
   @Fn
   static String __repr__(Realm r, PyByteArray self) {
     return r.typeOf(self).name() + "(" + ByteText.repr(self.data(), self.size(), true) + ")";
+  }
+
+  @Fn
+  static PyTuple __reduce__(Realm r, PyByteArray self) {
+    return reduce(r, self, 2);
+  }
+
+  /** Return state information for pickling. */
+  @Fn
+  static PyTuple __reduce_ex__(Realm r, PyByteArray self, @Default("0") long protocol) {
+    return reduce(r, self, protocol);
+  }
+
+  private static PyTuple reduce(Realm r, PyByteArray self, long protocol) {
+    PyTuple args = PyTuple.EMPTY;
+    if (self.size() > 0) {
+      byte[] data = Arrays.copyOf(self.data(), self.size());
+      args =
+          protocol < 3
+              ? new PyTuple(new String(data, StandardCharsets.ISO_8859_1), "latin-1")
+              : new PyTuple(new PyBytes(data));
+    }
+    Object state =
+        self.shape().size() == 0 && !self.shape().isDict()
+            ? PyNone.NONE
+            : Attributes.get(r, self, "__dict__");
+    return new PyTuple(self.type(), args, state);
   }
 
   /** Return the size of the object in memory, in bytes. */

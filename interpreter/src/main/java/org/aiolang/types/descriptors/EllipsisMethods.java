@@ -24,6 +24,12 @@ final class EllipsisMethods {
     return PyEllipsis.ELLIPSIS;
   }
 
+  /** The global that it is. */
+  @Fn
+  static String __reduce__(Object self) {
+    return "Ellipsis";
+  }
+
   @Fn
   static String __repr__(Object self) {
     return "Ellipsis";

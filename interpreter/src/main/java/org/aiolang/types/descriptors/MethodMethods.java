@@ -1,5 +1,6 @@
 package org.aiolang.types.descriptors;
 
+import java.util.Objects;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -15,6 +16,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
@@ -60,6 +62,18 @@ final class MethodMethods {
         + " of "
         + Text.repr(r, self.self())
         + ">";
+  }
+
+  /** What finds it again: its name on its instance. */
+  @Fn
+  static PyTuple __reduce__(Realm r, BoundMethod self) {
+    return reduce(r, self.self(), Attributes.get(r, self.function(), "__name__"));
+  }
+
+  /** The call of {@code getattr} that finds an attribute again. */
+  static PyTuple reduce(Realm r, Object holder, Object name) {
+    return new PyTuple(
+        Objects.requireNonNull(r.builtinsModule().find(r, "getattr")), new PyTuple(holder, name));
   }
 
   @Fn

@@ -36,6 +36,12 @@ final class NativeDescriptorMethods {
     return self.descriptorGet(r, instance == PyNone.NONE ? null : instance, cls);
   }
 
+  /** What finds it again: its name on its type. */
+  @Fn
+  static Object __reduce__(Realm r, NativeFunction self) {
+    return MethodMethods.reduce(r, Objects.requireNonNull(self.owner()), self.name());
+  }
+
   @Fn
   static String __repr__(NativeFunction self) {
     String what = self.type() == NativeFunction.SLOT ? "<slot wrapper '" : "<method '";

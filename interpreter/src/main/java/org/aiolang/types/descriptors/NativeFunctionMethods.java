@@ -10,6 +10,7 @@ import org.aiolang.object.Calls;
 import org.aiolang.object.NativeFunction;
 import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyModule;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyObject;
@@ -51,6 +52,16 @@ final class NativeFunctionMethods {
 
   private static NativeFunction function(PyObject self) {
     return (NativeFunction) (self instanceof BoundMethod m ? m.function() : self);
+  }
+
+  /** A function of a module is a global; a method is found again on what it is bound to. */
+  @Fn
+  static Object __reduce__(Realm r, PyObject self) {
+    Object holder = self(r, self);
+    String name = function(self).name();
+    return holder == PyNone.NONE || holder instanceof PyModule
+        ? name
+        : MethodMethods.reduce(r, holder, name);
   }
 
   @Fn

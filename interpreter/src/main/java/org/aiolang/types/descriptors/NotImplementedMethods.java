@@ -24,6 +24,12 @@ final class NotImplementedMethods {
     return PyNotImplemented.NOT_IMPLEMENTED;
   }
 
+  /** The global that it is. */
+  @Fn
+  static String __reduce__(Object self) {
+    return "NotImplemented";
+  }
+
   @Fn
   static String __repr__(Object self) {
     return "NotImplemented";

@@ -139,6 +139,11 @@ final class SliceMethods {
     return compare(r, Compare.GE, self, other);
   }
 
+  @Fn
+  static PyTuple __reduce__(PySlice self) {
+    return new PyTuple(PySlice.TYPE, new PyTuple(self.start, self.stop, self.step));
+  }
+
   private static Object compare(Realm r, int op, PySlice self, Object other) {
     if (!(other instanceof PySlice o)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
