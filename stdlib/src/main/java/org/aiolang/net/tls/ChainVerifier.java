@@ -54,9 +54,8 @@ record ChainVerifier(
     List<X509Certificate> chain = new ArrayList<>();
     X509Certificate last = sent[0];
     chain.add(last);
-    int untrusted = 1;
     boolean trusted = trust.contains(last);
-    untrusted = trusted ? 0 : 1;
+    int untrusted = trusted ? 0 : 1;
     while (!(trusted && (partial || isSelfSigned(last)))) {
       if (chain.size() > MOST) {
         throw new VerifyFailure(22, "certificate chain too long");
