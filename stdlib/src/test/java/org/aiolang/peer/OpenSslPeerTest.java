@@ -39,7 +39,7 @@ final class OpenSslPeerTest {
           except ConnectionRefusedError:
               await asyncio.sleep(0.1)
       print(writer.get_extra_info("ssl_object").version())
-      for line in (b"hello", b"x" * 40000):
+      for line in (b"hello", b"x" * 10000):
           writer.write(line + b"\\n")
           answer = await reader.readline()
           print(answer == line[::-1] + b"\\n", len(answer))
@@ -131,7 +131,7 @@ final class OpenSslPeerTest {
             FILES.resolve("server.key.pem").toString());
     try {
       String spoken = version.replace('_', '.');
-      assertEquals(spoken + "\nTrue 6\nTrue 40001\n", run(CLIENT, port, version));
+      assertEquals(spoken + "\nTrue 6\nTrue 10001\n", run(CLIENT, port, version));
     } finally {
       server.destroyForcibly().waitFor();
     }
