@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
@@ -89,7 +90,7 @@ public final class Signals implements SignalListener {
   }
 
   /** Written by the script's thread. */
-  private volatile int delivered;
+  private final AtomicInteger delivered = new AtomicInteger();
 
   private int requests;
 
@@ -202,7 +203,7 @@ public final class Signals implements SignalListener {
 
   /** How many handlers of signals have run. */
   public int delivered() {
-    return delivered;
+    return delivered.get();
   }
 
   /** Runs the handler on the script's thread. */
@@ -216,7 +217,7 @@ public final class Signals implements SignalListener {
           throw Errors.of(Exceptions.KEYBOARD_INTERRUPT);
         }
       } else if (handler != IGNORED && !(handler instanceof InLoop)) {
-        of(r).delivered++;
+        of(r).delivered.incrementAndGet();
         Calls.call2(r, handler, (long) number, frame(r));
       }
     }

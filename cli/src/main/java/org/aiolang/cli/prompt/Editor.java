@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.aiolang.repl.InputText;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -52,7 +53,7 @@ final class Editor extends LineReaderImpl {
     named.put(TAB, this::tab);
     named.put(BACKSPACE, this::backspace);
     named.put(SUSPEND, this::suspend);
-    KeyMap<Binding> keys = getKeyMaps().get(LineReader.EMACS);
+    KeyMap<Binding> keys = Objects.requireNonNull(getKeyMaps().get(LineReader.EMACS));
     keys.bind(new Reference(ENTER), "\r", "\n");
     keys.bind(new Reference(TAB), "\t");
     keys.bind(new Reference(BACKSPACE), "\b", KeyMap.del());
