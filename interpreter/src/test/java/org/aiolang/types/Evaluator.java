@@ -21,6 +21,7 @@ final class Evaluator {
   Evaluator() {
     PyModule builtins = Builtins.module();
     realm = new Realm(new JavaValueTypes(), new SystemWorld(), builtins);
+    realm.setSys(new PyModule("sys")); // without a stderr, so that warnings go nowhere
     globals = new PyModule("__main__").dict();
     globals.putStr("__builtins__", builtins);
   }
