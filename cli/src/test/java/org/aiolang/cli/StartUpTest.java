@@ -61,7 +61,14 @@ class StartUpTest {
         List.of(
             "z, B, C('wrong', 1)KeyError('missing')True 16,B , ['s4'] n 47 1 2 True",
             "(5, 2, 0, [0, 1, 2, 3, 4])",
-            "1200 bytes"),
+            "1200 bytes",
+            "2",
+            "Traceback (most recent call last):",
+            "  File \"<input-3>\", line 1, in <module>",
+            "    1/0",
+            "    ~^~",
+            "ZeroDivisionError: division by zero",
+            "'f'"),
         output);
   }
 
