@@ -12,6 +12,14 @@ public final class TupleNode extends ExprNode {
     this.items = items;
   }
 
+  public int size() {
+    return items.length;
+  }
+
+  public ExprNode item(int i) {
+    return items[i];
+  }
+
   @Override
   public Object execute(Frame f) {
     Object[] values = new Object[items.length];
