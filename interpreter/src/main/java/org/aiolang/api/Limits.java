@@ -83,8 +83,8 @@ public final class Limits {
     return endsInterpreter;
   }
 
-  private Limits with(Quota q) {
-    return new Limits(q, endsInterpreter);
+  private Limits with(int which, long value) {
+    return new Limits(quota.with(which, value), endsInterpreter);
   }
 
   /** A breach ends the whole interpreter, not only the call. */
@@ -94,229 +94,61 @@ public final class Limits {
 
   /** Steps: loop rounds, calls, items that a builtin works on. */
   public Limits steps(long count) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            count,
-            q.cpuNanos(),
-            q.wallNanos(),
-            q.depth(),
-            q.tasks(),
-            q.timers(),
-            q.outputBytes(),
-            q.sourceBytes(),
-            q.integerBits(),
-            q.allocationBytes(),
-            q.memoryBytes(),
-            q.threads()));
+    return with(Quota.STEPS, count);
   }
 
   /** Time of the thread that runs the script. */
   public Limits cpuTime(Duration time) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            time.toNanos(),
-            q.wallNanos(),
-            q.depth(),
-            q.tasks(),
-            q.timers(),
-            q.outputBytes(),
-            q.sourceBytes(),
-            q.integerBits(),
-            q.allocationBytes(),
-            q.memoryBytes(),
-            q.threads()));
+    return with(Quota.CPU_NANOS, time.toNanos());
   }
 
   /** Time from the begin of the call, waiting included. */
   public Limits deadline(Duration time) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            time.toNanos(),
-            q.depth(),
-            q.tasks(),
-            q.timers(),
-            q.outputBytes(),
-            q.sourceBytes(),
-            q.integerBits(),
-            q.allocationBytes(),
-            q.memoryBytes(),
-            q.threads()));
+    return with(Quota.WALL_NANOS, time.toNanos());
   }
 
   /** Nested calls. */
   public Limits callDepth(int calls) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            q.wallNanos(),
-            calls,
-            q.tasks(),
-            q.timers(),
-            q.outputBytes(),
-            q.sourceBytes(),
-            q.integerBits(),
-            q.allocationBytes(),
-            q.memoryBytes(),
-            q.threads()));
+    return with(Quota.DEPTH, calls);
   }
 
   /** Tasks that are not done. */
   public Limits tasks(long count) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            q.wallNanos(),
-            q.depth(),
-            count,
-            q.timers(),
-            q.outputBytes(),
-            q.sourceBytes(),
-            q.integerBits(),
-            q.allocationBytes(),
-            q.memoryBytes(),
-            q.threads()));
+    return with(Quota.TASKS, count);
   }
 
   /** Pending {@code call_later} and {@code call_at}. */
   public Limits timers(long count) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            q.wallNanos(),
-            q.depth(),
-            q.tasks(),
-            count,
-            q.outputBytes(),
-            q.sourceBytes(),
-            q.integerBits(),
-            q.allocationBytes(),
-            q.memoryBytes(),
-            q.threads()));
+    return with(Quota.TIMERS, count);
   }
 
   /** Bytes written to standard output and error; what is beyond is not written. */
   public Limits outputBytes(long bytes) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            q.wallNanos(),
-            q.depth(),
-            q.tasks(),
-            q.timers(),
-            bytes,
-            q.sourceBytes(),
-            q.integerBits(),
-            q.allocationBytes(),
-            q.memoryBytes(),
-            q.threads()));
+    return with(Quota.OUTPUT_BYTES, bytes);
   }
 
   /** Chars of a text that is evaluated, compiled or imported. */
   public Limits sourceSize(long chars) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            q.wallNanos(),
-            q.depth(),
-            q.tasks(),
-            q.timers(),
-            q.outputBytes(),
-            chars,
-            q.integerBits(),
-            q.allocationBytes(),
-            q.memoryBytes(),
-            q.threads()));
+    return with(Quota.SOURCE_BYTES, chars);
   }
 
   /** Bits of an int. */
   public Limits integerBits(long bits) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            q.wallNanos(),
-            q.depth(),
-            q.tasks(),
-            q.timers(),
-            q.outputBytes(),
-            q.sourceBytes(),
-            bits,
-            q.allocationBytes(),
-            q.memoryBytes(),
-            q.threads()));
+    return with(Quota.INTEGER_BITS, bits);
   }
 
   /** Bytes of a single value, charged before it is made. */
   public Limits allocation(long bytes) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            q.wallNanos(),
-            q.depth(),
-            q.tasks(),
-            q.timers(),
-            q.outputBytes(),
-            q.sourceBytes(),
-            q.integerBits(),
-            bytes,
-            q.memoryBytes(),
-            q.threads()));
+    return with(Quota.ALLOCATION_BYTES, bytes);
   }
 
   /** Bytes that the interpreter retains. */
   public Limits memory(long bytes) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            q.wallNanos(),
-            q.depth(),
-            q.tasks(),
-            q.timers(),
-            q.outputBytes(),
-            q.sourceBytes(),
-            q.integerBits(),
-            q.allocationBytes(),
-            bytes,
-            q.threads()));
+    return with(Quota.MEMORY_BYTES, bytes);
   }
 
   /** Threads that the script starts. */
   public Limits threads(long count) {
-    Quota q = quota;
-    return with(
-        new Quota(
-            q.steps(),
-            q.cpuNanos(),
-            q.wallNanos(),
-            q.depth(),
-            q.tasks(),
-            q.timers(),
-            q.outputBytes(),
-            q.sourceBytes(),
-            q.integerBits(),
-            q.allocationBytes(),
-            q.memoryBytes(),
-            count));
+    return with(Quota.THREADS, count);
   }
 }

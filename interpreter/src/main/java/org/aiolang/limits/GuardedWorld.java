@@ -1,8 +1,6 @@
 package org.aiolang.limits;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SeekableByteChannel;
@@ -20,10 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aiolang.limits.Grants.HostRule;
-import org.aiolang.loop.Clock;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.Refused;
-import org.aiolang.object.SignalListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * once all links are followed; addresses after names are resolved, and a name that no grant
  * mentions is not resolved at all. Without the grant a script sees an empty environment.
  */
-public final class GuardedWorld implements OutsideWorld, Grants.Names {
-  private final OutsideWorld world;
+public final class GuardedWorld extends ForwardingWorld implements Grants.Names {
   private final Grants grants;
   private final Map<String, String> ownEnvironment = new HashMap<>();
 
@@ -40,7 +35,7 @@ public final class GuardedWorld implements OutsideWorld, Grants.Names {
   private final Map<String, Set<InetAddress>> resolved = new ConcurrentHashMap<>();
 
   public GuardedWorld(OutsideWorld world, Grants grants) {
-    this.world = world;
+    super(world);
     this.grants = grants;
   }
 
@@ -272,79 +267,9 @@ public final class GuardedWorld implements OutsideWorld, Grants.Names {
   }
 
   @Override
-  public Path workingDirectory() {
-    return world.workingDirectory();
-  }
-
-  @Override
   public void changeDirectory(Path directory) throws IOException {
     checkRead(directory);
     world.changeDirectory(directory);
-  }
-
-  @Override
-  public Path path(String text) {
-    return world.path(text);
-  }
-
-  @Override
-  public InputStream stdin() {
-    return world.stdin();
-  }
-
-  @Override
-  public OutputStream stdout() {
-    return world.stdout();
-  }
-
-  @Override
-  public OutputStream stderr() {
-    return world.stderr();
-  }
-
-  @Override
-  public boolean isTerminal(int stream) {
-    return world.isTerminal(stream);
-  }
-
-  @Override
-  public Clock clock() {
-    return world.clock();
-  }
-
-  @Override
-  public void sleep(long nanos) throws InterruptedException {
-    world.sleep(nanos);
-  }
-
-  @Override
-  public void wakeSleeper() {
-    world.wakeSleeper();
-  }
-
-  @Override
-  public long wallNanos() {
-    return world.wallNanos();
-  }
-
-  @Override
-  public void random(byte[] bytes) {
-    world.random(bytes);
-  }
-
-  @Override
-  public boolean listen(int signal, SignalListener listener) {
-    return world.listen(signal, listener);
-  }
-
-  @Override
-  public boolean disposition(int signal, boolean ignored) {
-    return world.disposition(signal, ignored);
-  }
-
-  @Override
-  public void raise(int signal) {
-    world.raise(signal);
   }
 
   @Override

@@ -48,6 +48,52 @@ public record Quota(
           UNLIMITED,
           UNLIMITED);
 
+  // Which limit, for with().
+  public static final int STEPS = 0;
+  public static final int CPU_NANOS = 1;
+  public static final int WALL_NANOS = 2;
+  public static final int DEPTH = 3;
+  public static final int TASKS = 4;
+  public static final int TIMERS = 5;
+  public static final int OUTPUT_BYTES = 6;
+  public static final int SOURCE_BYTES = 7;
+  public static final int INTEGER_BITS = 8;
+  public static final int ALLOCATION_BYTES = 9;
+  public static final int MEMORY_BYTES = 10;
+  public static final int THREADS = 11;
+
+  /** The same but for one limit. */
+  public Quota with(int which, long value) {
+    long[] all = {
+      steps,
+      cpuNanos,
+      wallNanos,
+      depth,
+      tasks,
+      timers,
+      outputBytes,
+      sourceBytes,
+      integerBits,
+      allocationBytes,
+      memoryBytes,
+      threads
+    };
+    all[which] = value;
+    return new Quota(
+        all[STEPS],
+        all[CPU_NANOS],
+        all[WALL_NANOS],
+        (int) all[DEPTH],
+        all[TASKS],
+        all[TIMERS],
+        all[OUTPUT_BYTES],
+        all[SOURCE_BYTES],
+        all[INTEGER_BITS],
+        all[ALLOCATION_BYTES],
+        all[MEMORY_BYTES],
+        all[THREADS]);
+  }
+
   /** Whether every safepoint must be counted. */
   boolean counts() {
     return steps != UNLIMITED || cpuNanos != UNLIMITED || memoryBytes != UNLIMITED;

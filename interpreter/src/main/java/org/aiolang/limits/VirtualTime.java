@@ -1,33 +1,20 @@
 package org.aiolang.limits;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.OpenOption;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
 import org.aiolang.loop.Clock;
 import org.aiolang.loop.VirtualClock;
 import org.aiolang.object.OutsideWorld;
-import org.aiolang.object.SignalListener;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A world in which waiting takes no time: its monotonic clock begins at 0 and moves only by what a
  * program waits, and the time of day goes on from the moment the world was made by as much.
  */
-public final class VirtualTime implements OutsideWorld {
-  private final OutsideWorld world;
+public final class VirtualTime extends ForwardingWorld {
   private final VirtualClock clock = new VirtualClock();
   private final long begun;
 
   /** The same world but for time. */
   public VirtualTime(OutsideWorld world) {
-    this.world = world;
+    super(world);
     this.begun = world.wallNanos();
   }
 
@@ -42,127 +29,7 @@ public final class VirtualTime implements OutsideWorld {
   }
 
   @Override
-  public void wakeSleeper() {
-    world.wakeSleeper();
-  }
-
-  @Override
   public long wallNanos() {
     return begun + clock.nanoTime();
-  }
-
-  @Override
-  public InputStream stdin() {
-    return world.stdin();
-  }
-
-  @Override
-  public OutputStream stdout() {
-    return world.stdout();
-  }
-
-  @Override
-  public OutputStream stderr() {
-    return world.stderr();
-  }
-
-  @Override
-  public boolean isTerminal(int stream) {
-    return world.isTerminal(stream);
-  }
-
-  @Override
-  public Map<String, String> environment() {
-    return world.environment();
-  }
-
-  @Override
-  public Path workingDirectory() {
-    return world.workingDirectory();
-  }
-
-  @Override
-  public void changeDirectory(Path directory) throws IOException {
-    world.changeDirectory(directory);
-  }
-
-  @Override
-  public Path path(String text) {
-    return world.path(text);
-  }
-
-  @Override
-  public SeekableByteChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
-    return world.open(path, options);
-  }
-
-  @Override
-  public void checkRead(Path path) throws IOException {
-    world.checkRead(path);
-  }
-
-  @Override
-  public void checkSource(Path path) throws IOException {
-    world.checkSource(path);
-  }
-
-  @Override
-  public SeekableByteChannel openSource(Path path) throws IOException {
-    return world.openSource(path);
-  }
-
-  @Override
-  public void checkWrite(Path path) throws IOException {
-    world.checkWrite(path);
-  }
-
-  @Override
-  public InetAddress[] resolve(String host) throws IOException {
-    return world.resolve(host);
-  }
-
-  @Override
-  public InetSocketAddress checkConnect(InetSocketAddress address) throws IOException {
-    return world.checkConnect(address);
-  }
-
-  @Override
-  public void checkRun(String command) throws IOException {
-    world.checkRun(command);
-  }
-
-  @Override
-  public void checkListen(InetSocketAddress address) throws IOException {
-    world.checkListen(address);
-  }
-
-  @Override
-  public void random(byte[] bytes) {
-    world.random(bytes);
-  }
-
-  @Override
-  public @Nullable String property(String name) {
-    return world.property(name);
-  }
-
-  @Override
-  public boolean listen(int signal, SignalListener listener) {
-    return world.listen(signal, listener);
-  }
-
-  @Override
-  public boolean disposition(int signal, boolean ignored) {
-    return world.disposition(signal, ignored);
-  }
-
-  @Override
-  public boolean kill(long pid, int signal) {
-    return world.kill(pid, signal);
-  }
-
-  @Override
-  public void raise(int signal) {
-    world.raise(signal);
   }
 }
