@@ -19,6 +19,7 @@ import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Cell;
+import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyDict;
@@ -111,12 +112,13 @@ final class CodeFunctions {
       Realm r,
       @Kw Object source,
       @Kw Object filename,
-      @Kw String mode,
+      @Kw Object mode_,
       @Kw @Default("0") long flags,
       @Kw @Default("False") boolean dontInherit,
       @Kw @Default("-1") long optimize,
       @KwOnly @Default("-1") long _feature_version) {
     String file = path(r, filename);
+    String mode = Convert.str(r, mode_, "compile", "mode");
     if ((flags & ~KNOWN) != 0) {
       throw Errors.valueError("compile(): unrecognised flags");
     }

@@ -23,6 +23,7 @@ final class Sum {
   }
 
   static Object of(Realm r, Object iterable, Object start) {
+    PyIterator items = Iteration.of(r, iterable);
     if (Text.asString(start) != null) {
       throw Errors.typeError("sum() can't sum strings [use ''.join(seq) instead]");
     }
@@ -33,7 +34,7 @@ final class Sum {
     if (type.equals("bytearray")) {
       throw Errors.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
     }
-    Sum sum = new Sum(r, Iteration.of(r, iterable));
+    Sum sum = new Sum(r, items);
     Object total = start;
     while (true) {
       if (total instanceof Long l) {

@@ -40,10 +40,13 @@ import org.aiolang.types.exceptions.ExceptionTables;
 import org.aiolang.types.floats.FloatMethodsTable;
 import org.aiolang.types.frames.TracebackMethodsTable;
 import org.aiolang.types.ints.IntMethodsTable;
+import org.aiolang.types.iters.CallableIteratorMethodsTable;
+import org.aiolang.types.iters.CopiedIteratorMethodsTable;
 import org.aiolang.types.iters.EnumerateMethodsTable;
 import org.aiolang.types.iters.FilterMethodsTable;
 import org.aiolang.types.iters.IteratorMethodsTable;
 import org.aiolang.types.iters.MapMethodsTable;
+import org.aiolang.types.iters.PlacedIteratorMethodsTable;
 import org.aiolang.types.iters.ReversedMethodsTable;
 import org.aiolang.types.iters.ZipMethodsTable;
 import org.aiolang.types.list.ListMethodsTable;
@@ -104,6 +107,26 @@ public final class TypeTables extends NativeTables {
       case "generator" -> new GeneratorMethodsTable();
       case "GenericAlias" -> new GenericAliasMethodsTable();
       case "getset_descriptor", "member_descriptor" -> new AttributeDescriptorMethodsTable();
+      case "iterator",
+          "list_iterator",
+          "list_reverseiterator",
+          "tuple_iterator",
+          "str_iterator",
+          "str_ascii_iterator",
+          "bytes_iterator",
+          "bytearray_iterator",
+          "range_iterator",
+          "longrange_iterator" ->
+          new PlacedIteratorMethodsTable();
+      case "dict_keyiterator",
+          "dict_valueiterator",
+          "dict_itemiterator",
+          "dict_reversekeyiterator",
+          "dict_reversevalueiterator",
+          "dict_reverseitemiterator",
+          "set_iterator" ->
+          new CopiedIteratorMethodsTable();
+      case "callable_iterator" -> new CallableIteratorMethodsTable();
       case "int" -> new IntMethodsTable();
       case "list" -> new ListMethodsTable();
       case "map" -> new MapMethodsTable();

@@ -125,7 +125,10 @@ public final class Construct {
         return r.typeOf(args[0]);
       }
       if (args.length - (keywords == null ? 0 : keywords.length) != 3) {
-        throw Errors.typeError("type() takes 1 or 3 arguments");
+        throw Errors.typeError(
+            args.length > 0 && keywords != null && args.length - keywords.length == 1
+                ? "type() takes no keyword arguments"
+                : "type() takes 1 or 3 arguments");
       }
     }
     Object create = cls.special(Special.NEW);

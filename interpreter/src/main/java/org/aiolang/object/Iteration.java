@@ -84,10 +84,15 @@ public final class Iteration {
     public @Nullable Object next(Realm r) {
       return Iteration.next(r, iterator);
     }
+
+    @Override
+    public Object itself() {
+      return iterator;
+    }
   }
 
   /** The old sequence protocol: {@code __getitem__} from 0 until IndexError. */
-  private static final class SequenceIterator extends PyIterator {
+  private static final class SequenceIterator extends CopyableIterator {
     private static final PyType TYPE = PyType.builtin("iterator").sealed();
     private @Nullable Object sequence;
     private long index;
@@ -102,6 +107,9 @@ public final class Iteration {
       if (sequence == null) {
         return null;
       }
+      if (index == Long.MAX_VALUE) {
+        throw Errors.overflowError("iter index too large");
+      }
       try {
         return Items.get(r, sequence, index++);
       } catch (PyException e) {
@@ -111,6 +119,29 @@ public final class Iteration {
         }
         throw e;
       }
+    }
+
+    @Override
+    public Object reduce(Realm r) {
+      return sequence == null
+          ? call(r, "iter", PyTuple.EMPTY)
+          : callAndPlace(r, "iter", sequence, index);
+    }
+
+    @Override
+    public void setState(Realm r, Object state) {
+      long at = index(state, 0, Long.MAX_VALUE);
+      index = sequence == null ? index : at;
+    }
+
+    @Override
+    public Object remaining(Realm r) {
+      if (sequence == null) {
+        return 0L;
+      }
+      return r.typeOf(sequence).special(Special.LEN) == null
+          ? PyNotImplemented.NOT_IMPLEMENTED
+          : (Object) Math.max(0, Items.length(r, sequence) - index);
     }
   }
 }

@@ -25,6 +25,11 @@ public abstract class PyIterator extends PyObject {
     return true;
   }
 
+  /** The iterator as scripts see it. */
+  public Object itself() {
+    return this;
+  }
+
   /**
    * Whether every value is a pair, which {@link #first} and {@link #second} give without a tuple.
    */
@@ -43,7 +48,7 @@ public abstract class PyIterator extends PyObject {
   }
 
   /** How many are left if that is known at once, else -1. */
-  public int lengthHint() {
+  public long lengthHint() {
     return -1;
   }
 }

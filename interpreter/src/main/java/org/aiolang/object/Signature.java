@@ -113,6 +113,9 @@ public final class Signature {
   public @Nullable Object[] bind(Realm r, Object[] args, String @Nullable [] keywords) {
     int given = args.length - (keywords == null ? 0 : keywords.length);
     @Nullable Object[] slots = new Object[names.length];
+    if (keywords != null && keywords.length > 0) {
+      checkCount(given - receivers, keywords);
+    }
     int direct = Math.min(given, positional);
     System.arraycopy(args, 0, slots, 0, direct);
     if (given > positional) {
@@ -128,53 +131,94 @@ public final class Signature {
     if (varKeywords >= 0) {
       slots[varKeywords] = new PyDict();
     }
-    String unexpected = keywords == null ? null : bindKeywords(args, given, keywords, slots);
+    PyException unexpected = keywords == null ? null : bindKeywords(args, given, keywords, slots);
     for (int i = 0; i < names.length; i++) {
       if (slots[i] == null && !optional[i]) {
         throw missing(i, given - receivers);
       }
     }
     if (unexpected != null) {
-      throw Errors.typeError(
-          shortName() + "() got an unexpected keyword argument '" + unexpected + "'");
+      throw unexpected;
     }
     return slots;
   }
 
-  /** Fills slots; gives the first keyword that names no parameter, or null. */
-  private @Nullable String bindKeywords(
-      Object[] args, int given, String[] keywords, @Nullable Object[] slots) {
-    String unexpected = null;
-    if (varArgs < 0
-        && varKeywords < 0
-        && given + keywords.length > names.length
-        && !takesNoKeywords()) {
-      throw tooMany(given + keywords.length - receivers);
+  /** What CPython sees of a call with keywords before it looks at their names. */
+  private void checkCount(int given, String[] keywords) {
+    if (takesNoKeywords()) {
+      throw Errors.typeError(
+          (given >= 0 && isSlot() ? "wrapper " + shortName() : name)
+              + "() takes no keyword arguments");
     }
+    if (varKeywords >= 0) {
+      return;
+    }
+    if (varArgs < 0) {
+      if (given + keywords.length > names.length - receivers) {
+        throw tooManyInAll(given + keywords.length, given == 0);
+      }
+    } else if (name.equals("max") || name.equals("min")) {
+      if (given == 0) {
+        throw Errors.typeError(name + " expected at least 1 argument, got 0");
+      }
+      checkAlone(keywords);
+    } else if (name.equals("zip")) {
+      checkAlone(keywords);
+    }
+  }
+
+  /** Of a function that takes its positional arguments itself and has only the others parsed. */
+  private void checkAlone(String[] keywords) {
+    if (keywords.length > names.length - keywordOnly) {
+      throw tooManyInAll(keywords.length, true);
+    }
+  }
+
+  private PyException tooManyInAll(int given, boolean onlyKeywords) {
+    int most = names.length - receivers - (varArgs < 0 ? 0 : 1);
+    return Errors.typeError(
+        shortName()
+            + "() takes at most "
+            + most
+            + (onlyKeywords ? " keyword" : "")
+            + " argument"
+            + (most == 1 ? "" : "s")
+            + " ("
+            + given
+            + " given)");
+  }
+
+  /** Fills slots; gives the error for the first keyword that has no place, or null. */
+  private @Nullable PyException bindKeywords(
+      Object[] args, int given, String[] keywords, @Nullable Object[] slots) {
+    PyException unexpected = null;
+    PyException twice = null;
     for (int k = 0; k < keywords.length; k++) {
       int i = parameter(keywords[k]);
       Object value = args[given + k];
       if (i >= 0) {
-        if (slots[i] != null) {
-          throw Errors.typeError(
-              "argument for "
-                  + shortName()
-                  + "() given by name ('"
-                  + keywords[k]
-                  + "') and position ("
-                  + (i + 1 - receivers)
-                  + ")");
+        if (slots[i] == null) {
+          slots[i] = value;
+        } else if (twice == null) {
+          twice =
+              Errors.typeError(
+                  "argument for "
+                      + shortName()
+                      + "() given by name ('"
+                      + keywords[k]
+                      + "') and position ("
+                      + (i + 1 - receivers)
+                      + ")");
         }
-        slots[i] = value;
       } else if (varKeywords >= 0) {
         ((PyDict) Objects.requireNonNull(slots[varKeywords])).putStr(keywords[k], value);
-      } else if (takesNoKeywords()) {
-        throw Errors.typeError(name + "() takes no keyword arguments");
       } else if (unexpected == null) {
-        unexpected = keywords[k];
+        unexpected =
+            Errors.typeError(
+                shortName() + "() got an unexpected keyword argument '" + keywords[k] + "'");
       }
     }
-    return unexpected;
+    return twice != null ? twice : unexpected;
   }
 
   private boolean takesNoKeywords() {
@@ -203,6 +247,10 @@ public final class Signature {
     return name.equals("int") || name.equals("str");
   }
 
+  private boolean isSlot() {
+    return receivers > 0 && names[0].equals("self") && Special.isSlot(shortName());
+  }
+
   private static PyException expected(int wanted, int given) {
     return Errors.typeError("expected " + arguments(wanted) + ", got " + given);
   }
@@ -212,6 +260,11 @@ public final class Signature {
     int least = required - receivers;
     if (Special.isSlot(shortName()) && least == most) {
       return expected(most, given);
+    }
+    if (most == 0 && keywordOnly < names.length) {
+      return given > names.length - receivers
+          ? tooManyInAll(given, false)
+          : Errors.typeError(shortName() + "() takes no positional arguments");
     }
     if (most == 0) {
       return Errors.typeError(name + "() takes no arguments (" + given + " given)");
@@ -228,10 +281,13 @@ public final class Signature {
               + ", got "
               + given);
     }
+    if (given > names.length - receivers) {
+      return tooManyInAll(given, false);
+    }
     return Errors.typeError(
         shortName()
             + "() takes "
-            + "at most "
+            + (least == most ? "exactly " : "at most ")
             + most
             + (keywordOnly < names.length ? " positional" : "")
             + " argument"

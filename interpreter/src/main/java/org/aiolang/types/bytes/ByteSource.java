@@ -92,7 +92,7 @@ public final class ByteSource {
   /** The bytes of an iterable of ints. */
   static byte[] ofIterable(Realm r, Object o, String outOfRange) {
     PyIterator it = Iteration.of(r, o);
-    byte[] data = new byte[Math.max(8, it.lengthHint())];
+    byte[] data = new byte[(int) Math.max(8, Math.min(it.lengthHint(), 1 << 16))];
     int n = 0;
     for (Object item = it.next(r); item != null; item = it.next(r)) {
       if (n == data.length) {

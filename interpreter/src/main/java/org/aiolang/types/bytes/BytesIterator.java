@@ -1,7 +1,8 @@
 package org.aiolang.types.bytes;
 
-import org.aiolang.object.PyIterator;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Iterates over the values of bytes, a bytearray or a memoryview, as they are when it comes to
  * them.
  */
-final class BytesIterator extends PyIterator {
+final class BytesIterator extends CopyableIterator {
   static final PyType BYTES = PyType.builtin("bytes_iterator").sealed();
   static final PyType BYTEARRAY = PyType.builtin("bytearray_iterator").sealed();
   static final PyType MEMORY = PyType.builtin("memory_iterator").sealed();
@@ -37,7 +38,21 @@ final class BytesIterator extends PyIterator {
   }
 
   @Override
-  public int lengthHint() {
+  public Object reduce(Realm r) {
+    PyObject s = source;
+    return s == null ? call(r, "iter", PyTuple.EMPTY) : callAndPlace(r, "iter", s, (long) next);
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    int at = (int) index(state, 0, Integer.MAX_VALUE);
+    if (source instanceof ByteString b) {
+      next = Math.min(at, b.size());
+    }
+  }
+
+  @Override
+  public long lengthHint() {
     PyObject s = source;
     int size = s instanceof PyMemoryView m ? m.size() : s instanceof ByteString b ? b.size() : 0;
     return Math.max(0, size - next);

@@ -1,16 +1,17 @@
 package org.aiolang.types.dict;
 
 import java.util.Objects;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
-import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** Runs through the keys, values or items of a dict; fails once the dict has grown or shrunk. */
-public final class DictIterator extends PyIterator {
+public final class DictIterator extends CopyableIterator {
   static final PyType KEY_TYPE = PyType.builtin("dict_keyiterator").sealed();
   static final PyType VALUE_TYPE = PyType.builtin("dict_valueiterator").sealed();
   static final PyType ITEM_TYPE = PyType.builtin("dict_itemiterator").sealed();
@@ -30,6 +31,15 @@ public final class DictIterator extends PyIterator {
     size = dict.size();
     left = size;
     position = dict.first();
+  }
+
+  private DictIterator(DictIterator other) {
+    super(type(other.kind).instanceShape());
+    kind = other.kind;
+    dict = other.dict;
+    size = other.size;
+    left = other.left;
+    position = other.position;
   }
 
   private static PyType type(int kind) {
@@ -86,8 +96,14 @@ public final class DictIterator extends PyIterator {
     return Objects.requireNonNull(value);
   }
 
+  /** The rest as a list; this iterator stays where it is. */
   @Override
-  public int lengthHint() {
+  public Object reduce(Realm r) {
+    return call(r, "iter", PyList.from(r, new DictIterator(this)));
+  }
+
+  @Override
+  public long lengthHint() {
     return dict == null || dict.size() != size ? 0 : Math.max(0, left);
   }
 }

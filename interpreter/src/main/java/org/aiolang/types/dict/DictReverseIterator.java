@@ -1,15 +1,16 @@
 package org.aiolang.types.dict;
 
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
-import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** Runs backwards through the keys, values or items of a dict. */
-final class DictReverseIterator extends PyIterator {
+final class DictReverseIterator extends CopyableIterator {
   static final PyType KEY_TYPE = PyType.builtin("dict_reversekeyiterator").sealed();
   static final PyType VALUE_TYPE = PyType.builtin("dict_reversevalueiterator").sealed();
   static final PyType ITEM_TYPE = PyType.builtin("dict_reverseitemiterator").sealed();
@@ -21,14 +22,25 @@ final class DictReverseIterator extends PyIterator {
   private int position;
 
   DictReverseIterator(int kind, PyDict dict) {
-    super(
-        (kind == PyDictView.KEYS ? KEY_TYPE : kind == PyDictView.VALUES ? VALUE_TYPE : ITEM_TYPE)
-            .instanceShape());
+    super(type(kind).instanceShape());
     this.kind = kind;
     this.dict = dict;
     size = dict.size();
     left = size;
     position = dict.limit() - 1;
+  }
+
+  private DictReverseIterator(DictReverseIterator other) {
+    super(type(other.kind).instanceShape());
+    kind = other.kind;
+    dict = other.dict;
+    size = other.size;
+    left = other.left;
+    position = other.position;
+  }
+
+  private static PyType type(int kind) {
+    return kind == PyDictView.KEYS ? KEY_TYPE : kind == PyDictView.VALUES ? VALUE_TYPE : ITEM_TYPE;
   }
 
   @Override
@@ -55,8 +67,14 @@ final class DictReverseIterator extends PyIterator {
     return null;
   }
 
+  /** The rest as a list; this iterator stays where it is. */
   @Override
-  public int lengthHint() {
+  public Object reduce(Realm r) {
+    return call(r, "iter", PyList.from(r, new DictReverseIterator(this)));
+  }
+
+  @Override
+  public long lengthHint() {
     return dict == null || dict.size() != size ? 0 : Math.max(0, left);
   }
 }

@@ -2,15 +2,16 @@ package org.aiolang.types.iters;
 
 import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
-import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** {@code iter(callable, sentinel)}. */
-public final class CallableIterator extends PyIterator {
+public final class CallableIterator extends CopyableIterator {
   public static final PyType TYPE = PyType.builtin("callable_iterator").sealed();
 
   private @Nullable Object callable;
@@ -37,10 +38,18 @@ public final class CallableIterator extends PyIterator {
       }
       throw e;
     }
-    if (Compare.equal(r, value, sentinel)) {
+    if (callable == null) {
+      return null;
+    }
+    if (Compare.equal(r, sentinel, value)) {
       callable = null;
       return null;
     }
     return value;
+  }
+
+  @Override
+  public Object reduce(Realm r) {
+    return callable == null ? call(r, "iter", PyTuple.EMPTY) : call(r, "iter", callable, sentinel);
   }
 }

@@ -4,12 +4,11 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Iteration;
-import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 
 /** The members of {@code filter}. */
-@Type("filter")
+@Type(value = "filter", parts = IterationPart.class)
 final class FilterMethods {
   private FilterMethods() {}
 
@@ -19,13 +18,9 @@ final class FilterMethods {
     return cls == PyFilter.TYPE ? f : f.as(cls, PyFilter.class);
   }
 
+  /** Return state information for pickling. */
   @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
+  static Object __reduce__(PyFilter self) {
+    return self.reduce();
   }
 }

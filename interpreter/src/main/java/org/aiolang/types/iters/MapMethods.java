@@ -11,7 +11,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 
 /** The members of {@code map}. */
-@Type("map")
+@Type(value = "map", parts = IterationPart.class)
 final class MapMethods {
   private MapMethods() {}
 
@@ -28,13 +28,9 @@ final class MapMethods {
     return cls == PyMap.TYPE ? m : m.as(cls, PyMap.class);
   }
 
+  /** Return state information for pickling. */
   @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
+  static Object __reduce__(PyMap self) {
+    return self.reduce();
   }
 }

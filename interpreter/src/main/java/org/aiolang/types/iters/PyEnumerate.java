@@ -56,6 +56,11 @@ public final class PyEnumerate extends PyIterator {
     return second;
   }
 
+  Object reduce() {
+    Object at = bigCount == null ? (Object) count : Numbers.normalize(bigCount);
+    return new PyTuple(type(), new PyTuple(items.itself(), at));
+  }
+
   private Object index() {
     if (bigCount == null && count != Long.MAX_VALUE) {
       return count++;

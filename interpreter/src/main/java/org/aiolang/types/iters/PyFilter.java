@@ -3,6 +3,7 @@ package org.aiolang.types.iters;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Truth;
@@ -30,5 +31,9 @@ public final class PyFilter extends PyIterator {
       r.safepoint();
     }
     return null;
+  }
+
+  Object reduce() {
+    return new PyTuple(type(), new PyTuple(function, source.itself()));
   }
 }

@@ -2,6 +2,7 @@ package org.aiolang.types.iters;
 
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,14 @@ public final class PyMap extends PyIterator {
       args[i] = item;
     }
     return Calls.call(r, function, args, null);
+  }
+
+  Object reduce() {
+    Object[] args = new Object[sources.length + 1];
+    args[0] = function;
+    for (int i = 0; i < sources.length; i++) {
+      args[i + 1] = sources[i].itself();
+    }
+    return new PyTuple(type(), new PyTuple(args));
   }
 }

@@ -1,9 +1,11 @@
 package org.aiolang.types.iters;
 
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.Items;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,24 @@ public final class PyReversed extends PyIterator {
   }
 
   @Override
-  public int lengthHint() {
-    return sequence == null ? 0 : (int) Math.min(index + 1, Integer.MAX_VALUE);
+  public long lengthHint() {
+    return sequence == null ? 0 : index + 1;
+  }
+
+  long remaining(Realm r) {
+    return sequence != null && Items.length(r, sequence) > index ? index + 1 : 0;
+  }
+
+  Object reduce() {
+    return sequence == null
+        ? new PyTuple(type(), new PyTuple(PyTuple.EMPTY))
+        : new PyTuple(type(), new PyTuple(sequence), index);
+  }
+
+  void setState(Realm r, Object state) {
+    if (sequence != null) {
+      long at = CopyableIterator.index(state, -1, Long.MAX_VALUE);
+      index = Math.min(at, Items.length(r, sequence) - 1);
+    }
   }
 }

@@ -13,7 +13,7 @@ public final class PyZip extends PyIterator {
   public static final PyType TYPE = PyType.builtin("zip");
 
   private final PyIterator[] sources;
-  private final boolean strict;
+  boolean strict;
   private @Nullable Object second;
 
   PyZip(PyIterator[] sources, boolean strict) {
@@ -79,6 +79,16 @@ public final class PyZip extends PyIterator {
             "zip() argument " + (i + 1) + " is longer than argument" + before(i));
       }
     }
+  }
+
+  Object reduce() {
+    Object[] args = new Object[sources.length];
+    for (int i = 0; i < args.length; i++) {
+      args[i] = sources[i].itself();
+    }
+    return strict
+        ? new PyTuple(type(), PyTuple.of(args), true)
+        : new PyTuple(type(), PyTuple.of(args));
   }
 
   private static String before(int i) {

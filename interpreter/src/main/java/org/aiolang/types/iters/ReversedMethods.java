@@ -8,14 +8,13 @@ import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Items;
 import org.aiolang.object.PyDict;
-import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 
 /** The members of {@code reversed}. */
-@Type("reversed")
+@Type(value = "reversed", parts = IterationPart.class)
 final class ReversedMethods {
   private ReversedMethods() {}
 
@@ -39,18 +38,21 @@ final class ReversedMethods {
     return cls == PyReversed.TYPE ? it : it.as(cls, PyReversed.class);
   }
 
+  /** Private method returning an estimate of len(list(it)). */
   @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
+  static long __length_hint__(Realm r, PyReversed self) {
+    return self.remaining(r);
   }
 
+  /** Return state information for pickling. */
   @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
+  static Object __reduce__(PyReversed self) {
+    return self.reduce();
   }
 
+  /** Set state information for unpickling. */
   @Fn
-  static long __length_hint__(PyIterator self) {
-    return Math.max(0, self.lengthHint());
+  static void __setstate__(Realm r, PyReversed self, Object state) {
+    self.setState(r, state);
   }
 }

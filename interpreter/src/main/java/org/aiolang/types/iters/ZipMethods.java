@@ -10,9 +10,10 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Truth;
 
 /** The members of {@code zip}. */
-@Type("zip")
+@Type(value = "zip", parts = IterationPart.class)
 final class ZipMethods {
   private ZipMethods() {}
 
@@ -27,13 +28,15 @@ final class ZipMethods {
     return cls == PyZip.TYPE ? z : z.as(cls, PyZip.class);
   }
 
+  /** Return state information for pickling. */
   @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
+  static Object __reduce__(PyZip self) {
+    return self.reduce();
   }
 
+  /** Set state information for unpickling. */
   @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
+  static void __setstate__(Realm r, PyZip self, Object state) {
+    self.strict = Truth.of(r, state);
   }
 }

@@ -163,12 +163,8 @@ final class ListMethods {
   static void sort(
       Realm r,
       PyList self,
-      @Args Object[] args,
       @KwOnly @Default("None") Object key,
       @KwOnly @Default("False") boolean reverse) {
-    if (args.length > 0) {
-      throw Errors.typeError("sort() takes no positional arguments");
-    }
     ListSort.sort(r, self, key, reverse);
   }
 

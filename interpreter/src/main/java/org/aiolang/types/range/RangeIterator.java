@@ -1,12 +1,17 @@
 package org.aiolang.types.range;
 
-import org.aiolang.object.PyIterator;
+import java.math.BigInteger;
+import org.aiolang.object.Convert;
+import org.aiolang.object.CopyableIterator;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Numbers;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** Runs through a range of longs. */
-public final class RangeIterator extends PyIterator {
+public final class RangeIterator extends CopyableIterator {
   public static final PyType TYPE = PyType.builtin("range_iterator").sealed();
 
   private long next;
@@ -32,7 +37,24 @@ public final class RangeIterator extends PyIterator {
   }
 
   @Override
-  public int lengthHint() {
-    return (int) Math.min(left, Integer.MAX_VALUE);
+  public Object reduce(Realm r) {
+    BigInteger span = BigInteger.valueOf(left).multiply(BigInteger.valueOf(step));
+    Object stop = Numbers.normalize(BigInteger.valueOf(next).add(span));
+    return callAndPlace(r, "iter", PyRange.of((Object) next, stop, step), PyNone.NONE);
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    if (!(Convert.index(r, state) instanceof Long index)) {
+      throw Errors.overflowError("Python int too large to convert to C long");
+    }
+    long skipped = Math.max(0, Math.min(index, left));
+    next += skipped * step;
+    left -= skipped;
+  }
+
+  @Override
+  public long lengthHint() {
+    return left;
   }
 }

@@ -1,13 +1,14 @@
 package org.aiolang.types.set;
 
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Errors;
-import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** Runs through a set; fails once the set has grown or shrunk. */
-public final class SetIterator extends PyIterator {
+public final class SetIterator extends CopyableIterator {
   public static final PyType TYPE = PyType.builtin("set_iterator").sealed();
 
   private @Nullable AnySet set;
@@ -20,6 +21,14 @@ public final class SetIterator extends PyIterator {
     this.set = set;
     size = set.size();
     left = size;
+  }
+
+  private SetIterator(SetIterator other) {
+    super(TYPE.instanceShape());
+    set = other.set;
+    size = other.size;
+    place = other.place;
+    left = other.left;
   }
 
   @Override
@@ -45,8 +54,14 @@ public final class SetIterator extends PyIterator {
     return null;
   }
 
+  /** The rest as a list; this iterator stays where it is. */
   @Override
-  public int lengthHint() {
+  public Object reduce(Realm r) {
+    return call(r, "iter", PyList.from(r, new SetIterator(this)));
+  }
+
+  @Override
+  public long lengthHint() {
     return set == null || set.size() != size ? 0 : Math.max(0, left);
   }
 }

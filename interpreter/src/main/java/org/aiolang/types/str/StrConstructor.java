@@ -30,14 +30,14 @@ final class StrConstructor {
 
   private static Object value(
       Realm r, @Nullable Object object, @Nullable Object encoding, @Nullable Object errors) {
-    if (object == null) {
-      return "";
-    }
     if (encoding == null && errors == null) {
-      return Text.str(r, object);
+      return object == null ? "" : Text.str(r, object);
     }
     String codec = encoding == null ? "utf-8" : argument(r, encoding, "str", "encoding");
     String handler = errors == null ? "strict" : argument(r, errors, "str", "errors");
+    if (object == null) {
+      return "";
+    }
     if (Text.asString(object) != null) {
       throw Errors.typeError("decoding str is not supported");
     }

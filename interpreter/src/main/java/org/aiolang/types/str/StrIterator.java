@@ -1,12 +1,12 @@
 package org.aiolang.types.str;
 
-import org.aiolang.object.PyIterator;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** Iterates over the code points of a string. */
-final class StrIterator extends PyIterator {
+final class StrIterator extends CopyableIterator {
   static final PyType TYPE = PyType.builtin("str_iterator").sealed();
 
   static final PyType ASCII = PyType.builtin("str_ascii_iterator").sealed();
@@ -52,7 +52,25 @@ final class StrIterator extends PyIterator {
   }
 
   @Override
-  public int lengthHint() {
+  public Object reduce(Realm r) {
+    String s = string;
+    return s == null
+        ? call(r, "iter", "")
+        : callAndPlace(r, "iter", s, (long) s.codePointCount(0, offset));
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    long at = index(state, 0, Integer.MAX_VALUE);
+    String s = string;
+    if (s != null) {
+      int length = s.codePointCount(0, s.length());
+      offset = s.offsetByCodePoints(0, (int) Math.min(at, length));
+    }
+  }
+
+  @Override
+  public long lengthHint() {
     String s = string;
     return s == null ? 0 : s.codePointCount(offset, s.length());
   }

@@ -42,7 +42,7 @@ final class UnpackIterator extends PyIterator {
   }
 
   @Override
-  public int lengthHint() {
+  public long lengthHint() {
     return (data.length - at) / format.size;
   }
 

@@ -236,7 +236,7 @@ public final class Deque extends PyObject {
     }
 
     @Override
-    public int lengthHint() {
+    public long lengthHint() {
       return Math.max(0, deque.size - done);
     }
   }
