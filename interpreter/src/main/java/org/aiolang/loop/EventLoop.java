@@ -26,6 +26,7 @@ public final class EventLoop implements AutoCloseable {
   private final ReadyQueue arrived = new ReadyQueue();
 
   private final TimerQueue timers = new TimerQueue();
+  private final Ties ties = new Ties();
   private final Inbox inbox = new Inbox();
 
   /** The thread inside {@link #runForever} or {@link #runOnce}. */
@@ -252,7 +253,9 @@ public final class EventLoop implements AutoCloseable {
   public void callLater(long delayNanos, Timer timer) {
     long now = clock.nanoTime();
     boolean beyond = delayNanos > Long.MAX_VALUE - Math.max(now, 0);
-    callAt(beyond ? Long.MAX_VALUE : now + Math.max(delayNanos, 0), timer);
+    long deadline = beyond ? Long.MAX_VALUE : now + Math.max(delayNanos, 0);
+    callAt(deadline, timer);
+    ties.add(turns, delayNanos, deadline);
   }
 
   /** Schedules a callback; the handle given back can be cancelled. */
@@ -396,7 +399,9 @@ public final class EventLoop implements AutoCloseable {
     if (deadline <= now) {
       return 0;
     }
-    long left = deadline - now;
+    long slack = poller.slack();
+    long until = slack == 0 ? deadline : Math.max(timers.lastWithin(slack), ties.lastOf(deadline));
+    long left = until - now;
     return left > 0 ? left : Poller.FOREVER;
   }
 

@@ -17,6 +17,14 @@ public interface Poller {
    */
   void poll(long timeoutNanos, ReadyQueue ready) throws IOException;
 
+  /**
+   * The nanoseconds that a wait for the earliest timer may go on so as to end for those right after
+   * it too: how coarsely this poller tells time.
+   */
+  default long slack() {
+    return 0;
+  }
+
   /** Makes the present {@link #poll}, or else the next one, return. Any thread may call it. */
   void wakeup();
 

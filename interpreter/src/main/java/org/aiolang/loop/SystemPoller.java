@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * selector costs more than the rest of a start-up together, and a program without I/O never does.
  */
 public final class SystemPoller implements Poller {
+  /** What a wait of CPython's lasts longer on average: it counts in whole milliseconds. */
+  private static final long SLACK = 500_000;
+
   private volatile @Nullable SelectorPoller selector;
   private volatile @Nullable Thread sleeper;
   private volatile boolean woken;
@@ -25,6 +28,11 @@ public final class SystemPoller implements Poller {
     if (woken) {
       woken = false;
     }
+  }
+
+  @Override
+  public long slack() {
+    return SLACK;
   }
 
   /**

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class TimerQueue {
   private static final int SMALLEST = 64;
 
+  /** The timers of the heap's uppermost levels: 1 + 4 + 16. */
+  private static final int LOOK = 21;
+
   private long[] keys = new long[SMALLEST];
   private @Nullable Timer[] timers = new @Nullable Timer[SMALLEST];
   private int size;
@@ -23,6 +26,23 @@ final class TimerQueue {
   /** The earliest deadline; only when there is a timer. */
   long earliest() {
     return keys[0];
+  }
+
+  /**
+   * The last of the deadlines that come so soon after the earliest, as far as a short look finds
+   * it; only when there is a timer.
+   */
+  long lastWithin(long nanos) {
+    long first = keys[0];
+    long last = first;
+    int end = Math.min(size, LOOK);
+    for (int i = 1; i < end; i++) {
+      long key = keys[i];
+      if (key - first <= nanos && key > last) {
+        last = key;
+      }
+    }
+    return last;
   }
 
   void add(Timer timer, long deadline) {

@@ -85,6 +85,37 @@ class EventLoopTest {
   }
 
   @Test
+  void sleepsOfOneLengthBegunInOneTurnEndInOneTurn() {
+    time.slack = 500_000;
+    loop.callLater(1_000_000, sayThen("first", "after the first"));
+    time.now += 1_500_000; // the code between them had to be loaded
+    loop.callLater(1_000_000, say("second"));
+    loop.runOnce();
+    loop.runOnce();
+    assertEquals(List.of("first", "second", "after the first"), log);
+  }
+
+  @Test
+  void timersWithinThePollersSlackFireInOneTurnAndOthersDoNot() {
+    time.slack = 500_000;
+    loop.callLater(1_000_000, sayThen("first", "after the first"));
+    loop.callLater(1_400_000, say("right after it"));
+    loop.callLater(1_600_000, say("later"));
+    loop.runOnce();
+    assertEquals(List.of("first", "right after it"), log);
+    loop.runOnce();
+    loop.runOnce();
+    assertEquals(List.of("first", "right after it", "after the first", "later"), log);
+  }
+
+  private Callback sayThen(String what, String next) {
+    return () -> {
+      log.add(what);
+      loop.callSoon(say(next));
+    };
+  }
+
+  @Test
   void aTimerDueWhileCallbacksRunFiresInTheNextTurn() {
     loop.callLater(5, say("timer"));
     loop.callSoon(() -> time.now += 10);

@@ -8,6 +8,7 @@ final class VirtualTime implements Clock, Poller {
   long now = 1_000;
   int waits;
   int looks;
+  long slack;
 
   /** What the next poll finds ready. */
   final ReadyQueue channels = new ReadyQueue();
@@ -29,6 +30,11 @@ final class VirtualTime implements Clock, Poller {
     } else {
       looks++;
     }
+  }
+
+  @Override
+  public long slack() {
+    return slack;
   }
 
   @Override
