@@ -347,6 +347,11 @@ final class Interpreter {
     signals.soon(new Description());
   }
 
+  /** See {@link Signals#watchedBy}. */
+  void watchedBy(Thread thread) {
+    signals.watchedBy(thread);
+  }
+
   /** See {@link Signals#watch}. */
   int watch() {
     return signals.watch();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.RunSettings;
 import org.aiolang.repl.FrontEnd;
@@ -115,23 +117,26 @@ public final class ProgramRun {
 
   /** Runs the program to its end; gives the exit code. */
   public int run() {
-    Running body = new Running();
+    Running body = new Running(Thread.currentThread());
     Thread t = new Thread(null, body, "main", STACK_BYTES);
     thread = t;
     t.start();
     boolean interrupted = false;
-    int pause = FIRST_LOOK;
-    while (true) {
-      try {
-        t.join(pause);
-        if (!t.isAlive()) {
-          break;
-        }
-        Interpreter running = interpreter;
-        pause = running == null ? FIRST_LOOK : running.watch();
-      } catch (InterruptedException e) {
+    long pause = FIRST_LOOK;
+    while (!body.ended) {
+      LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(pause));
+      if (Thread.interrupted()) {
         interrupted = true;
         interrupt();
+      }
+      Interpreter running = interpreter;
+      pause = running == null || body.ended ? FIRST_LOOK : running.watch();
+    }
+    while (t.isAlive()) {
+      try {
+        t.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
     }
     thread = null;
@@ -216,18 +221,28 @@ public final class ProgramRun {
 
   /** What the program's thread does. */
   private final class Running implements Runnable {
+    private final Thread watcher;
+    private volatile boolean ended;
     private int exitCode;
     private @Nullable Throwable failure;
+
+    Running(Thread watcher) {
+      this.watcher = watcher;
+    }
 
     @Override
     public void run() {
       try {
         Interpreter i = new Interpreter(world, argv, program.folder(world));
         i.realm().setWaker(new Waker(Thread.currentThread()));
+        i.watchedBy(watcher);
         interpreter = i;
         exitCode = i.flush(i.prepare(settings) ? program.execute(i) : 1);
       } catch (Throwable e) {
         failure = e;
+      } finally {
+        ended = true;
+        LockSupport.unpark(watcher);
       }
     }
   }

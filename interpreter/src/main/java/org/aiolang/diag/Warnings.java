@@ -81,6 +81,11 @@ public final class Warnings {
         place.sourceLine);
   }
 
+  /** Whether warnings of this category come to nothing, whatever they say. */
+  public static boolean ignores(Realm r, PyType category) {
+    return WarningFilters.of(r).action(r, "", category, "", 0).equals("ignore");
+  }
+
   /**
    * Warns where nobody could catch: what a filter makes an error is shown as ignored, as CPython
    * does with an exception in a destructor.

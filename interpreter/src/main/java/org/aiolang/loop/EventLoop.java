@@ -394,25 +394,28 @@ public final class EventLoop implements AutoCloseable {
     if (timers.size() == 0) {
       return Poller.FOREVER;
     }
-    long deadline = timers.earliest();
+    long until = timers.earliest();
+    long slack = poller.slack();
+    if (slack > 0) {
+      until = Math.max(timers.lastWithin(slack), ties.lastOf(until));
+    }
     long now = clock.nanoTime();
-    if (deadline <= now) {
+    if (until <= now) {
       return 0;
     }
-    long slack = poller.slack();
-    long until = slack == 0 ? deadline : Math.max(timers.lastWithin(slack), ties.lastOf(deadline));
     long left = until - now;
     return left > 0 ? left : Poller.FOREVER;
   }
 
   /**
-   * The inbox is looked at once more after {@link #waiting} is set, so no message is slept over.
+   * The inbox is looked at once more after {@link #waiting} is set, so no message is slept over;
+   * nor is what the hook has queued.
    */
   private void await(long timeout) throws IOException {
     hooks.beforeWait();
     try {
       waiting = true;
-      poller.poll(inbox.isFilled() ? 0 : timeout, arrived);
+      poller.poll(inbox.isFilled() || ready.size() > 0 ? 0 : timeout, arrived);
     } finally {
       waiting = false;
       hooks.afterWait();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.NeverAwaited;
+import org.aiolang.diag.Warnings;
 import org.aiolang.limits.Budget;
 import org.aiolang.loop.Callback;
 import org.aiolang.loop.Clock;
@@ -18,13 +19,16 @@ import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.GarbageCycle;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
+import org.aiolang.object.Text;
 import org.aiolang.object.ThreadState;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,7 @@ public final class AsyncLoop extends PyObject {
   final @Nullable LoopScript script;
 
   final Failures failures = new Failures();
+  final Unclosables unclosables = new Unclosables();
   private final LoopState state;
 
   /** The task that runs now. */
@@ -187,6 +192,7 @@ public final class AsyncLoop extends PyObject {
 
     @Override
     public void beforeWait() {
+      loop.unclosables.closeUnreachable(loop.realm);
       loop.failures.reportUnreachable(loop);
       NeverAwaited.reportUnreachable(loop.realm);
       if (loop.script != null && loop.script.hasSelector()) {
@@ -515,11 +521,15 @@ public final class AsyncLoop extends PyObject {
     if (closed) {
       return;
     }
+    closeUnreachable();
     closed = true;
     state.closed(this);
     Signals.of(realm).removeAll(this);
     closeExecutor();
     if (resources != null) {
+      for (LoopResource resource : resources.values()) {
+        resource.closing();
+      }
       for (LoopResource resource : resources.values()) {
         resource.close();
       }
@@ -531,6 +541,25 @@ public final class AsyncLoop extends PyObject {
       if (!state.deadlocked) {
         destroyed(t);
       }
+    }
+  }
+
+  /** {@link #close}, by others than the program, which is warned. */
+  void closeForgotten() {
+    Warnings.warnIgnoring(
+        realm,
+        Exceptions.RESOURCE_WARNING,
+        "unclosed event loop " + Text.repr(realm, this),
+        Warnings.Place.NOWHERE,
+        PyNone.NONE);
+    close();
+  }
+
+  /** Looks what was lost only if somebody wants to hear of it: everything is closed anyhow. */
+  private void closeUnreachable() {
+    if (!unclosables.isEmpty() && !Warnings.ignores(realm, Exceptions.RESOURCE_WARNING)) {
+      GarbageCycle.await();
+      unclosables.closeUnreachable(realm);
     }
   }
 

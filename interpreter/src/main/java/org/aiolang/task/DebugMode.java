@@ -36,7 +36,8 @@ final class DebugMode {
 
   /** A callback has run, and took so long. */
   static void ran(AsyncLoop loop, Callback callback, long nanos) {
-    String place = LoopState.of(loop.realm).watchdog(loop.realm).blockedAt(loop.events);
+    Watchdog dog = LoopState.of(loop.realm).watchdog(loop.realm);
+    String place = dog.blockedAt(loop.events, nanos);
     double seconds = nanos / 1e9;
     if (seconds < Convert.doubleValue(loop.realm, loop.slowCallbackDuration)) {
       return;

@@ -11,8 +11,12 @@ final class Failures {
   private @Nullable Failure first;
   private @Nullable Failure last;
 
+  /** How many there have been. */
+  int made;
+
   void add(Failure f) {
     f.tracked = true;
+    made++;
     f.previous = last;
     if (last == null) {
       first = f;

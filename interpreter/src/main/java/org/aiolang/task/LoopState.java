@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.aiolang.coroutine.AsyncGeneratorHooks;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.limits.Budget;
-import org.aiolang.loop.EventLoop;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
@@ -187,9 +186,9 @@ public final class LoopState implements Realm.Closing {
   }
 
   /** The loop that runs innermost, for a look from another thread. */
-  @Nullable EventLoop watched() {
+  @Nullable AsyncLoop watched() {
     Running x = running;
-    return x == null ? null : x.loop.events;
+    return x == null ? null : x.loop;
   }
 
   /** Who notices that the loop is kept from going on. */
@@ -242,6 +241,7 @@ public final class LoopState implements Realm.Closing {
     LoopState state = r.part(LoopState.class);
     if (state != null) {
       for (AsyncLoop loop : state.open.toArray(new AsyncLoop[0])) {
+        loop.unclosables.closeUnreachable(r);
         loop.failures.reportUnreachable(loop);
       }
     }
@@ -279,7 +279,7 @@ public final class LoopState implements Realm.Closing {
       if (loop.isRunning()) {
         open.remove(loop);
       } else {
-        loop.close();
+        loop.closeForgotten();
       }
     }
   }

@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
@@ -41,6 +42,9 @@ public final class Signals implements SignalListener {
    * has changed it.
    */
   private final AtomicReferenceArray<@Nullable Object> handlers = new AtomicReferenceArray<>(COUNT);
+
+  /** Who calls {@link #watch}, or null. */
+  private volatile @Nullable Thread watcher;
 
   /** Known once there are loops. */
   volatile @Nullable LoopState loops;
@@ -148,6 +152,16 @@ public final class Signals implements SignalListener {
     } else {
       soon(new Delivery(number));
     }
+  }
+
+  /** Says which thread will call {@link #watch}; it parks between its looks. */
+  public void watchedBy(Thread thread) {
+    watcher = thread;
+  }
+
+  /** Makes the watcher look before its time. */
+  void lookNow() {
+    LockSupport.unpark(watcher);
   }
 
   /** Looks whether the loop is kept from going on; gives the milliseconds until the next look. */

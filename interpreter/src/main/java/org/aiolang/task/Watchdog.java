@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watchdog {
   private static final int CALM = 1000;
-  private static final int ALERT = 50;
+  private static final int IDLE = 250;
+  private static final int ALERT = 20;
 
   private final Realm realm;
   private final LoopState state;
+  private final IdleCollection idle = new IdleCollection();
+  private volatile boolean alert;
   private volatile int period = CALM;
   private volatile @Nullable EventLoop loop;
   private volatile long turn;
   private volatile long since;
-  private volatile @Nullable String place;
+
+  /** Where the turn was at the last look, and when that was. */
+  private volatile @Nullable Sight sight;
+
+  private record Sight(String place, long nanos) {}
 
   Watchdog(Realm realm, LoopState state) {
     this.realm = realm;
@@ -29,32 +36,38 @@ public final class Watchdog {
 
   /** The milliseconds between two looks. */
   public int period() {
-    return period;
+    return alert ? ALERT : period;
   }
 
   /** Debug mode wants to know sooner. */
   void alert() {
-    period = ALERT;
+    alert = true;
+    Signals.of(realm).lookNow();
   }
 
   /** Looks whether the loop is still in the turn of the last look. Any thread. */
   public void look() {
-    EventLoop running = state.watched();
-    if (running == null || running.isWaiting()) {
+    AsyncLoop watched = state.watched();
+    if (watched == null || watched.events.isWaiting()) {
       loop = null;
-      place = null;
+      sight = null;
+      if (watched != null) {
+        idle.look(watched);
+      }
+      period = watched != null && idle.isDue(watched) ? IDLE : CALM;
       return;
     }
+    EventLoop running = watched.events;
     long now = running.turns();
-    if (running == loop && now == turn) {
-      // Racy by design: a frame that has moved on meanwhile is as good an answer.
-      place = where();
-      return;
+    if (running != loop || now != turn) {
+      sight = null;
+      turn = now;
+      since = System.nanoTime();
+      loop = running;
     }
-    place = null;
-    turn = now;
-    since = System.nanoTime();
-    loop = running;
+    // Racy by design: a frame that has moved on meanwhile is as good an answer.
+    String place = where();
+    sight = place == null ? null : new Sight(place, System.nanoTime());
   }
 
   private @Nullable String where() {
@@ -71,8 +84,17 @@ public final class Watchdog {
     return running == loop && running.turns() == turn ? System.nanoTime() - since : 0;
   }
 
-  /** {@code name() at file:line}, what has kept the present turn of a loop so long; or null. */
-  @Nullable String blockedAt(EventLoop running) {
-    return running == loop && running.turns() == turn ? place : null;
+  /**
+   * {@code name() at file:line}, what the present turn of a loop was in at the last look; null
+   * where that was not within the last so many nanoseconds.
+   */
+  @Nullable String blockedAt(EventLoop running, long nanos) {
+    Sight last = sight;
+    return running == loop
+            && running.turns() == turn
+            && last != null
+            && System.nanoTime() - last.nanos <= nanos
+        ? last.place
+        : null;
   }
 }

@@ -26,6 +26,7 @@ import org.aiolang.stdlib.asyncio.Addresses;
 import org.aiolang.stdlib.ssl.PyTlsSession;
 import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.PyFuture;
+import org.aiolang.task.Unclosed;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.PyBytes;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,9 @@ final class PyTransport extends PyObject implements Protocol {
   /** The {@code ssl.SSLObject} of its TLS, made when it is first asked for. */
   private @Nullable Object secured;
 
+  /** What watches that its stream's writer is closed. */
+  private @Nullable Unclosed writer;
+
   private boolean eofWritten;
   private int writesLost;
 
@@ -108,6 +112,8 @@ final class PyTransport extends PyObject implements Protocol {
   PyTransport successor(Object next) {
     PyTransport made = new PyTransport(SECURE, loop, next, server, Contexts.copied(loop.realm));
     made.socket = socket;
+    forgetWriter();
+    OpenTransports.of(loop).remove(this);
     if (server != null) {
       server.attach(made);
       server.detach(this);
@@ -118,6 +124,7 @@ final class PyTransport extends PyObject implements Protocol {
   /** Begins to go over TLS, when its protocol knows it already. */
   void secure(TlsTransport tls) {
     transport = tls;
+    OpenTransports.of(loop).add(this);
   }
 
   boolean isSecure() {
@@ -145,6 +152,19 @@ final class PyTransport extends PyObject implements Protocol {
     made = future;
   }
 
+  /** A stream writes to it; whose writer is lost is warned of. */
+  void writer(Unclosed watch) {
+    forgetWriter();
+    writer = watch;
+  }
+
+  private void forgetWriter() {
+    if (writer != null) {
+      writer.closed();
+      writer = null;
+    }
+  }
+
   /** For one that nobody will use. */
   void abortIfMade() {
     if (transport != null) {
@@ -166,6 +186,7 @@ final class PyTransport extends PyObject implements Protocol {
   @Override
   public void connected(Transport t) {
     transport = t;
+    OpenTransports.of(loop).add(this);
     if (server != null) {
       server.attach(this);
     }
@@ -224,6 +245,8 @@ final class PyTransport extends PyObject implements Protocol {
   @Override
   public void lost(@Nullable IOException error) {
     Realm r = loop.realm;
+    forgetWriter();
+    OpenTransports.of(loop).remove(this);
     Object reason =
         failure != null ? failure : error == null ? PyNone.NONE : NetErrors.lost(r, error).value();
     PyObject outer = enter();

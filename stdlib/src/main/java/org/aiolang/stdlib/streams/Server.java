@@ -78,6 +78,16 @@ final class Server extends PyObject implements Acceptor {
     listener.pause();
     listeners.add(listener);
     sockets.add(socket == null ? null : new SocketView(socket));
+    OpenTransports.of(loop).add(this);
+  }
+
+  /** The texts of its socket objects. */
+  List<String> describeSockets() {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < sockets.size(); i++) {
+      all.add(view(i).describe(loop.realm));
+    }
+    return all;
   }
 
   /** Is called without arguments when the server has been closed. */
@@ -168,12 +178,16 @@ final class Server extends PyObject implements Acceptor {
   }
 
   private Object socket(int i) {
+    return view(i).transportSocket(loop.realm);
+  }
+
+  private SocketView view(int i) {
     SocketView view = sockets.get(i);
     if (view == null) {
       view = SocketView.of(loop.realm, listeners.get(i).channel());
       sockets.set(i, view);
     }
-    return view.transportSocket(loop.realm);
+    return view;
   }
 
   void startServing() {
@@ -191,6 +205,7 @@ final class Server extends PyObject implements Acceptor {
     }
     closed = true;
     serving = false;
+    OpenTransports.of(loop).remove(this);
     Realm r = loop.realm;
     for (Listener listener : listeners) {
       listener.close();

@@ -11,6 +11,7 @@ import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
 import org.aiolang.stdlib.socket.Accepted;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,10 @@ final class SocketView {
       shown = view;
     }
     return view;
+  }
+
+  String describe(Realm r) {
+    return Text.repr(r, socket);
   }
 
   /** Its number, also once it is closed. */

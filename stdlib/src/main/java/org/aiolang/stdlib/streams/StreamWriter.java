@@ -9,9 +9,11 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
+import org.aiolang.object.Text;
 import org.aiolang.object.Truth;
 import org.aiolang.task.JavaCoroutine;
 import org.aiolang.task.Ready;
+import org.aiolang.task.Unclosed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,43 @@ final class StreamWriter extends PyObject {
     this.transport = transport;
     this.protocol = protocol;
     this.reader = reader;
+    watch();
+  }
+
+  /** Watches that its transport is closed before nobody can reach this any more. */
+  void watch() {
+    if (transport instanceof PyTransport t) {
+      t.writer(new Forgotten(this, t));
+    }
+  }
+
+  static String describe(Realm r, Object transport, Object reader) {
+    StringBuilder out = new StringBuilder("<StreamWriter transport=");
+    out.append(Text.repr(r, transport));
+    if (reader != PyNone.NONE) {
+      out.append(" reader=").append(Text.repr(r, reader));
+    }
+    return out.append('>').toString();
+  }
+
+  /** What a writer leaves that was not closed. */
+  private static final class Forgotten extends Unclosed {
+    private final PyTransport transport;
+    private final Object reader;
+
+    Forgotten(StreamWriter writer, PyTransport transport) {
+      super(transport.loop, writer);
+      this.transport = transport;
+      this.reader = writer.reader;
+    }
+
+    @Override
+    protected void lost(Realm r) {
+      if (!transport.transport().isClosing()) {
+        transport.transport().close();
+        warn(r, describe(r, transport, reader));
+      }
+    }
   }
 
   boolean isClosing(Realm r) {

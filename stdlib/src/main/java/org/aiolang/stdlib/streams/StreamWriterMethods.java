@@ -131,11 +131,6 @@ final class StreamWriterMethods {
 
   @Fn
   static String __repr__(Realm r, StreamWriter self) {
-    StringBuilder out = new StringBuilder("<StreamWriter transport=");
-    out.append(Text.repr(r, self.transport));
-    if (self.reader != PyNone.NONE) {
-      out.append(" reader=").append(Text.repr(r, self.reader));
-    }
-    return out.append('>').toString();
+    return StreamWriter.describe(r, self.transport, self.reader);
   }
 }

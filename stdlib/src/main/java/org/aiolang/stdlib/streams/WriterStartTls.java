@@ -40,6 +40,7 @@ final class WriterStartTls extends JavaCoroutine {
               r, start, new Object[] {writer.transport, writer.protocol, context}, options));
     }
     writer.transport = result;
+    writer.watch();
     if (writer.protocol instanceof StreamProtocol p) {
       p.replace(r, result);
     }

@@ -1,7 +1,5 @@
 package org.aiolang.stdlib.weakref;
 
-import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
@@ -10,6 +8,7 @@ import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Errors;
+import org.aiolang.object.GarbageCycle;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
@@ -24,9 +23,6 @@ import org.aiolang.types.list.PyList;
  */
 @Module("gc")
 public final class GcModule {
-  private static final int TRIES = 3;
-  private static final long PATIENCE_MILLIS = 50;
-
   private boolean enabled = true;
   private long debug;
   private PyTuple threshold = new PyTuple(2000L, 10L, 10L);
@@ -79,29 +75,10 @@ public final class GcModule {
     if (generation < 0 || generation > 2) {
       throw Errors.valueError("invalid generation");
     }
-    // What a cycle cleared is queued by another thread, in order: when the second cycle's own probe
-    // has come, all that the first one cleared has.
-    for (int i = 0; i < 2; i++) {
-      awaitCycle();
-    }
+    GarbageCycle.await();
     WeakState.of(r).runCallbacks(r);
     LoopState.reportUnreachable(r);
     return 0;
-  }
-
-  private static void awaitCycle() {
-    ReferenceQueue<Object> queue = new ReferenceQueue<>();
-    WeakReference<Object> probe = new WeakReference<>(new Object(), queue);
-    try {
-      for (int i = 0; i < TRIES; i++) {
-        System.gc();
-        if (queue.remove(PATIENCE_MILLIS) == probe) {
-          return;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Enable automatic garbage collection. */

@@ -1,0 +1,53 @@
+package org.aiolang.task;
+
+import java.lang.ref.WeakReference;
+import org.aiolang.diag.OwnFrames;
+import org.aiolang.diag.Warnings;
+import org.aiolang.object.Activation;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something of a loop that programs are to close, watched until it is closed. Where nobody can
+ * reach it any more, it is closed and warned of with the line that made it; CPython does so where
+ * the last reference went.
+ */
+public abstract class Unclosed extends WeakReference<Object> {
+  private final Unclosables all;
+  private final Warnings.@Nullable Site site;
+  @Nullable Unclosed previous;
+  @Nullable Unclosed next;
+  boolean listed;
+
+  /** Watches a thing; this must not lead to it. */
+  protected Unclosed(AsyncLoop loop, Object thing) {
+    super(thing, loop.unclosables.unreachable);
+    all = loop.unclosables;
+    site = madeAt(loop.realm);
+    all.add(this);
+  }
+
+  private static Warnings.@Nullable Site madeAt(Realm r) {
+    Activation by = r.top;
+    while (by != null && OwnFrames.isLibrary(by.code())) {
+      by = by.back;
+    }
+    return by == null ? null : new Warnings.Site(by.code(), by.at, by.globals());
+  }
+
+  /** It was closed, and need not be watched any more. */
+  public final void closed() {
+    all.remove(this);
+  }
+
+  /** Nobody can reach it: closes it, and warns. On the loop's thread. */
+  protected abstract void lost(Realm r);
+
+  /** {@code ResourceWarning: unclosed …}. */
+  protected final void warn(Realm r, String what) {
+    Warnings.Place place = site == null ? Warnings.Place.NOWHERE : site.place();
+    Warnings.warnIgnoring(r, Exceptions.RESOURCE_WARNING, "unclosed " + what, place, PyNone.NONE);
+  }
+}
