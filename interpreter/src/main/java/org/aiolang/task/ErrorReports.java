@@ -30,7 +30,7 @@ final class ErrorReports {
         byDefault(loop, context);
       } else {
         PyContext in = contextOf(context);
-        if (in == null) {
+        if (in == null || in == loop.realm.context) {
           Calls.call2(loop.realm, handler, loop, context);
         } else {
           Calls.invoke(loop.realm, in, "run", handler, loop, context);

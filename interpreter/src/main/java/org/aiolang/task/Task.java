@@ -177,6 +177,9 @@ public final class Task extends PyFuture implements Scope {
     PyException thrown = raised;
     if ((flags & MUST_CANCEL) != 0) {
       if (thrown == null || !thrown.is(TaskErrors.CANCELLED_ERROR)) {
+        if (thrown != null && l.isDebug()) {
+          Replaced.report(l, this, thrown.value());
+        }
         thrown = cancelledError();
       }
       flags &= ~MUST_CANCEL;
@@ -253,6 +256,9 @@ public final class Task extends PyFuture implements Scope {
     if (e.is(TaskErrors.CANCELLED_ERROR)) {
       flags |= SAVED;
       complete(CANCELLED, exception);
+      if (l.isDebug()) {
+        Replaced.look(l, this, exception);
+      }
       return;
     }
     fail(exception);
