@@ -7,6 +7,7 @@ import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Items;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 
 /** {@code asyncio.IncompleteReadError}. */
@@ -17,6 +18,11 @@ final class IncompleteReadErrorMembers {
   @Fn
   static void __init__(Realm r, PyBaseException self, @Kw Object partial, @Kw Object expected) {
     StreamErrors.fillIncomplete(self, partial, Items.length(r, partial), expected);
+  }
+
+  @Fn
+  static PyTuple __reduce__(PyBaseException self) {
+    return new PyTuple(self.type(), new PyTuple(partial(self), expected(self)));
   }
 
   /** Read bytes string before the end of stream was reached. */
