@@ -11,10 +11,8 @@ import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyDict;
-import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
-import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code asyncio.StreamWriter}. */
