@@ -147,13 +147,13 @@ public final class Main {
     Prompt prompt = Prompt.open(system, greeting(options));
     ProgramRun program =
         ProgramRun.prompt(world, options.argv, prompt)
-            .with(warnings(options), options.implementation);
+            .with(warnings(options), options.implementation, options.optimize);
     Interrupts.sendTo(program, prompt);
     return program.run();
   }
 
   private int run(Options options, ProgramRun plain) throws SyntaxError, IOException {
-    ProgramRun program = plain.with(warnings(options), options.implementation);
+    ProgramRun program = plain.with(warnings(options), options.implementation, options.optimize);
     if (!options.inspect) {
       Interrupts.sendTo(program, null);
       return program.run();

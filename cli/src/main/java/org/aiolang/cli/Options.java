@@ -27,7 +27,7 @@ final class Options {
   }
 
   private static final int USAGE = 2;
-  private static final String NOT_YET = "bBdEhIOPsSvx";
+  private static final String NOT_YET = "bBdEhIPsSvx";
 
   private final String[] words;
   private int at;
@@ -48,6 +48,9 @@ final class Options {
 
   /** {@code -u}: standard output and error are not buffered. */
   boolean unbuffered;
+
+  /** {@code -O}: no asserts; twice, {@code -OO}: no docstrings either. */
+  int optimize;
 
   boolean virtualTime;
 
@@ -111,6 +114,7 @@ final class Options {
       switch (letter) {
         case 'i' -> inspect = true;
         case 'q' -> quiet = true;
+        case 'O' -> optimize = Math.min(optimize + 1, 2);
         case 'u' -> unbuffered = true;
         case 'h', '?' -> target = Target.HELP;
         case 'V' -> target = word.startsWith("VV", i) ? Target.LONG_VERSION : Target.VERSION;

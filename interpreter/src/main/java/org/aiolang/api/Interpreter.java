@@ -37,6 +37,7 @@ import org.aiolang.object.Text;
 import org.aiolang.object.TextSink;
 import org.aiolang.repl.FrontEnd;
 import org.aiolang.repl.Session;
+import org.aiolang.syntax.Parser;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.ast.Module;
@@ -220,7 +221,7 @@ final class Interpreter {
 
   private int execute(Source source) {
     try {
-      Code code = Reported.compile(realm, source, Compiler.Mode.FILE);
+      Code code = compiled(source);
       Object result = Programs.run(realm, code, main.dict());
       if (code.kind() == Code.Kind.COROUTINE) {
         if (session == null) {
@@ -240,6 +241,20 @@ final class Interpreter {
       return Deadlock.EXIT_CODE;
     } catch (VirtualMachineError e) {
       return failed(realm.exhausted(e).value());
+    }
+  }
+
+  /** What is wrong beyond the grammar is shown without its line where there is no file. */
+  private Code compiled(Source source) throws SyntaxError {
+    Module tree = Reported.parse(realm, source, Parser.Mode.EXEC);
+    try {
+      int flags = Reported.optimize(realm);
+      return Reported.compile(realm, tree, source, Compiler.Mode.FILE, flags);
+    } catch (SyntaxError e) {
+      if (source.name().startsWith("<")) {
+        throw SyntaxErrors.withoutText(realm, e);
+      }
+      throw e;
     }
   }
 

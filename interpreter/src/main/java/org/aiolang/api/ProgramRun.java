@@ -62,9 +62,10 @@ public final class ProgramRun {
    *
    * @param warnings filters as CPython's {@code -W} takes them; a later one comes before an earlier
    * @param extensions what {@code -X} was given: {@code name} or {@code name=value}
+   * @param optimize 1 as {@code -O}: no asserts; 2 as {@code -OO}: no docstrings either
    */
-  public ProgramRun with(List<String> warnings, List<String> extensions) {
-    return new ProgramRun(world, program, argv, new RunSettings(warnings, extensions));
+  public ProgramRun with(List<String> warnings, List<String> extensions, int optimize) {
+    return new ProgramRun(world, program, argv, new RunSettings(warnings, extensions, optimize));
   }
 
   /**

@@ -29,9 +29,11 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.RunSettings;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 import org.aiolang.types.bytes.ByteSource;
+import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.frames.CodeObject;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +134,10 @@ final class CodeFunctions {
               r,
               Attributes.get(r, r.importer().importPath(r, "ast"), "_compile"),
               new Object[] {
-                source, file, mode, (flags & ~TREES) | (dontInherit ? 0 : inherited(r))
+                source,
+                file,
+                mode,
+                (flags & ~TREES) | level(r, optimize) | (dontInherit ? 0 : inherited(r))
               },
               null);
     }
@@ -154,7 +159,7 @@ final class CodeFunctions {
       return source;
     }
     Object text = text(source, "compile", "string, bytes or AST object");
-    int given = (int) flags | (dontInherit ? 0 : inherited(r));
+    int given = (int) flags | level(r, optimize) | (dontInherit ? 0 : inherited(r));
     return CodeObject.of(TextCompiler.of(r).compile(r, text, file, as, given));
   }
 
@@ -190,7 +195,8 @@ final class CodeFunctions {
     return run(
         r,
         TextCompiler.of(r)
-            .compile(r, stripped(text), "<string>", TextCompiler.Mode.EVAL, inherited(r)),
+            .compile(
+                r, stripped(text), "<string>", TextCompiler.Mode.EVAL, inherited(r) | level(r, -1)),
         globals,
         locals,
         "eval");
@@ -234,8 +240,8 @@ final class CodeFunctions {
       throw Errors.typeError("closure can only be used when source is a code object");
     }
     Object text = text(source, "exec", "string, bytes or code object");
-    Code code =
-        TextCompiler.of(r).compile(r, text, "<string>", TextCompiler.Mode.EXEC, inherited(r));
+    int flags = inherited(r) | level(r, -1);
+    Code code = TextCompiler.of(r).compile(r, text, "<string>", TextCompiler.Mode.EXEC, flags);
     run(r, code, globals, locals, "exec");
   }
 
@@ -295,7 +301,8 @@ final class CodeFunctions {
     if (code.isFunction()) {
       return function(r, code, g, PyFunction.NO_CELLS).call0(r);
     }
-    return Programs.run(r, l == g ? code : code.namespaced(), g, l);
+    boolean plain = l == g && g.type() == PyDict.TYPE;
+    return Programs.run(r, plain ? code : code.namespaced(), g, l);
   }
 
   /** A String or a byte array. */
@@ -322,6 +329,12 @@ final class CodeFunctions {
     return s.substring(i);
   }
 
+  /** The flags that stand for a level of optimisation; -1 is the command line's. */
+  private static int level(Realm r, long optimize) {
+    long level = optimize < 0 ? RunSettings.of(r).optimize() : optimize;
+    return (int) level * TextCompiler.OPTIMIZE;
+  }
+
   private static int inherited(Realm r) {
     return r.top != null && r.top.code() instanceof Code c && c.stringAnnotations()
         ? TextCompiler.STRING_ANNOTATIONS
@@ -337,7 +350,7 @@ final class CodeFunctions {
     if (s != null) {
       return s;
     }
-    byte[] bytes = ByteSource.orNull(given);
+    byte[] bytes = given instanceof PyBytes ? ByteSource.orNull(given) : null;
     if (bytes == null) {
       throw Errors.typeError(
           "expected str, bytes or os.PathLike object, not " + r.typeOf(filename).name());

@@ -231,6 +231,9 @@ final class FlowLowering {
   }
 
   private void assertion(Stmt.Assert s) {
+    if (c.optimize() > 0) {
+      return;
+    }
     Label end = new Label();
     out.add(new BranchOp(c.exprs.expr(s.test()), true, end));
     ExprNode message = s.msg() == null ? null : c.exprs.expr(s.msg());

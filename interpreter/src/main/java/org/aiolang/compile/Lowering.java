@@ -96,6 +96,11 @@ final class Lowering {
     return new Body(mostSlots, cells, root, flat);
   }
 
+  /** How much is left out: 0, 1 or 2. */
+  int optimize() {
+    return code.scopes.program.optimize();
+  }
+
   static StmtNode block(List<StmtNode> all) {
     return all.size() == 1 ? all.get(0) : new BlockNode(all.toArray(new StmtNode[0]));
   }

@@ -13,6 +13,11 @@ record Program(
     return mode == Compiler.Mode.FILE || (flags & TextCompiler.TOP_LEVEL_AWAIT) != 0;
   }
 
+  /** How much is left out: 0, 1 or 2. */
+  int optimize() {
+    return flags / TextCompiler.OPTIMIZE & 3;
+  }
+
   /** Whether annotations are kept as text (PEP 563). */
   boolean stringAnnotations() {
     return (flags & TextCompiler.STRING_ANNOTATIONS) != 0;

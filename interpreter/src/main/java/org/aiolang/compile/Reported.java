@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.diag.SyntaxWarnings;
 import org.aiolang.exec.Code;
+import org.aiolang.exec.TextCompiler;
 import org.aiolang.object.Realm;
+import org.aiolang.object.RunSettings;
 import org.aiolang.syntax.Parser;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
@@ -17,7 +19,12 @@ public final class Reported {
 
   /** Parses and compiles; see the two halves. */
   public static Code compile(Realm r, Source source, Compiler.Mode mode) throws SyntaxError {
-    return compile(r, parse(r, source, Parser.Mode.EXEC), source, mode, 0);
+    return compile(r, parse(r, source, Parser.Mode.EXEC), source, mode, optimize(r));
+  }
+
+  /** The flag that stands for the level of optimisation which the command line asks for. */
+  public static int optimize(Realm r) {
+    return RunSettings.of(r).optimize() * TextCompiler.OPTIMIZE;
   }
 
   /**

@@ -12,6 +12,7 @@ import org.aiolang.syntax.ast.Arg;
 import org.aiolang.syntax.ast.Arguments;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.LaterBody;
+import org.aiolang.syntax.ast.Node;
 import org.aiolang.syntax.ast.Stmt;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class SourceCode extends Code {
         firstLine,
         kind(scope),
         parameters(scope, arguments),
-        scope.kind == Scope.Kind.LAMBDA ? null : doc(body));
+        scope.kind == Scope.Kind.LAMBDA || scopes.program.optimize() == 2 ? null : doc(body));
     this.scope = scope;
     this.scopes = scopes;
     this.arguments = arguments;
@@ -151,6 +152,48 @@ final class SourceCode extends Code {
       names.add(scope.slotNames.get(slot));
     }
     return names;
+  }
+
+  @Override
+  public List<String> names() {
+    return CodeFacts.of(this).names();
+  }
+
+  @Override
+  public List<Object> constants() {
+    return CodeFacts.of(this).constants();
+  }
+
+  private @Nullable Node whole() {
+    return generator != null ? generator : value;
+  }
+
+  @Override
+  public int start() {
+    Node whole = whole();
+    return whole != null
+        ? whole.start()
+        : scope.kind == Scope.Kind.MODULE || body.isEmpty() ? 0 : body.get(0).start();
+  }
+
+  @Override
+  public int end() {
+    Node whole = whole();
+    return whole != null
+        ? whole.end()
+        : scope.kind == Scope.Kind.MODULE
+            ? positions().source().text().length()
+            : body.isEmpty() ? 0 : body.get(body.size() - 1).end();
+  }
+
+  @Override
+  public boolean isNested() {
+    for (Scope s = scope.parent; s != null; s = s.parent) {
+      if (s.isFunctionLike()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -175,6 +175,9 @@ final class StmtLowering {
           s.exc() == null ? null : parts[0], s.cause() == null ? null : parts[1], c.at(s));
     }
     if (stmt instanceof Stmt.Assert s) {
+      if (c.optimize() > 0) {
+        return new JumpNode(null);
+      }
       return new AssertNode(
           c.exprs.expr(s.test()), s.msg() == null ? null : c.exprs.expr(s.msg()), c.at(s.test()));
     }

@@ -5,6 +5,7 @@ import org.aiolang.exec.TextCompiler;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.SyntaxErrors;
 import org.aiolang.syntax.Parser;
@@ -31,10 +32,25 @@ public final class Texts extends TextCompiler {
         throw new PyException((PyBaseException) error);
       }
       Module tree = Reported.parse(r, source, parserMode(mode));
+      if (mode == Mode.SINGLE && tree.body().isEmpty()) {
+        throw nothing(r, source);
+      }
       return compile(r, tree, source, compilerMode(mode, flags), flags);
     } catch (SyntaxError e) {
       throw SyntaxErrors.of(r, e, mode == Mode.EVAL);
     }
+  }
+
+  /** A single statement is asked for and there is none. */
+  private static PyException nothing(Realm r, Source source) {
+    String text = source.text();
+    int end = text.endsWith("\n") ? text.length() - 1 : text.length();
+    long line = text.isEmpty() ? 0 : source.line(end);
+    PyTuple place =
+        new PyTuple(
+            source.name(), line, 0L, text.substring(text.lastIndexOf('\n', end - 1) + 1), line, 0L);
+    return new PyException(
+        (PyBaseException) Exceptions.SYNTAX_ERROR.call2(r, "invalid syntax", place));
   }
 
   /** What is wrong beyond the grammar is shown without its line: a text that runs has no file. */

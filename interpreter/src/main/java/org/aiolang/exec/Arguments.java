@@ -50,9 +50,9 @@ final class Arguments {
     }
     for (int i = 0; i < p.keywordOnly(); i++) {
       if (slots[positional + i] == null) {
-        Object value = i < fn.keywordDefaults.length ? fn.keywordDefaults[i] : null;
+        Object value = fn.keywordDefault(p, i);
         if (value == null) {
-          fillKeywordDefaults(fn, slots, positional);
+          fillKeywordDefaults(fn, p, slots);
           throw missing(
               fn, p.names(), slots, positional, positional + p.keywordOnly(), "keyword-only");
         }
@@ -61,10 +61,11 @@ final class Arguments {
     }
   }
 
-  private static void fillKeywordDefaults(PyFunction fn, @Nullable Object[] slots, int at) {
-    for (int i = 0; i < fn.keywordDefaults.length; i++) {
-      if (slots[at + i] == null) {
-        slots[at + i] = fn.keywordDefaults[i];
+  private static void fillKeywordDefaults(
+      PyFunction fn, Code.Parameters p, @Nullable Object[] slots) {
+    for (int i = 0; i < p.keywordOnly(); i++) {
+      if (slots[p.positional() + i] == null) {
+        slots[p.positional() + i] = fn.keywordDefault(p, i);
       }
     }
   }

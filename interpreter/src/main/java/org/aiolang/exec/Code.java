@@ -76,6 +76,26 @@ public abstract class Code extends CodeInfo {
   /** Names of the variables that inner functions share. */
   public abstract List<String> cellNames();
 
+  /** Global names and attributes, in the order of use. */
+  public abstract List<String> names();
+
+  /** Values that the text gives, the code of inner functions among them, in the order of use. */
+  public abstract List<Object> constants();
+
+  /** Where the piece of source begins that it runs: its body, without parameters. */
+  public abstract int start();
+
+  /** Where that ends. */
+  public abstract int end();
+
+  /** The piece of source that it runs. */
+  public final String text() {
+    return positions.source().text().substring(start(), end());
+  }
+
+  /** Whether it lies in a function. */
+  public abstract boolean isNested();
+
   /**
    * The same code under other names.
    *

@@ -15,20 +15,30 @@ public final class Names {
 
   /**
    * The builtins that code with these globals sees: {@code globals['__builtins__']} where it is
-   * set.
+   * set, which may be anything.
    */
-  public static PyDict builtins(Realm r, PyDict globals) {
+  public static Object builtins(Realm r, PyDict globals) {
     Object own = globals.getStr("__builtins__");
-    if (own instanceof PyDict d) {
-      return d;
+    if (own instanceof PyModule m) {
+      return m == r.builtinsModule() ? m.dict() : m.fullDict(r);
     }
-    return own instanceof PyModule m ? m.dict() : r.builtins();
+    return own == null ? r.builtins() : own;
+  }
+
+  /**
+   * A builtin, or null where there is none of that name.
+   *
+   * @param builtins any mapping
+   */
+  public static @Nullable Object builtinOrNull(Realm r, Object builtins, String name) {
+    return builtins == r.builtins()
+        ? r.builtinsModule().find(r, name)
+        : inNamespace(r, builtins, name);
   }
 
   /** A builtin. */
-  public static Object builtin(Realm r, PyDict builtins, String name) {
-    Object value =
-        builtins == r.builtins() ? r.builtinsModule().find(r, name) : builtins.getStr(name);
+  public static Object builtin(Realm r, Object builtins, String name) {
+    Object value = builtinOrNull(r, builtins, name);
     if (value == null) {
       throw Errors.nameError(name);
     }
@@ -37,11 +47,11 @@ public final class Names {
 
   /** A global, else a builtin. */
   public static Object global(Realm r, PyDict globals, String name) {
-    Object value = globals.getStr(name);
+    Object value = inNamespace(r, globals, name);
     return value != null ? value : builtin(r, builtins(r, globals), name);
   }
 
-  /** A name in the mapping of a class body or {@code exec}; null where absent. */
+  /** A name in a mapping, which may be a program's own; null where absent. */
   public static @Nullable Object inNamespace(Realm r, Object namespace, String name) {
     if (namespace instanceof PyDict d && d.type() == PyDict.TYPE) {
       return d.getStr(name);

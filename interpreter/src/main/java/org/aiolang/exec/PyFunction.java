@@ -33,8 +33,14 @@ public final class PyFunction extends PyObject {
 
   Object[] defaults;
 
+  /** {@code __defaults__} as a program gave or saw it, or null. */
+  private @Nullable PyTuple defaultsTuple;
+
   /** One entry a keyword-only parameter; null where required. */
-  @Nullable Object[] keywordDefaults;
+  private @Nullable Object[] keywordDefaults;
+
+  /** Once a program has seen or set {@code __kwdefaults__}: what holds, instead of the array. */
+  private @Nullable PyDict keywordDict;
 
   /** {@code __name__}. */
   public String name;
@@ -86,13 +92,10 @@ public final class PyFunction extends PyObject {
 
   /** Assigns {@code __code__}; the caller has checked that the closure fits. */
   public void setCode(Code code) {
-    Object[] byKeyword = keywordDefaults;
-    @Nullable Object[] kept = new Object[code.parameters().keywordOnly()];
-    System.arraycopy(byKeyword, 0, kept, 0, Math.min(byKeyword.length, kept.length));
+    keywordDefaults(); // they are by name
     this.code = code;
     this.body = new BodyCell(code);
     this.simple = simple(code);
-    this.keywordDefaults = kept;
   }
 
   /** Nodes that all functions made by one {@code def} share; lowered on the first call. */
@@ -139,24 +142,52 @@ public final class PyFunction extends PyObject {
     return Objects.requireNonNull(body.body);
   }
 
-  /** Defaults of the last positional parameters. */
-  public Object[] defaults() {
-    return defaults;
+  /** Defaults of the last positional parameters; null where there are none. */
+  public @Nullable PyTuple defaults() {
+    if (defaultsTuple == null && defaults.length > 0) {
+      defaultsTuple = PyTuple.of(defaults);
+    }
+    return defaultsTuple;
   }
 
   /** Replaces {@code __defaults__}: the values of the last positional parameters. */
-  public void setDefaults(Object[] defaults) {
-    this.defaults = defaults;
+  public void setDefaults(@Nullable PyTuple values) {
+    defaults = values == null ? Calls.NO_ARGS : values.items();
+    defaultsTuple = values;
   }
 
-  /** Defaults of the keyword-only parameters, in their order; null where required. */
-  public @Nullable Object[] keywordDefaults() {
-    return keywordDefaults;
+  /**
+   * Defaults of the keyword-only parameters by name, null where there are none: the very dict that
+   * calls look into from now on.
+   */
+  public @Nullable PyDict keywordDefaults() {
+    if (keywordDict == null) {
+      Code.Parameters p = code.parameters();
+      PyDict d = new PyDict();
+      for (int i = 0; i < keywordDefaults.length; i++) {
+        Object v = keywordDefaults[i];
+        if (v != null) {
+          d.putStr(p.names()[p.positional() + i], v);
+        }
+      }
+      if (d.size() > 0) {
+        setKeywordDefaults(d);
+      }
+    }
+    return keywordDict;
   }
 
-  /** Replaces the defaults of the keyword-only parameters: one entry each. */
-  public void setKeywordDefaults(@Nullable Object[] values) {
-    keywordDefaults = values;
+  /** Replaces {@code __kwdefaults__}. */
+  public void setKeywordDefaults(@Nullable PyDict values) {
+    keywordDict = values;
+    keywordDefaults = Calls.NO_ARGS;
+  }
+
+  /** The default of keyword-only parameter {@code i}, or null where it is required. */
+  @Nullable Object keywordDefault(Code.Parameters p, int i) {
+    return keywordDict != null
+        ? keywordDict.getStr(p.names()[p.positional() + i])
+        : i < keywordDefaults.length ? keywordDefaults[i] : null;
   }
 
   /**

@@ -25,10 +25,16 @@ public abstract class TextCompiler {
   public static final int STRING_ANNOTATIONS = 0x1000000;
 
   /**
+   * How many times this is in the flags tells the level of optimisation: 1 leaves asserts out and
+   * makes {@code __debug__} false, 2 leaves docstrings out as well ({@code -O}, {@code -OO}).
+   */
+  public static final int OPTIMIZE = 1 << 28;
+
+  /**
    * Compiles.
    *
    * @param text a String, or a byte array whose encoding its first lines declare
-   * @param flags the two above
+   * @param flags those above
    * @throws org.aiolang.object.PyException SyntaxError where the text is no program
    */
   public abstract Code compile(Realm r, Object text, String filename, Mode mode, int flags);

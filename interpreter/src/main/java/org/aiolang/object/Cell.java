@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A variable shared by a function and the functions inside it. */
 public final class Cell extends PyObject {
-  public static final PyType TYPE = PyType.builtin("cell").sealed();
+  public static final PyType TYPE = PyType.builtin("cell").sealed().unhashable();
 
   /** Null while unbound. */
   public @Nullable Object value;

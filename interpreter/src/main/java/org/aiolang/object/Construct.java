@@ -26,8 +26,15 @@ public final class Construct {
             && cls != PyType.TYPE
             && cls.type() == PyType.TYPE
             && cls.special(Special.NEW) instanceof NativeFunction f
+            && isMakeable(cls)
         ? f
         : null;
+  }
+
+  /** Whether a builtin type may be called: it has a {@code __new__}, or instances are plain. */
+  private static boolean isMakeable(PyType cls) {
+    return cls.layout() == PyType.OBJECT
+        || cls.special(Special.NEW) != PyType.OBJECT.special(Special.NEW);
   }
 
   /**
@@ -132,7 +139,7 @@ public final class Construct {
       }
     }
     Object create = cls.special(Special.NEW);
-    if (create == null) {
+    if (create == null || cls.isBuiltin() && !isMakeable(cls)) {
       throw Errors.typeError("cannot create '" + cls.fullName() + "' instances");
     }
     if (create instanceof PyStaticMethod s) {

@@ -17,6 +17,10 @@ public final class Items {
       if (hook != null) {
         return Calls.call1(r, hook, key);
       }
+      if (cls == PyType.TYPE) {
+        Object types = r.importer().importPath(r, "types");
+        return Calls.call2(r, Attributes.get(r, types, "GenericAlias"), cls, key);
+      }
       throw Errors.typeError("type '" + cls.name() + "' is not subscriptable");
     }
     throw Errors.typeError("'" + type.name() + "' object is not subscriptable");

@@ -36,6 +36,22 @@ public final class NativeProperty extends PyObject {
     return table.doc(getter);
   }
 
+  /** Whether CPython keeps it in a field of the object, which its messages tell. */
+  private boolean isMember() {
+    return switch (owner.name()) {
+      case "function" ->
+          switch (name()) {
+            case "__closure__", "__globals__", "__builtins__" -> true;
+            default -> false;
+          };
+      case "method" -> name().equals("__func__") || name().equals("__self__");
+      case "property" -> name().startsWith("f");
+      case "code" -> !name().endsWith("vars") && !name().endsWith("varnames");
+      case "complex", "slice", "range", "super", "module" -> true;
+      default -> false;
+    };
+  }
+
   @Override
   public int descriptorKind() {
     return Descriptor.DATA;
@@ -50,7 +66,9 @@ public final class NativeProperty extends PyObject {
   public void descriptorSet(Realm r, Object instance, @Nullable Object value) {
     if (setter < 0) {
       throw Errors.attributeError(
-          "attribute '" + name() + "' of '" + owner.name() + "' objects is not writable");
+          isMember()
+              ? "readonly attribute"
+              : "attribute '" + name() + "' of '" + owner.name() + "' objects is not writable");
     }
     table.callSlots(setter, r, new Object[] {instance, value});
   }

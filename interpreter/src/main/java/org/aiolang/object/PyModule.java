@@ -124,7 +124,7 @@ public class PyModule extends PyObject {
     if (value != null) {
       dict.putStr(name, value);
     } else if (find(r, name) == null) {
-      throw Errors.noAttribute(r, this, name);
+      throw Errors.attribute("'module' object has no attribute '" + name + "'", this, name);
     } else {
       fullDict(r);
       dict.removeStr(name);

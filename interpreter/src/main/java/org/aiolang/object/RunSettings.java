@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param warnings filters as {@code -W} takes them, the last of which comes first
  * @param extensions what {@code -X} was given, as {@code name} or {@code name=value}
+ * @param optimize how often {@code -O} was given, 2 at most: asserts and {@code __debug__}, then
+ *     docstrings
  */
-public record RunSettings(List<String> warnings, List<String> extensions) {
+public record RunSettings(List<String> warnings, List<String> extensions, int optimize) {
   /** What there is when nothing was asked for. */
-  public static final RunSettings NONE = new RunSettings(List.of(), List.of());
+  public static final RunSettings NONE = new RunSettings(List.of(), List.of(), 0);
 
   /** Those of that realm. */
   public static RunSettings of(Realm r) {

@@ -163,7 +163,7 @@ final class Evaluation implements Callback, DoneCallback {
               unit,
               source,
               showing ? Compiler.Mode.SINGLE : Compiler.Mode.FILE,
-              session.flags | TextCompiler.TOP_LEVEL_AWAIT);
+              session.flags | TextCompiler.TOP_LEVEL_AWAIT | Reported.optimize(r));
       if (code.stringAnnotations()) {
         session.flags |= TextCompiler.STRING_ANNOTATIONS;
       }

@@ -14,6 +14,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ReprGuard;
@@ -72,6 +73,11 @@ public final class SimpleNamespace extends PyObject {
       dict.putAll(r, changes);
     }
     return made;
+  }
+
+  @Fn
+  static PyTuple __reduce__(SimpleNamespace self) {
+    return new PyTuple(self.type(), PyTuple.EMPTY, Attributes.dict(self));
   }
 
   @Fn

@@ -95,12 +95,11 @@ public final class ClassNode extends ExprNode {
     if (types != null) {
       fn.typeParameters = types;
     }
-    PyDict builtins = Names.builtins(r, f.globals());
-    Object replaced = builtins.getStr("__build_class__");
-    if (replaced == null && builtins != r.builtins()) {
+    Object replaced = Names.builtinOrNull(r, Names.builtins(r, f.globals()), "__build_class__");
+    if (replaced == null) {
       throw Errors.of(Exceptions.NAME_ERROR, "__build_class__ not found");
     }
-    return replaced == null || replaced instanceof NativeFunction
+    return replaced instanceof NativeFunction
         ? build(r, fn, code.name(), given, named)
         : callReplaced(r, replaced, fn, given, named);
   }

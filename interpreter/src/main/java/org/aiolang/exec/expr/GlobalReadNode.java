@@ -41,6 +41,9 @@ public final class GlobalReadNode extends ExprNode {
 
   private Object seek(Frame f, PyDict g) {
     f.at = at;
+    if (g.type() != PyDict.TYPE) {
+      return Names.global(f.realm, g, name);
+    }
     slot = g.slot(name);
     if (slot >= 0) {
       builtinsStructure = -1;
@@ -48,8 +51,11 @@ public final class GlobalReadNode extends ExprNode {
       globalsStructure = g.structure();
       return g.valueAt(slot);
     }
-    PyDict b = Names.builtins(f.realm, g);
-    final Object value = Names.builtin(f.realm, b, name);
+    Object all = Names.builtins(f.realm, g);
+    final Object value = Names.builtin(f.realm, all, name);
+    if (!(all instanceof PyDict b) || b.type() != PyDict.TYPE) {
+      return value;
+    }
     slot = b.slot(name);
     if (slot >= 0) {
       globals = g;

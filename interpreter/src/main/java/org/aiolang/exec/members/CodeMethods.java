@@ -2,8 +2,11 @@ package org.aiolang.exec.members;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.exec.Code;
+import org.aiolang.exec.TextCompiler;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwArgs;
@@ -15,10 +18,12 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.Positions;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.syntax.Source;
+import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.frames.CodeObject;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +62,36 @@ final class CodeMethods {
 
   @Fn
   static boolean __eq__(CodeObject self, Object other) {
-    return other instanceof CodeObject c && c.info() == self.info();
+    return other instanceof CodeObject c
+        && (c.info() == self.info() || sameProgram(code(self), code(c)));
+  }
+
+  /** Whether the same text with the same names stands at the same line. */
+  private static boolean sameProgram(Code a, Code b) {
+    return a.name().equals(b.name())
+        && a.firstLine() == b.firstLine()
+        && a.kind() == b.kind()
+        && a.isNested() == b.isNested()
+        && sameParameters(a.parameters(), b.parameters())
+        && a.freeNames().equals(b.freeNames())
+        && a.cellNames().equals(b.cellNames())
+        && a.slotNames().equals(b.slotNames())
+        && Objects.equals(a.doc(), b.doc())
+        && a.text().equals(b.text());
+  }
+
+  private static boolean sameParameters(Code.Parameters a, Code.Parameters b) {
+    return a.positionalOnly() == b.positionalOnly()
+        && a.positional() == b.positional()
+        && a.keywordOnly() == b.keywordOnly()
+        && a.varArgs() == b.varArgs()
+        && a.varKeywords() == b.varKeywords()
+        && Arrays.equals(a.names(), b.names());
   }
 
   @Fn
   static long __hash__(CodeObject self) {
-    return System.identityHashCode(code(self));
+    return Objects.hash(code(self).name(), code(self).firstLine(), code(self).text());
   }
 
   @Getter("co_name")
@@ -119,6 +148,23 @@ final class CodeMethods {
     return Character.isJavaIdentifierStart(slotName.charAt(0));
   }
 
+  /** The names that are no variables of the code: globals, attributes, modules. */
+  @Getter("co_names")
+  static PyTuple names(CodeObject self) {
+    return PyTuple.of(code(self).names().toArray());
+  }
+
+  @Getter("co_consts")
+  static PyTuple constants(CodeObject self) {
+    return PyTuple.of(code(self).constants().toArray());
+  }
+
+  /** There is no bytecode: what is run is the tree of this text, in UTF-8. */
+  @Getter("co_code")
+  static Object bytes(CodeObject self) {
+    return new PyBytes(code(self).text().getBytes(StandardCharsets.UTF_8));
+  }
+
   @Getter("co_nlocals")
   static long locals(CodeObject self) {
     return varNames(self).size();
@@ -131,28 +177,34 @@ final class CodeMethods {
 
   /**
    * The ranges of the source that instructions stand for: line, end line, column and end column in
-   * bytes. There are no instructions; {@code tb_lasti} counts these instead.
+   * bytes. There are no instructions; {@code tb_lasti} counts the places of the file instead, and
+   * those outside the code are None.
    */
   @Fn("co_positions")
   static Object positions(Realm r, CodeObject self) {
-    Positions p = self.info().positions();
+    Code c = code(self);
+    c.lower(r); // which adds its places
+    Positions p = c.positions();
     Source source = p.source();
     PyList all = new PyList();
-    for (int id = 0; id < p.size(); id++) {
-      if (id == 0) {
-        all.add(PyTuple.of(new Object[] {firstLine(self), firstLine(self), 0L, 0L}));
-      } else {
-        all.add(
-            PyTuple.of(
-                new Object[] {
-                  (long) source.line(p.start(id)),
-                  (long) source.line(p.end(id)),
-                  column(source, p.start(id)),
-                  column(source, p.end(id))
-                }));
-      }
+    all.add(PyTuple.of(new Object[] {firstLine(self), firstLine(self), 0L, 0L}));
+    for (int id = 1; id < p.size(); id++) {
+      all.add(
+          PyTuple.of(
+              isInside(c, p, id)
+                  ? new Object[] {
+                    (long) source.line(p.start(id)),
+                    (long) source.line(p.end(id)),
+                    column(source, p.start(id)),
+                    column(source, p.end(id))
+                  }
+                  : new Object[] {PyNone.NONE, PyNone.NONE, PyNone.NONE, PyNone.NONE}));
     }
     return Iteration.iter(r, all);
+  }
+
+  private static boolean isInside(Code c, Positions p, int id) {
+    return p.start(id) >= c.start() && p.end(id) <= c.end();
   }
 
   private static Object column(Source source, int offset) {
@@ -163,10 +215,15 @@ final class CodeMethods {
   /** Where instructions begin and end, and the line of each run of them. */
   @Fn("co_lines")
   static Object lines(Realm r, CodeObject self) {
-    Positions p = self.info().positions();
+    Code c = code(self);
+    c.lower(r);
+    Positions p = c.positions();
     PyList all = new PyList();
     all.add(PyTuple.of(new Object[] {0L, 2L, firstLine(self)}));
     for (int id = 1; id < p.size(); id++) {
+      if (!isInside(c, p, id)) {
+        continue;
+      }
       all.add(PyTuple.of(new Object[] {2L * id, 2L * id + 2, (long) p.line(id)}));
     }
     return Iteration.iter(r, all);
@@ -230,7 +287,8 @@ final class CodeMethods {
     int flags = c.isFunction() ? CO_OPTIMIZED | CO_NEWLOCALS : 0;
     flags |= c.parameters().varArgs() ? CO_VARARGS : 0;
     flags |= c.parameters().varKeywords() ? CO_VARKEYWORDS : 0;
-    flags |= c.freeNames().isEmpty() ? 0 : CO_NESTED;
+    flags |= c.isFunction() && c.isNested() ? CO_NESTED : 0;
+    flags |= c.stringAnnotations() ? TextCompiler.STRING_ANNOTATIONS : 0;
     return switch (c.kind()) {
       case GENERATOR -> flags | CO_GENERATOR;
       case COROUTINE -> flags | CO_COROUTINE;

@@ -1,21 +1,27 @@
 package org.aiolang.exec.members;
 
+import org.aiolang.diag.Warnings;
 import org.aiolang.exec.Code;
+import org.aiolang.exec.Names;
 import org.aiolang.exec.PyFunction;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwArgs;
+import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.BoundMethod;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.types.frames.CodeObject;
@@ -25,6 +31,27 @@ import org.jspecify.annotations.Nullable;
 @Type("function")
 final class FunctionMethods {
   private FunctionMethods() {}
+
+  /**
+   * Create a function object.
+   *
+   * <p>code: a code object; globals: the globals dictionary; name: a string that overrides the name
+   * from the code object; argdefs: a tuple that specifies the default argument values; closure: a
+   * tuple that supplies the bindings for free variables; kwdefaults: a dictionary that specifies
+   * the default keyword argument values.
+   */
+  @New
+  static Object create(
+      Realm r,
+      PyType cls,
+      @Kw Object code,
+      @Kw Object globals,
+      @Kw @Default("None") Object name,
+      @Kw @Default("None") Object argdefs,
+      @Kw @Default("None") Object closure,
+      @Kw @Default("None") Object kwdefaults) {
+    return FunctionCreation.create(r, code, globals, name, argdefs, closure, kwdefaults);
+  }
 
   @Fn
   static String __repr__(PyFunction self) {
@@ -111,7 +138,7 @@ final class FunctionMethods {
   }
 
   @Setter("__code__")
-  static void setCode(PyFunction self, @Nullable Object value) {
+  static void setCode(Realm r, PyFunction self, @Nullable Object value) {
     if (!(value instanceof CodeObject c)) {
       throw Errors.typeError("__code__ must be set to a code object");
     }
@@ -124,13 +151,21 @@ final class FunctionMethods {
               + " free vars, not "
               + code.freeNames().size());
     }
+    if (code.kind() != self.code().kind()) {
+      Warnings.warn(
+          r,
+          Exceptions.DEPRECATION_WARNING,
+          "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a"
+              + " plain function)",
+          1);
+    }
     self.setCode(code);
   }
 
   @Getter("__builtins__")
   static Object builtins(Realm r, PyFunction self) {
-    Object own = self.globals().getStr("__builtins__");
-    return own instanceof PyDict ? own : r.builtinsModule().fullDict(r);
+    Object all = Names.builtins(r, self.globals());
+    return all == r.builtins() ? r.builtinsModule().fullDict(r) : all;
   }
 
   @Getter("__globals__")
@@ -174,45 +209,29 @@ final class FunctionMethods {
 
   @Getter("__defaults__")
   static Object defaults(PyFunction self) {
-    return self.defaults().length == 0 ? PyNone.NONE : PyTuple.of(self.defaults());
+    PyTuple t = self.defaults();
+    return t == null ? PyNone.NONE : t;
   }
 
   @Setter("__defaults__")
   static void setDefaults(PyFunction self, @Nullable Object value) {
-    if (value == null || value == PyNone.NONE) {
-      self.setDefaults(new Object[0]);
-    } else if (value instanceof PyTuple t) {
-      self.setDefaults(t.items());
-    } else {
+    if (value != null && value != PyNone.NONE && !(value instanceof PyTuple)) {
       throw Errors.typeError("__defaults__ must be set to a tuple object");
     }
+    self.setDefaults(value instanceof PyTuple t ? t : null);
   }
 
   @Getter("__kwdefaults__")
   static Object keywordDefaults(PyFunction self) {
-    Code.Parameters p = self.code().parameters();
-    PyDict d = new PyDict();
-    @Nullable Object[] values = self.keywordDefaults();
-    for (int i = 0; i < values.length; i++) {
-      Object v = values[i];
-      if (v != null) {
-        d.putStr(p.names()[p.positional() + i], v);
-      }
-    }
-    return d.size() == 0 ? PyNone.NONE : d;
+    PyDict d = self.keywordDefaults();
+    return d == null ? PyNone.NONE : d;
   }
 
   @Setter("__kwdefaults__")
   static void setKeywordDefaults(PyFunction self, @Nullable Object value) {
-    Code.Parameters p = self.code().parameters();
-    @Nullable Object[] values = new Object[p.keywordOnly()];
-    if (value instanceof PyDict d) {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = d.getStr(p.names()[p.positional() + i]);
-      }
-    } else if (value != null && value != PyNone.NONE) {
+    if (value != null && value != PyNone.NONE && !(value instanceof PyDict)) {
       throw Errors.typeError("__kwdefaults__ must be set to a dict object");
     }
-    self.setKeywordDefaults(values);
+    self.setKeywordDefaults(value instanceof PyDict d ? d : null);
   }
 }

@@ -1,6 +1,7 @@
 package org.aiolang.exec.stmt;
 
 import org.aiolang.exec.Frame;
+import org.aiolang.exec.Imports;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
 import org.aiolang.object.Importer;
@@ -29,9 +30,10 @@ public final class ImportFromNode extends StmtNode {
   public @Nullable Object execute(Frame f) {
     f.at = at;
     Importer importer = f.realm.importer();
-    Object[] list = new Object[names.length];
+    Object[] list = new Object[Math.max(names.length, 1)];
+    list[0] = "*";
     System.arraycopy(names, 0, list, 0, list.length);
-    Object m = importer.importModule(f.realm, module, f.globals(), PyTuple.of(list), level);
+    Object m = Imports.find(f, Imports.replaced(f), module, PyTuple.of(list), level);
     if (targets.length == 0) {
       importer.importStar(f.realm, m, f.locals() instanceof PyDict d ? d : f.globals());
       return null;

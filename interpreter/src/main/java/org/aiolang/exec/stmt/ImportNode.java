@@ -1,9 +1,9 @@
 package org.aiolang.exec.stmt;
 
 import org.aiolang.exec.Frame;
+import org.aiolang.exec.Imports;
 import org.aiolang.exec.StmtNode;
 import org.aiolang.exec.Target;
-import org.aiolang.object.Importer;
 import org.aiolang.object.PyNone;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +24,12 @@ public final class ImportNode extends StmtNode {
   @Override
   public @Nullable Object execute(Frame f) {
     f.at = at;
-    Importer importer = f.realm.importer();
-    Object module = importer.importModule(f.realm, name, f.globals(), PyNone.NONE, 0);
-    if (renamed) {
-      module = name.indexOf('.') < 0 ? module : importer.importPath(f.realm, name);
-    }
-    target.assign(f, module);
+    Object replaced = Imports.replaced(f);
+    target.assign(
+        f,
+        renamed
+            ? Imports.path(f, replaced, name)
+            : Imports.find(f, replaced, name, PyNone.NONE, 0));
     return null;
   }
 }

@@ -3,6 +3,7 @@ package org.aiolang.types.alias;
 import java.util.Set;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
@@ -70,7 +71,11 @@ public final class PyGenericAlias extends PyObject {
         return value;
       }
     }
-    return Attributes.generic(r, this, name);
+    Object value = Attributes.generic(r, this, name);
+    if (value == null && !OWN.contains(name)) {
+      throw Errors.noAttribute(r, origin, name);
+    }
+    return value;
   }
 
   @Override

@@ -7,7 +7,9 @@ import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Cell;
+import org.aiolang.object.Compare;
 import org.aiolang.object.Errors;
+import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
@@ -21,6 +23,48 @@ final class CellMethods {
   @New
   static Cell create(PyType cls, @Default(Default.ABSENT) @Nullable Object contents) {
     return new Cell(contents);
+  }
+
+  /** Compares contents; an empty cell comes before all others. */
+  private static Object compare(Realm r, int op, Cell self, Object other) {
+    if (!(other instanceof Cell o)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    Object a = self.value;
+    Object b = o.value;
+    return a != null && b != null
+        ? Compare.rich(r, op, a, b)
+        : Compare.rich(r, op, a == null ? 0L : 1L, b == null ? 0L : 1L);
+  }
+
+  @Fn
+  static Object __eq__(Realm r, Cell self, Object other) {
+    return compare(r, Compare.EQ, self, other);
+  }
+
+  @Fn
+  static Object __ne__(Realm r, Cell self, Object other) {
+    return compare(r, Compare.NE, self, other);
+  }
+
+  @Fn
+  static Object __lt__(Realm r, Cell self, Object other) {
+    return compare(r, Compare.LT, self, other);
+  }
+
+  @Fn
+  static Object __le__(Realm r, Cell self, Object other) {
+    return compare(r, Compare.LE, self, other);
+  }
+
+  @Fn
+  static Object __gt__(Realm r, Cell self, Object other) {
+    return compare(r, Compare.GT, self, other);
+  }
+
+  @Fn
+  static Object __ge__(Realm r, Cell self, Object other) {
+    return compare(r, Compare.GE, self, other);
   }
 
   @Fn
@@ -37,7 +81,7 @@ final class CellMethods {
   @Getter("cell_contents")
   static Object getContents(Cell self) {
     if (self.value == null) {
-      throw Errors.valueError("cell is empty");
+      throw Errors.valueError("Cell is empty");
     }
     return self.value;
   }

@@ -2,6 +2,7 @@ package org.aiolang.types.descriptors;
 
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
@@ -24,7 +25,7 @@ final class MappingProxyMethods {
   private MappingProxyMethods() {}
 
   @New
-  static PyMappingProxy create(Realm r, PyType cls, Object mapping) {
+  static PyMappingProxy create(Realm r, PyType cls, @Kw Object mapping) {
     boolean sequence = mapping instanceof PyList || mapping instanceof PyTuple;
     if (sequence || r.typeOf(mapping).special(Special.GETITEM) == null) {
       throw Errors.typeError(

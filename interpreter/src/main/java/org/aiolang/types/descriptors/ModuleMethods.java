@@ -27,6 +27,7 @@ final class ModuleMethods {
   @New
   static PyModule create(PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
     PyModule m = new PyModule("?");
+    m.dict().putStr("__doc__", PyNone.NONE);
     return cls == PyModule.TYPE ? m : m.as(cls, PyModule.class);
   }
 
@@ -57,6 +58,13 @@ final class ModuleMethods {
       return PyList.from(r, Calls.call0(r, hook));
     }
     return PyList.of(Iteration.toArray(r, self.fullDict(r)));
+  }
+
+  @Getter("__annotations__")
+  static Object annotations(PyModule self) {
+    PyDict made = new PyDict();
+    self.dict().putStr("__annotations__", made);
+    return made;
   }
 
   @Getter("__doc__")

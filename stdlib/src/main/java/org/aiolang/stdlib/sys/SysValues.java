@@ -51,7 +51,7 @@ final class SysValues {
             0L,
             0L,
             0L,
-            0L,
+            (long) settings.optimize(),
             1L,
             0L,
             0L,
