@@ -2,6 +2,7 @@ package org.aiolang.object;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import org.aiolang.diag.Warnings;
 
 /** Conversions of arguments of builtins, with CPython's errors. */
 public final class Convert {
@@ -28,6 +29,7 @@ public final class Convert {
       return n;
     }
     if (n instanceof Boolean || n instanceof IntObject) {
+      warnOfSubclass(r, "__index__", "int", n);
       return index(r, n);
     }
     throw Errors.typeError("__index__ returned non-int (type " + r.typeOf(n).name() + ")");
@@ -102,6 +104,7 @@ public final class Convert {
         return x;
       }
       if (d instanceof FloatObject f) {
+        warnOfSubclass(r, type.name() + ".__float__", "float", d);
         return f.value();
       }
       throw Errors.typeError(
@@ -111,6 +114,22 @@ public final class Convert {
       return doubleValue(r, index(r, o));
     }
     throw Errors.typeError("must be real number, not " + type.name());
+  }
+
+  /** What a conversion gave is an instance of a strict subclass of the type it is to give. */
+  public static void warnOfSubclass(Realm r, String method, String wanted, Object given) {
+    Warnings.warn(
+        r,
+        Exceptions.DEPRECATION_WARNING,
+        method
+            + " returned non-"
+            + wanted
+            + " (type "
+            + r.typeOf(given).name()
+            + ").  The ability to return an instance of a strict subclass of "
+            + wanted
+            + " is deprecated, and may be removed in a future version of Python.",
+        1);
   }
 
   public static boolean truth(Realm r, Object o) {

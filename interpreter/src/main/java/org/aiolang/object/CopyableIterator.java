@@ -1,7 +1,6 @@
 package org.aiolang.object;
 
 import java.math.BigInteger;
-import java.util.Objects;
 
 /**
  * An iterator that {@code copy} and {@code pickle} carry along: it says how it is made anew, and
@@ -36,7 +35,11 @@ public abstract class CopyableIterator extends PyIterator {
   }
 
   private static Object function(Realm r, String builtin) {
-    return Objects.requireNonNull(r.builtinsModule().find(r, builtin));
+    Object found = r.builtinsModule().find(r, builtin);
+    if (found == null) {
+      throw Errors.attributeError(builtin);
+    }
+    return found;
   }
 
   /** A state that is an index, moved into the bounds. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code classmethod}: a function that is bound to the class. */
 public final class PyClassMethod extends PyObject {
-  public static final PyType TYPE = PyType.builtin("classmethod");
+  public static final PyType TYPE = PyType.builtin("classmethod").givingDict();
 
   private Object function;
 

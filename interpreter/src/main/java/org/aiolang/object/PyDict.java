@@ -134,6 +134,17 @@ public class PyDict extends PyObject {
     return null;
   }
 
+  /** {@code setdefault}: the value of a key, which is put first if the key is not there. */
+  public Object putIfAbsent(Realm r, Object key, Object value) {
+    int hash = hash(r, key);
+    int i = find(r, key, hash);
+    if (i >= 0) {
+      return values[i];
+    }
+    append(key, hash, value);
+    return value;
+  }
+
   public @Nullable Object remove(Realm r, Object key) {
     int i = position(r, key);
     return i < 0 ? null : removeAt(i);

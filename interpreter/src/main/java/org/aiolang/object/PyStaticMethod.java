@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code staticmethod}: a function that is not bound. */
 public final class PyStaticMethod extends PyObject {
-  public static final PyType TYPE = PyType.builtin("staticmethod");
+  public static final PyType TYPE = PyType.builtin("staticmethod").givingDict();
 
   private Object function;
 

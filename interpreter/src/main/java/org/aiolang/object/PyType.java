@@ -51,6 +51,7 @@ public final class PyType extends PyObject {
   private int version;
   private PyType layout;
   private boolean instancesHaveDict = true;
+  private boolean givesDict;
   private @Nullable PyType slotOwner;
   private boolean weakReferences;
 
@@ -130,6 +131,21 @@ public final class PyType extends PyObject {
     this.table = table;
     tableSought = true;
     return this;
+  }
+
+  /** Marks a builtin type whose instances have a {@code __dict__}. */
+  public PyType givingDict() {
+    givesDict = true;
+    return this;
+  }
+
+  boolean givesDict() {
+    for (PyType t : mro) {
+      if (t.givesDict) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Gives a builtin type an attribute that is a value, the same in all interpreters. */

@@ -103,6 +103,7 @@ final class SlotNames {
         ? t.isSubtype(Exceptions.BASE_EXCEPTION)
             || t.isSubtype(PyModule.TYPE)
             || t.isSubtype(PyType.TYPE)
+            || t.givesDict()
         : t.instancesHaveDict();
   }
 

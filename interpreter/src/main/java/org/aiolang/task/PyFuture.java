@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class PyFuture extends PyObject implements Awaitable, Callback {
   /** {@code asyncio.Future}. */
-  public static final PyType TYPE = PyType.builtin("Future").members(new FutureMethodsTable());
+  public static final PyType TYPE =
+      PyType.builtin("Future").givingDict().members(new FutureMethodsTable());
 
   static final byte PENDING = 0;
   static final byte CANCELLED = 1;

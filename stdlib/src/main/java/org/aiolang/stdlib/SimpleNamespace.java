@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Type(value = "SimpleNamespace", module = "types")
 public final class SimpleNamespace extends PyObject {
   public static final PyType TYPE =
-      PyType.builtin("SimpleNamespace").unhashable().members(new SimpleNamespaceTable());
+      PyType.builtin("SimpleNamespace")
+          .unhashable()
+          .givingDict()
+          .members(new SimpleNamespaceTable());
 
   public SimpleNamespace() {
     super(TYPE.instanceShape());

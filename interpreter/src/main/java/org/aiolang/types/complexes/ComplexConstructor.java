@@ -78,15 +78,18 @@ final class ComplexConstructor {
   }
 
   private static PyComplex number(Realm r, Object o, boolean first) {
-    PyComplex c = operand(r, o);
+    PyType type = r.typeOf(o);
+    Object method = first && type != PyComplex.TYPE ? type.special(Special.COMPLEX) : null;
+    PyComplex c = method == null ? operand(r, o) : null;
     if (c != null) {
       return c;
     }
-    PyType type = r.typeOf(o);
-    Object method = first ? type.special(Special.COMPLEX) : null;
     if (method != null) {
       Object result = Calls.callMethod0(r, method, o);
       if (result instanceof PyComplex value) {
+        if (value.type() != PyComplex.TYPE) {
+          Convert.warnOfSubclass(r, "__complex__", "complex", value);
+        }
         return value;
       }
       throw Errors.typeError(

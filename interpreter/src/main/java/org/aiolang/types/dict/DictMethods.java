@@ -76,12 +76,7 @@ final class DictMethods {
    */
   @Fn
   static Object setdefault(Realm r, PyDict self, Object key, @Default("None") Object default_) {
-    Object value = self.get(r, key);
-    if (value == null) {
-      self.put(r, key, default_);
-      return default_;
-    }
-    return value;
+    return self.putIfAbsent(r, key, default_);
   }
 
   /**

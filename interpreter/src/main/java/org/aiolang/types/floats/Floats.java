@@ -71,10 +71,12 @@ final class Floats {
     if (isNumber(x) && !(x instanceof PyObject)) {
       return number(r, x);
     }
-    String text = Text.asString(x);
+    PyType type = r.typeOf(x);
+    Object method = type.special(Special.FLOAT);
+    String text = method == null ? Text.asString(x) : null;
     if (text != null) {
       text = IntText.toAscii(text);
-    } else {
+    } else if (method == null) {
       text = ByteText.latin1(x);
     }
     if (text != null) {
@@ -84,8 +86,6 @@ final class Floats {
       }
       return d;
     }
-    PyType type = r.typeOf(x);
-    Object method = type.special(Special.FLOAT);
     if (method == null) {
       if (type.special(Special.INDEX) == null) {
         throw notReal(type);
@@ -97,6 +97,7 @@ final class Floats {
       return result;
     }
     if (d instanceof FloatObject f) {
+      Convert.warnOfSubclass(r, type.name() + ".__float__", "float", d);
       return f.value();
     }
     throw Errors.typeError(

@@ -1,9 +1,11 @@
 package org.aiolang.types.ints;
 
 import java.math.BigInteger;
+import org.aiolang.diag.Warnings;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.IntObject;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.PyException;
@@ -61,6 +63,9 @@ final class IntConstructor {
       if (value == null) {
         throw Errors.typeError("__int__ returned non-int (type " + r.typeOf(n).name() + ")");
       }
+      if (n instanceof Boolean || n instanceof IntObject) {
+        Convert.warnOfSubclass(r, "__int__", "int", n);
+      }
       return value;
     }
     if (type.special(Special.INDEX) != null) {
@@ -68,6 +73,11 @@ final class IntConstructor {
     }
     method = type.special(Special.TRUNC);
     if (method != null) {
+      Warnings.warn(
+          r,
+          Exceptions.DEPRECATION_WARNING,
+          "The delegation of int() to __trunc__ is deprecated.",
+          1);
       Object n = Calls.callMethod0(r, method, x);
       if (!Convert.hasIndex(r, n)) {
         throw Errors.typeError("__trunc__ returned non-Integral (type " + r.typeOf(n).name() + ")");

@@ -77,9 +77,19 @@ final class RangeMethods {
   @Fn
   static PyIterator __iter__(PyRange self) {
     PyRange.BigBounds b = self.big;
-    return b == null
-        ? new RangeIterator(self.start, self.step, self.length)
-        : new BigRangeIterator(b.start(), b.step(), b.length());
+    if (b != null) {
+      return new BigRangeIterator(b.start(), b.step(), b.length());
+    }
+    long step = self.step;
+    if (step > 0
+        ? self.stop > Long.MAX_VALUE - (step - 1)
+        : self.stop < Long.MIN_VALUE - (step + 1)) {
+      return new BigRangeIterator( // counting would pass the last long
+          BigInteger.valueOf(self.start),
+          BigInteger.valueOf(step),
+          BigInteger.valueOf(self.length));
+    }
+    return new RangeIterator(self.start, step, self.length);
   }
 
   @Fn

@@ -225,8 +225,9 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
     for (int i = 0; i < other.capacity(); i++) {
       Object item = other.itemAt(i);
       if (item != null) {
-        if (!remove(r, item, other.hashAt(i))) {
-          addKnown(r, item, other.hashAt(i));
+        long hash = other.hashAt(i);
+        if (!remove(r, item, hash)) {
+          addKnown(r, item, hash);
         }
         r.safepoint();
       }

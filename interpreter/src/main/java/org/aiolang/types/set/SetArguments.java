@@ -1,18 +1,20 @@
 package org.aiolang.types.set;
 
 import org.aiolang.object.Compare;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ReprGuard;
+import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 
 /** What the methods of set and frozenset share. */
 final class SetArguments {
   private SetArguments() {}
 
-  /** The item to look for: a set stands for the frozenset of its items. */
+  /** The item to look for: a set without a hash stands for the frozenset of its items. */
   static Object key(Realm r, Object key) {
-    if (key instanceof PySet s) {
+    if (key instanceof PySet s && s.type().special(Special.HASH) == PyNone.NONE) {
       PyFrozenSet frozen = new PyFrozenSet();
       frozen.merge(r, s);
       return frozen;

@@ -31,8 +31,9 @@ final class SetOperations {
       AnySet large = small == a ? s : a;
       for (int i = 0; i < small.capacity(); i++) {
         Object item = small.itemAt(i);
-        if (item != null && large.contains(r, item, small.hashAt(i))) {
-          made.addKnown(r, item, small.hashAt(i));
+        long hash = item == null ? 0 : small.hashAt(i); // __eq__ may change the set
+        if (item != null && large.contains(r, item, hash)) {
+          made.addKnown(r, item, hash);
         }
         r.safepoint();
       }
@@ -70,12 +71,11 @@ final class SetOperations {
     for (int i = 0; i < a.capacity(); i++) {
       Object item = a.itemAt(i);
       if (item != null) {
+        long hash = a.hashAt(i);
         boolean there =
-            b instanceof AnySet s
-                ? s.contains(r, item, a.hashAt(i))
-                : ((PyDict) b).position(r, item) >= 0;
+            b instanceof AnySet s ? s.contains(r, item, hash) : ((PyDict) b).position(r, item) >= 0;
         if (!there) {
-          made.addKnown(r, item, a.hashAt(i));
+          made.addKnown(r, item, hash);
         }
         r.safepoint();
       }

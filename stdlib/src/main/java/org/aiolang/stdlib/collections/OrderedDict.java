@@ -37,18 +37,24 @@ import org.jspecify.annotations.Nullable;
 @Type(value = "OrderedDict", module = "collections")
 final class OrderedDict extends PyDict {
   static final PyType TYPE =
-      PyType.builtin("OrderedDict", PyDict.TYPE).unhashable().members(new OrderedDictTable());
+      PyType.builtin("OrderedDict", PyDict.TYPE)
+          .unhashable()
+          .givingDict()
+          .members(new OrderedDictTable());
 
   private static final PyType[] VIEWS = {
     PyType.builtin("odict_keys", PyDictView.type(PyDictView.KEYS))
         .sharesLayoutOf(PyDictView.type(PyDictView.KEYS))
+        .members(new OrderedDictViewMethodsTable())
         .sealed()
         .unhashable(),
     PyType.builtin("odict_values", PyDictView.type(PyDictView.VALUES))
         .sharesLayoutOf(PyDictView.type(PyDictView.VALUES))
+        .members(new OrderedDictViewMethodsTable())
         .sealed(),
     PyType.builtin("odict_items", PyDictView.type(PyDictView.ITEMS))
         .sharesLayoutOf(PyDictView.type(PyDictView.ITEMS))
+        .members(new OrderedDictViewMethodsTable())
         .sealed()
         .unhashable(),
   };
@@ -195,6 +201,17 @@ final class OrderedDict extends PyDict {
   }
 
   @Fn
+  static PyIterator __iter__(OrderedDict self) {
+    return new OrderedDictIterator(PyDictView.KEYS, false, self);
+  }
+
+  /** od.__reversed__() <==> reversed(od) */
+  @Fn
+  static PyIterator __reversed__(OrderedDict self) {
+    return new OrderedDictIterator(PyDictView.KEYS, true, self);
+  }
+
+  @Fn
   static Object keys(OrderedDict self) {
     return PyDictView.of(VIEWS[0], PyDictView.KEYS, self);
   }
@@ -216,17 +233,11 @@ final class OrderedDict extends PyDict {
   }
 
   @Fn
-  static Object __copy__(Realm r, OrderedDict self) {
-    return copied(r, self);
-  }
-
-  @Fn
   static Object __reduce__(Realm r, OrderedDict self) {
-    PyDict dict = Attributes.dict(self);
     return new PyTuple(
         self.type(),
         PyTuple.EMPTY,
-        dict.size() == 0 ? PyNone.NONE : dict,
+        Calls.invoke(r, self, "__getstate__"),
         PyNone.NONE,
         Iteration.iter(r, Calls.invoke(r, self, "items")));
   }
@@ -246,7 +257,7 @@ final class OrderedDict extends PyDict {
         return false;
       }
     }
-    return true;
+    return theirs.next(r) == null;
   }
 
   @Fn

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code functools.partial}: a function with some of its arguments given already. */
 @Type(value = "partial", module = "functools")
 public final class Partial extends PyObject {
-  public static final PyType TYPE = PyType.builtin("partial").members(new PartialTable());
+  public static final PyType TYPE =
+      PyType.builtin("partial").givingDict().members(new PartialTable());
 
   private Object function;
   private PyTuple given;

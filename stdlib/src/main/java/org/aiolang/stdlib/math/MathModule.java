@@ -265,7 +265,8 @@ final class MathModule {
    */
   @Fn
   static double copysign(double x, double y) {
-    return Double.isNaN(y) ? Math.abs(x) : Math.copySign(x, y);
+    double magnitude = Math.abs(x);
+    return Double.doubleToRawLongBits(y) < 0 ? -magnitude : magnitude; // a NaN has a sign too
   }
 
   /**
