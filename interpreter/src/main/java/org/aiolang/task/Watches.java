@@ -1,6 +1,7 @@
 package org.aiolang.task;
 
 import java.io.IOException;
+import java.nio.channels.SelectableChannel;
 import java.util.HashMap;
 import java.util.Map;
 import org.aiolang.loop.IoHandle;
@@ -31,12 +32,17 @@ final class Watches implements LoopResource {
   /** One descriptor, with what is called when it can be read and written. */
   private static final class Watch implements IoHandler {
     final Descriptors.Entry entry;
+
+    /** What is watched: an entry that failed to connect goes on with another. */
+    final SelectableChannel channel;
+
     @Nullable IoHandle io;
     @Nullable Handle reader;
     @Nullable Handle writer;
 
     Watch(Descriptors.Entry entry) {
       this.entry = entry;
+      this.channel = entry.channel();
     }
 
     int wanted() {
@@ -62,9 +68,14 @@ final class Watches implements LoopResource {
       throw OsErrors.of(r, 9, null);
     }
     Watch watch = watches.get(descriptor);
-    if (watch == null || watch.entry != entry || !entry.channel().isOpen()) {
+    if (watch == null || watch.channel != entry.channel() || !watch.channel.isOpen()) {
+      Watch stale = watch != null && watch.entry == entry ? watch : null;
       drop(descriptor);
       watch = new Watch(entry);
+      if (stale != null) {
+        watch.reader = stale.reader;
+        watch.writer = stale.writer;
+      }
       watches.put(descriptor, watch);
     }
     Handle replaced = writing ? watch.writer : watch.reader;
@@ -79,7 +90,7 @@ final class Watches implements LoopResource {
     try {
       IoHandle io = watch.io;
       if (io == null) {
-        watch.io = loop.events().register(entry.channel(), watch.wanted(), watch);
+        watch.io = loop.events().register(watch.channel, watch.wanted(), watch);
       } else {
         io.interest(watch.wanted());
       }

@@ -64,6 +64,9 @@ final class PySocket extends PyObject implements Descriptors.Entry {
   boolean closing;
   private boolean inputShut;
 
+  /** The connection under way came to stand while nobody was told by {@link #connect}. */
+  private boolean justConnected;
+
   PySocket(PyType cls) {
     super(cls.instanceShape());
   }
@@ -232,6 +235,10 @@ final class PySocket extends PyObject implements Descriptors.Entry {
       if (!(c instanceof SocketChannel stream)) {
         throw OsErrors.of(r, EINVAL, null);
       }
+      if (justConnected) {
+        justConnected = false;
+        return;
+      }
       if (stream.isConnectionPending()) {
         if (!stream.finishConnect()) {
           throw errno(r, 114, "Operation already in progress");
@@ -274,7 +281,7 @@ final class PySocket extends PyObject implements Descriptors.Entry {
       return 0;
     }
     try {
-      stream.finishConnect();
+      justConnected = stream.finishConnect();
       return 0;
     } catch (IOException e) {
       failedConnect(r);
