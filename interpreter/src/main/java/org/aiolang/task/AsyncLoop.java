@@ -40,7 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncLoop extends PyObject {
   /** {@code asyncio.AbstractEventLoop}. */
   public static final PyType ABSTRACT =
-      PyType.builtin("AbstractEventLoop").members(new AbstractLoopMembersTable());
+      PyType.builtin("AbstractEventLoop")
+          .sharesLayoutOf(PyType.OBJECT)
+          .members(new AbstractLoopMembersTable());
 
   /** {@code asyncio.BaseEventLoop}. */
   public static final PyType BASE =
