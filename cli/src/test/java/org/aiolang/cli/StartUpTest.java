@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the first moments of a program cost: the classes it loads. The first lambda, method
@@ -70,6 +74,28 @@ class StartUpTest {
             "ZeroDivisionError: division by zero",
             "'f'"),
         output);
+  }
+
+  @Test
+  void trainingLoadsWhatAStartLoads(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("program.aio"), PROGRAM);
+    Set<String> trained = ownClasses(run("--train"));
+    for (String[] start : new String[][] {{file.toString()}, {"-c", PROGRAM}}) {
+      Set<String> missing = ownClasses(run(start));
+      missing.removeAll(trained);
+      assertEquals(Set.of(), missing, "each of them opens the jar at a start with an archive");
+    }
+  }
+
+  private static Set<String> ownClasses(List<String> log) {
+    Set<String> names = new TreeSet<>();
+    for (String line : log) {
+      int name = line.indexOf("org.aiolang.");
+      if (line.startsWith("[") && name >= 0) {
+        names.add(line.substring(name).split(" ", 2)[0]);
+      }
+    }
+    return names;
   }
 
   private static List<String> run(String... args) throws Exception {
