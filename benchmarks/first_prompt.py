@@ -7,6 +7,7 @@ A command that is not there is left out. The first round warms up (aio makes its
 is waited for) and does not count.
 """
 import fcntl
+import glob
 import os
 import pty
 import re
@@ -54,11 +55,24 @@ def first_prompt(command, prompt):
         os.waitpid(pid, 0)
 
 
+def await_archive(aio):
+    """Has aio make its archive, and waits until it is whole."""
+    deadline = time.monotonic() + 120
+    archives = os.path.join(HOME, ".cache", "*.jsa")
+    while True:
+        subprocess.run([aio, "-c", "pass"], check=True)
+        lock = os.path.join(HOME, ".cache", "train.lock")
+        if not os.path.lexists(lock) and any("part" not in name for name in glob.glob(archives)):
+            return
+        if time.monotonic() > deadline:
+            raise TimeoutError("no archive in " + os.path.dirname(archives))
+        time.sleep(0.5)
+
+
 def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 11
     commands = [c for c in COMMANDS if shutil.which(c[1][0])]
-    subprocess.run([COMMANDS[0][1][0], "-c", "pass"], check=True)
-    time.sleep(8)
+    await_archive(COMMANDS[0][1][0])
     times = {name: [] for name, _, _ in commands}
     for i in range(rounds + 1):
         for name, command, prompt in commands:

@@ -77,7 +77,15 @@ class LauncherTest {
     assertEquals(0, result.exitCode);
     assertTrue(result.out.containsAll(List.of("-Da=1", "-Db=2", "-XX:-UsePerfData")));
     List<String> expected =
-        List.of("-cp", jar.toString(), "org.aiolang.cli.Main", "dir/x.aio", "two words", "", "*");
+        List.of(
+            "-Xbootclasspath/a:" + jar,
+            "-cp",
+            jar.toString(),
+            "org.aiolang.cli.Main",
+            "dir/x.aio",
+            "two words",
+            "",
+            "*");
     int from = result.out.size() - expected.size();
     assertEquals(expected, result.out.subList(from, result.out.size()));
     assertEquals("", result.err);
