@@ -79,12 +79,18 @@ final class Connector implements Connecting, Callback {
     List<InetSocketAddress> allowed = ofFamily(addresses);
     if (error != null || allowed.isEmpty()) {
       done = true;
-      listener.failed(
-          error != null ? error : new ResolveException(host, ResolveException.EAI_NONAME));
+      listener.failed(error != null ? error : noneOfFamily());
       return;
     }
-    waiting.addAll(interleaved(allowed));
+    waiting.addAll(interleaved(allowed, options.ahead()));
     startNext();
+  }
+
+  /** As the system's resolver says it of numbers and of names. */
+  private ResolveException noneOfFamily() {
+    boolean number = network.resolver().resolveAtOnce(host, 0) != null;
+    return new ResolveException(
+        host, number ? ResolveException.EAI_ADDRFAMILY : ResolveException.EAI_NONAME);
   }
 
   private List<InetSocketAddress> ofFamily(List<InetSocketAddress> addresses) {
@@ -100,8 +106,15 @@ final class Connector implements Connecting, Callback {
     return allowed;
   }
 
-  /** The families in turn, beginning with that of the first address. */
-  static List<InetSocketAddress> interleaved(List<InetSocketAddress> addresses) {
+  /**
+   * The families in turn, beginning with that of the first address, of which some come ahead.
+   *
+   * @param ahead 0 leaves all as they are
+   */
+  static List<InetSocketAddress> interleaved(List<InetSocketAddress> addresses, int ahead) {
+    if (ahead == 0) {
+      return addresses;
+    }
     ArrayDeque<InetSocketAddress> same = new ArrayDeque<>();
     ArrayDeque<InetSocketAddress> other = new ArrayDeque<>();
     boolean firstIs6 = addresses.get(0).getAddress() instanceof Inet6Address;
@@ -110,6 +123,9 @@ final class Connector implements Connecting, Callback {
       (is6 == firstIs6 ? same : other).add(address);
     }
     List<InetSocketAddress> mixed = new ArrayList<>(addresses.size());
+    for (int i = 1; i < ahead && !same.isEmpty(); i++) {
+      mixed.add(same.remove());
+    }
     while (!same.isEmpty() || !other.isEmpty()) {
       if (!same.isEmpty()) {
         mixed.add(same.remove());

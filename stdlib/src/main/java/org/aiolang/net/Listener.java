@@ -32,6 +32,7 @@ public final class Listener implements IoHandler {
           handle.interest(SelectionKey.OP_ACCEPT);
         }
       };
+  private boolean keepAlive;
   private boolean closed;
   private boolean paused;
 
@@ -56,6 +57,11 @@ public final class Listener implements IoHandler {
   /** The channel that listens, to ask its options. Accepting and closing are the listener's. */
   public ServerSocketChannel channel() {
     return channel;
+  }
+
+  /** Whether connections are accepted with SO_KEEPALIVE. */
+  void keepAlive(boolean enabled) {
+    keepAlive = enabled;
   }
 
   /** Goes on accepting after {@link #pause}. */
@@ -116,6 +122,9 @@ public final class Listener implements IoHandler {
       peer.configureBlocking(false);
       if (address instanceof InetSocketAddress) {
         peer.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        if (keepAlive) {
+          peer.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        }
       }
       IoHandle watching = loop.register(peer, 0, this);
       transport = new SocketTransport(network, peer, watching, acceptor.accepted());

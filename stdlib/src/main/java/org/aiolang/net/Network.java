@@ -62,14 +62,19 @@ public final class Network implements AutoCloseable {
     return connector;
   }
 
+  /** Listens, with nothing special. */
+  public Listener listen(InetSocketAddress address, int backlog, Acceptor acceptor)
+      throws IOException {
+    return listen(address, new ListenOptions(backlog), acceptor);
+  }
+
   /**
-   * Listens. A port of 0 lets the system choose; the address may be reused at once after a close.
+   * Listens. A port of 0 lets the system choose.
    *
    * @param address resolved
-   * @param backlog connections that the system keeps for us, or 0 for its own limit
    * @throws IOException if the address is taken, not ours or not allowed
    */
-  public Listener listen(InetSocketAddress address, int backlog, Acceptor acceptor)
+  public Listener listen(InetSocketAddress address, ListenOptions options, Acceptor acceptor)
       throws IOException {
     policy.checkListen(address);
     ServerSocketChannel channel;
@@ -80,9 +85,19 @@ public final class Network implements AutoCloseable {
     }
     try {
       channel.configureBlocking(false);
-      channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-      channel.bind(address, backlog);
-      return listen(channel, acceptor);
+      channel.setOption(StandardSocketOptions.SO_REUSEADDR, options.reuseAddress());
+      if (options.reusePort() || options.beside() != null) {
+        channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+      }
+      if (options.beside() != null) {
+        // Java's IPv6 sockets are for IPv4 too, so the two are in each other's way. The system
+        // hands connections to the socket of their own family.
+        options.beside().channel().setOption(StandardSocketOptions.SO_REUSEPORT, true);
+      }
+      channel.bind(address, options.backlog());
+      Listener listener = listen(channel, acceptor);
+      listener.keepAlive(options.keepAlive());
+      return listener;
     } catch (IOException | RuntimeException error) {
       channel.close();
       throw error;

@@ -308,9 +308,11 @@ class ConnectTest {
     InetSocketAddress c = new InetSocketAddress(InetAddress.getByName("10.0.0.3"), 1);
     InetSocketAddress x = new InetSocketAddress(InetAddress.getByName("::1"), 1);
     InetSocketAddress y = new InetSocketAddress(InetAddress.getByName("::2"), 1);
-    assertEquals(List.of(a, x, b, y, c), Connector.interleaved(List.of(a, b, c, x, y)));
-    assertEquals(List.of(x, a, y, b), Connector.interleaved(List.of(x, y, a, b)));
-    assertEquals(List.of(a), Connector.interleaved(List.of(a)));
+    assertEquals(List.of(a, x, b, y, c), Connector.interleaved(List.of(a, b, c, x, y), 1));
+    assertEquals(List.of(a, b, x, c, y), Connector.interleaved(List.of(a, b, c, x, y), 2));
+    assertEquals(List.of(a, b, c, x, y), Connector.interleaved(List.of(a, b, c, x, y), 0));
+    assertEquals(List.of(x, a, y, b), Connector.interleaved(List.of(x, y, a, b), 1));
+    assertEquals(List.of(a), Connector.interleaved(List.of(a), 1));
   }
 
   @Test

@@ -57,6 +57,10 @@ final class PySocket extends PyObject implements Descriptors.Entry {
   int descriptor = -1;
   @Nullable SelectableChannel channel;
   boolean reuseAddress;
+  boolean reusePort;
+
+  /** Of the connections that it accepts: Java does not let a listening socket have it. */
+  boolean keepAlive;
 
   /** Files made of it that are open: it is closed after the last. */
   int files;
@@ -79,6 +83,9 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     this.kind = kind;
     this.protocol = protocol;
     this.channel = channel;
+    if (channel instanceof ServerSocketChannel server && family != Sockaddr.AF_UNIX) {
+      reuseAddress = server.getOption(StandardSocketOptions.SO_REUSEADDR);
+    }
     descriptor = Descriptors.of(r).add(this);
     Readiness.of(r);
   }
@@ -192,6 +199,9 @@ final class PySocket extends PyObject implements Descriptors.Entry {
       ServerSocketChannel server = ServerSocketChannel.open(javaFamily(family));
       channel = swapped(r, server);
       server.setOption(StandardSocketOptions.SO_REUSEADDR, reuseAddress);
+      if (reusePort) {
+        server.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+      }
       server.bind(local, Math.max(backlog, 1));
     } catch (IOException e) {
       throw error(r, e);
@@ -208,6 +218,9 @@ final class PySocket extends PyObject implements Descriptors.Entry {
       while (true) {
         SocketChannel accepted = server.accept();
         if (accepted != null) {
+          if (keepAlive) {
+            accepted.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+          }
           return accepted;
         }
         await(r, SelectionKey.OP_ACCEPT, deadline);

@@ -415,6 +415,10 @@ final class SocketMethods {
             : Convert.longValue(r, Convert.index(r, value));
     if (option == StandardSocketOptions.SO_REUSEADDR) {
       self.reuseAddress = number != 0;
+    } else if (option == StandardSocketOptions.SO_REUSEPORT) {
+      self.reusePort = number != 0;
+    } else if (option == StandardSocketOptions.SO_KEEPALIVE) {
+      self.keepAlive = number != 0;
     }
     NetworkChannel c = (NetworkChannel) channel;
     if (!c.supportedOptions().contains(option)) {
@@ -464,6 +468,9 @@ final class SocketMethods {
     }
     SocketOption<?> option = option(level, optname);
     NetworkChannel c = (NetworkChannel) channel;
+    if (option == StandardSocketOptions.SO_KEEPALIVE && channel instanceof ServerSocketChannel) {
+      return self.keepAlive ? 1 : 0;
+    }
     if (option == null || !c.supportedOptions().contains(option)) {
       throw OsErrors.of(r, 92, "Protocol not available", null);
     }

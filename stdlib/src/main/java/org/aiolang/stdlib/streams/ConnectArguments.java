@@ -6,13 +6,15 @@ import java.net.ProtocolFamily;
 import java.net.StandardProtocolFamily;
 import java.util.List;
 import org.aiolang.net.ConnectOptions;
+import org.aiolang.net.ListenOptions;
+import org.aiolang.net.ResolveException;
 import org.aiolang.net.SystemResolver;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
-import org.aiolang.object.Exceptions;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ConnectArguments {
   private static final int AF_INET = 2;
   private static final int AF_INET6 = 10;
+  private static final int IPPROTO_TCP = 6;
+  private static final int AI_NUMERICHOST = 4;
 
   Object socket = PyNone.NONE;
   Object ssl = PyNone.NONE;
@@ -32,11 +36,16 @@ final class ConnectArguments {
   Object happyEyeballsDelay = PyNone.NONE;
   Object handshakeTimeout = PyNone.NONE;
   Object shutdownTimeout = PyNone.NONE;
+  private Object interleave = PyNone.NONE;
   int family;
-  int backlog = 100;
+  private int protocol;
+  private int flags;
+  private int backlog = 100;
   boolean allErrors;
   boolean startServing = true;
-  boolean reuseAddress = true;
+  private boolean reuseAddress = true;
+  boolean reusePort;
+  boolean keepAlive;
 
   private ConnectArguments() {}
 
@@ -75,7 +84,7 @@ final class ConnectArguments {
       case "ssl_handshake_timeout" -> handshakeTimeout = value;
       case "ssl_shutdown_timeout" -> shutdownTimeout = value;
       case "family" -> family = Convert.intValue(r, value);
-      case "flags" -> Convert.intValue(r, value); // names are looked up for streams only
+      case "flags" -> flags = Convert.intValue(r, value);
       default -> {
         return false;
       }
@@ -89,9 +98,8 @@ final class ConnectArguments {
       case "local_addr" -> localAddress = value;
       case "happy_eyeballs_delay" -> happyEyeballsDelay = value;
       case "all_errors" -> allErrors = Truth.of(r, value);
-      case "proto", "interleave" -> {
-        // TCP is the only protocol of streams, and families always take turns
-      }
+      case "proto" -> protocol = Convert.intValue(r, value);
+      case "interleave" -> interleave = value;
       default -> {
         return false;
       }
@@ -104,14 +112,8 @@ final class ConnectArguments {
       case "backlog" -> backlog = Convert.intValue(r, value);
       case "start_serving" -> startServing = Truth.of(r, value);
       case "reuse_address" -> reuseAddress = value == PyNone.NONE || Truth.of(r, value);
-      case "reuse_port" -> {
-        if (Truth.of(r, value)) {
-          throw Errors.of(Exceptions.NOT_IMPLEMENTED_ERROR, "reuse_port=True is not supported");
-        }
-      }
-      case "keep_alive" -> {
-        // set on connections by their handler where it matters; the system's default otherwise
-      }
+      case "reuse_port" -> reusePort = Truth.of(r, value);
+      case "keep_alive" -> keepAlive = Truth.of(r, value);
       default -> {
         return false;
       }
@@ -119,12 +121,44 @@ final class ConnectArguments {
     return true;
   }
 
-  ConnectOptions options(Realm r) {
-    long delay = new ConnectOptions().attemptDelay();
+  /**
+   * How to reach a host: families take turns unless the program says otherwise, and the next
+   * address is tried beside one that does not answer, for which CPython has to be asked.
+   */
+  ConnectOptions options(Realm r, String host) {
+    checkName(r, host);
+    ConnectOptions plain = new ConnectOptions();
+    long delay = plain.attemptDelay();
     if (happyEyeballsDelay != PyNone.NONE) {
       delay = (long) (Convert.doubleValue(r, happyEyeballsDelay) * 1e9);
     }
-    return new ConnectOptions(0, delay, localAddress(r)).withFamily(javaFamily());
+    return new ConnectOptions(0, delay, localAddress(r))
+        .withFamily(javaFamily(r, host))
+        .withAhead(interleave == PyNone.NONE ? plain.ahead() : Convert.intValue(r, interleave));
+  }
+
+  ListenOptions listenOptions() {
+    return new ListenOptions(backlog, reuseAddress, reusePort, keepAlive, null);
+  }
+
+  int backlog() {
+    return backlog;
+  }
+
+  /** What {@code getaddrinfo} refuses at once: raises gaierror. */
+  void checkName(Realm r, String host) {
+    if (protocol != 0 && protocol != IPPROTO_TCP) {
+      throw unresolved(r, host, ResolveException.EAI_SOCKTYPE);
+    }
+    boolean number = new SystemResolver().resolveAtOnce(host, 0) != null;
+    if ((flags & AI_NUMERICHOST) != 0 && !number) {
+      throw unresolved(r, host, ResolveException.EAI_NONAME);
+    }
+    javaFamily(r, host);
+  }
+
+  private static PyException unresolved(Realm r, String host, int code) {
+    return HttpErrors.connection(r, new ResolveException(host, code));
   }
 
   /** Whether an address is of the family that is asked for. */
@@ -133,12 +167,19 @@ final class ConnectArguments {
     return family == 0 || six == (family == AF_INET6);
   }
 
-  private @Nullable ProtocolFamily javaFamily() {
+  /** A host has no address of the family: raises gaierror, as of numbers and of names. */
+  PyException noneOfFamily(Realm r, String host) {
+    boolean number = new SystemResolver().resolveAtOnce(host, 0) != null;
+    return unresolved(
+        r, host, number ? ResolveException.EAI_ADDRFAMILY : ResolveException.EAI_NONAME);
+  }
+
+  private @Nullable ProtocolFamily javaFamily(Realm r, String host) {
     return switch (family) {
       case 0 -> null;
       case AF_INET -> StandardProtocolFamily.INET;
       case AF_INET6 -> StandardProtocolFamily.INET6;
-      default -> throw Errors.of(HttpErrors.GAI_ERROR, -6L, "ai_family not supported");
+      default -> throw unresolved(r, host, ResolveException.EAI_FAMILY);
     };
   }
 
@@ -147,8 +188,11 @@ final class ConnectArguments {
       return null;
     }
     Object[] pair = Iteration.toArray(r, localAddress);
-    if (pair.length < 2) {
-      throw Errors.typeError("local_addr must be a pair (host, port)");
+    if (pair.length != 2) {
+      throw Errors.valueError(
+          pair.length > 2
+              ? "too many values to unpack (expected 2)"
+              : "not enough values to unpack (expected 2, got " + pair.length + ")");
     }
     int port = Ports.of(r, pair[1]);
     if (pair[0] == PyNone.NONE) {
@@ -157,7 +201,7 @@ final class ConnectArguments {
     String host = Text.str(r, pair[0]);
     List<InetSocketAddress> known = new SystemResolver().resolveAtOnce(host, port);
     if (known == null || known.isEmpty()) {
-      throw Errors.of(HttpErrors.GAI_ERROR, -2L, "Name or service not known");
+      throw unresolved(r, host, ResolveException.EAI_NONAME);
     }
     return known.get(0);
   }

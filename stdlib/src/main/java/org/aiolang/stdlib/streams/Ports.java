@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.streams;
 
+import org.aiolang.net.ResolveException;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
@@ -24,7 +25,7 @@ final class Ports {
       try {
         n = Long.parseLong(text);
       } catch (NumberFormatException e) {
-        throw Errors.of(HttpErrors.GAI_ERROR, -8L, "Servname not supported for ai_socktype");
+        throw HttpErrors.connection(r, new ResolveException(text, ResolveException.EAI_SERVICE));
       }
     }
     if (n < 0 || n > 65535) {

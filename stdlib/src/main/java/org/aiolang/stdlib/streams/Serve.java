@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.streams;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.aiolang.loop.Callback;
 import org.aiolang.net.Errno;
+import org.aiolang.net.ListenOptions;
+import org.aiolang.net.Listener;
 import org.aiolang.net.Network;
 import org.aiolang.net.ResolveException;
 import org.aiolang.net.SystemResolver;
@@ -41,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 final class Serve extends JavaCoroutine {
   private static final int RESOLVING = 1;
   private static final int STARTED = 2;
-  private static final int AF_INET6 = 10;
   private static final int EINVAL = 22;
 
   private final @Nullable AsyncLoop given;
@@ -118,6 +120,7 @@ final class Serve extends JavaCoroutine {
     }
     a.checkServerTls(r);
     server = new Server(loop, protocols(loop), a.serverTls(r));
+    server.keepAlive(a.keepAlive);
     if (host == PyNone.NONE && portGiven == PyNone.NONE) {
       if (a.socket == PyNone.NONE) {
         throw Errors.valueError("Neither host/port nor sock were specified");
@@ -129,18 +132,15 @@ final class Serve extends JavaCoroutine {
       throw Errors.valueError("host/port and sock can not be specified at the same time");
     }
     port = Ports.of(r, portGiven);
-    List<String> hosts = hosts(r);
-    if (hosts.isEmpty()) {
-      addresses.add(new InetSocketAddress(a.family == AF_INET6 ? "::" : "0.0.0.0", port));
-      return listen(r);
-    }
     SystemResolver literals = new SystemResolver();
-    for (String name : hosts) {
-      List<InetSocketAddress> known = literals.resolveAtOnce(name, port);
+    for (String name : hosts(r)) {
+      a.checkName(r, name);
+      List<InetSocketAddress> known =
+          name.isEmpty() ? anywhere(port) : literals.resolveAtOnce(name, port);
       if (known == null) {
         names.add(name);
       } else {
-        addresses.addAll(known);
+        addAllowed(r, name, known);
       }
     }
     if (names.isEmpty()) {
@@ -176,20 +176,37 @@ final class Serve extends JavaCoroutine {
     }
   }
 
-  /** Empty for all interfaces. */
+  /** An empty name means all interfaces. */
   private List<String> hosts(Realm r) {
-    List<String> hosts = new ArrayList<>();
+    if (host == PyNone.NONE) {
+      return List.of("");
+    }
     String one = Text.asString(host);
     if (one != null) {
-      if (!one.isEmpty()) {
-        hosts.add(one);
-      }
-    } else if (host != PyNone.NONE) {
-      for (Object item : Iteration.toArray(r, host)) {
-        hosts.add(Text.str(r, item));
-      }
+      return List.of(one);
+    }
+    List<String> hosts = new ArrayList<>();
+    for (Object item : Iteration.toArray(r, host)) {
+      hosts.add(item == PyNone.NONE ? "" : Text.str(r, item));
     }
     return hosts;
+  }
+
+  private static List<InetSocketAddress> anywhere(int port) {
+    return List.of(new InetSocketAddress("0.0.0.0", port), new InetSocketAddress("::", port));
+  }
+
+  private void addAllowed(Realm r, String name, List<InetSocketAddress> found) {
+    boolean any = false;
+    for (InetSocketAddress address : found) {
+      if (arguments.allows(address)) {
+        addresses.add(address);
+        any = true;
+      }
+    }
+    if (!any) {
+      throw arguments.noneOfFamily(r, name);
+    }
   }
 
   /** Asks for the addresses of names, on a thread of its own. */
@@ -205,13 +222,15 @@ final class Serve extends JavaCoroutine {
     @Override
     public void run() {
       OutsideWorld world = loop.realm.world();
-      List<InetSocketAddress> found = new ArrayList<>();
+      List<List<InetSocketAddress>> found = new ArrayList<>();
       IOException failure = null;
       for (String name : names) {
         try {
+          List<InetSocketAddress> of = new ArrayList<>();
           for (InetAddress address : world.resolve(name)) {
-            found.add(new InetSocketAddress(address, port));
+            of.add(new InetSocketAddress(address, port));
           }
+          found.add(of);
         } catch (UnknownHostException e) {
           failure = new ResolveException(name, ResolveException.EAI_NONAME);
           break;
@@ -230,10 +249,11 @@ final class Serve extends JavaCoroutine {
   /** Tells the loop what was found. */
   private final class Resolved implements Callback {
     private final PyFuture resolved;
-    private final List<InetSocketAddress> found;
+    private final List<List<InetSocketAddress>> found;
     private final @Nullable IOException failure;
 
-    Resolved(PyFuture resolved, List<InetSocketAddress> found, @Nullable IOException failure) {
+    Resolved(
+        PyFuture resolved, List<List<InetSocketAddress>> found, @Nullable IOException failure) {
       this.resolved = resolved;
       this.found = found;
       this.failure = failure;
@@ -249,23 +269,39 @@ final class Serve extends JavaCoroutine {
       if (failure != null) {
         resolved.fail(HttpErrors.connection(loop.realm, failure).value());
       } else {
-        addresses.addAll(found);
+        takeFound(loop.realm);
+      }
+    }
+
+    private void takeFound(Realm r) {
+      try {
+        for (int i = 0; i < found.size(); i++) {
+          addAllowed(r, names.get(i), found.get(i));
+        }
         resolved.setResult(PyNone.NONE);
+      } catch (PyException e) {
+        resolved.fail(e.value());
       }
     }
   }
 
   private int listen(Realm r) {
+    ListenOptions options = arguments.listenOptions();
+    Listener anyFour = null;
     AsyncLoop loop = loop(r);
     Network network = LoopNetwork.of(loop).network();
     Server s = Objects.requireNonNull(server);
     boolean any = false;
     for (InetSocketAddress address : addresses) {
-      if (!arguments.allows(address)) {
-        continue;
-      }
+      boolean isAny = address.getAddress().isAnyLocalAddress();
+      boolean six = address.getAddress() instanceof Inet6Address;
       try {
-        s.add(network.listen(address, arguments.backlog, s), null);
+        Listener listener =
+            network.listen(address, options.besides(isAny && six && port > 0 ? anyFour : null), s);
+        if (isAny && !six) {
+          anyFour = listener;
+        }
+        s.add(listener, null);
         any = true;
       } catch (IOException e) {
         Errno errno = Errno.of(e);
@@ -287,7 +323,7 @@ final class Serve extends JavaCoroutine {
 
   private int listenWith(Realm r, AsyncLoop loop, Object socket) {
     Server s = Objects.requireNonNull(server);
-    Calls.invoke(r, socket, "listen", (long) arguments.backlog);
+    Calls.invoke(r, socket, "listen", (long) arguments.backlog());
     if (!(Sockets.channel(r, socket) instanceof ServerSocketChannel channel)) {
       throw OsErrors.of(r, EINVAL, null);
     }

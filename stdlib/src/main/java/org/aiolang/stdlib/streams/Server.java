@@ -58,6 +58,7 @@ final class Server extends PyObject implements Acceptor {
 
   private final Set<PyTransport> clients = new LinkedHashSet<>();
   private final List<PyFuture> waiters = new ArrayList<>();
+  private boolean keepAlive;
   private boolean serving;
   private boolean closed;
   private boolean ended;
@@ -71,6 +72,11 @@ final class Server extends PyObject implements Acceptor {
     this.factory = factory;
     this.tls = tls;
     this.context = Contexts.copied(loop.realm);
+  }
+
+  /** Whether connections that it takes are looked after by the system, as its sockets say. */
+  void keepAlive(boolean enabled) {
+    keepAlive = enabled;
   }
 
   /** Adds a listener, with its socket object where the script gave one. */
@@ -185,6 +191,7 @@ final class Server extends PyObject implements Acceptor {
     SocketView view = sockets.get(i);
     if (view == null) {
       view = SocketView.of(loop.realm, listeners.get(i).channel());
+      view.keepAlive(loop.realm, keepAlive);
       sockets.set(i, view);
     }
     return view;

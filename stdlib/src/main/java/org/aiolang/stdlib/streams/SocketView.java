@@ -21,6 +21,8 @@ final class SocketView {
   private static final int AF_INET = 2;
   private static final int AF_INET6 = 10;
   private static final int TCP = 6;
+  private static final long SOL_SOCKET = 1;
+  private static final long SO_KEEPALIVE = 9;
 
   private final Object socket;
   private @Nullable Object shown;
@@ -71,6 +73,13 @@ final class SocketView {
       shown = view;
     }
     return view;
+  }
+
+  /** Shows that connections are accepted with SO_KEEPALIVE. */
+  void keepAlive(Realm r, boolean enabled) {
+    if (enabled) {
+      Calls.invoke(r, socket, "setsockopt", SOL_SOCKET, SO_KEEPALIVE, 1L);
+    }
   }
 
   String describe(Realm r) {
