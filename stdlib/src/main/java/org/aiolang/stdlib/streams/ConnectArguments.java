@@ -27,6 +27,7 @@ final class ConnectArguments {
   private static final int AF_INET = 2;
   private static final int AF_INET6 = 10;
   private static final int IPPROTO_TCP = 6;
+  private static final int IPPROTO_UDP = 17;
   private static final int AI_NUMERICHOST = 4;
 
   Object socket = PyNone.NONE;
@@ -147,10 +148,11 @@ final class ConnectArguments {
 
   /** What {@code getaddrinfo} refuses at once: raises gaierror. */
   void checkName(Realm r, String host) {
-    if (protocol != 0 && protocol != IPPROTO_TCP) {
+    boolean number = new SystemResolver().resolveAtOnce(host, 0) != null;
+    boolean known = protocol == 0 || protocol == IPPROTO_TCP || number && protocol == IPPROTO_UDP;
+    if (!known) {
       throw unresolved(r, host, ResolveException.EAI_SOCKTYPE);
     }
-    boolean number = new SystemResolver().resolveAtOnce(host, 0) != null;
     if ((flags & AI_NUMERICHOST) != 0 && !number) {
       throw unresolved(r, host, ResolveException.EAI_NONAME);
     }
