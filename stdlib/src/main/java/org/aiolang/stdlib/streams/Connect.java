@@ -123,8 +123,7 @@ final class Connect extends JavaCoroutine implements ConnectListener {
         throw Errors.valueError("host/port and sock can not be specified at the same time");
       }
       String name = host == PyNone.NONE ? "localhost" : Text.str(r, host);
-      connecting =
-          network.connect(name, Ports.of(r, port), a.options(r, name), new Late(), this);
+      connecting = network.connect(name, Ports.of(r, port), a.options(r, name), new Late(), this);
     } else {
       if (a.socket == PyNone.NONE) {
         throw Errors.valueError("host and port was not specified and no sock specified");
