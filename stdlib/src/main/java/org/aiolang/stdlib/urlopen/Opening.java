@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
 import org.aiolang.http.Exchange;
+import org.aiolang.http.HttpBody;
+import org.aiolang.http.HttpException;
 import org.aiolang.http.HttpResponse;
 import org.aiolang.http.ResponseListener;
 import org.aiolang.object.Attributes;
@@ -38,6 +40,7 @@ final class Opening extends JavaCoroutine implements ResponseListener {
   private @Nullable Exchange exchange;
   private @Nullable PyFuture answer;
   private @Nullable HttpResponse response;
+  private @Nullable HttpBody failing;
   private final ByteArrayOutputStream errorBody = new ByteArrayOutputStream();
 
   /** The response once there is one; what {@code __aexit__} closes. */
@@ -120,15 +123,13 @@ final class Opening extends JavaCoroutine implements ResponseListener {
   }
 
   /**
-   * The body of an error comes with the exception, so it is read first; one that breaks off is
-   * short.
+   * The body of an error comes with the exception, so it is read first; one that breaks off, or is
+   * not of its Content-Encoding, is short.
    */
   private int readError(Realm r) {
     HttpResponse h = Objects.requireNonNull(response);
-    while (h.available() > 0) {
-      errorBody.writeBytes(h.read(h.available()));
-    }
-    if (!h.isComplete() && h.failure() == null) {
+    takeErrorBody(h);
+    if (!h.isComplete() && h.failure() == null && !h.isClosed()) {
       PyFuture f = LoopState.requireRunning(r).createFuture();
       h.whenChanged(new Wakeup(f));
       return await(f);
@@ -146,6 +147,21 @@ final class Opening extends JavaCoroutine implements ResponseListener {
                 type,
                 new Object[] {h.url(), (long) h.status(), h.message(), headers, body},
                 null));
+  }
+
+  private void takeErrorBody(HttpResponse h) {
+    HttpBody body = failing;
+    if (body == null) {
+      body = new HttpBody(h);
+      failing = body;
+    }
+    try {
+      for (int n = body.available(); n > 0; n = body.available()) {
+        errorBody.writeBytes(body.read(n));
+      }
+    } catch (HttpException damaged) {
+      h.close();
+    }
   }
 
   @Override
