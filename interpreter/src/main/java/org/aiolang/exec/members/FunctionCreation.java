@@ -44,8 +44,9 @@ final class FunctionCreation {
     Code of = (Code) c.info();
     PyFunction made =
         new PyFunction(of, new PyFunction.BodyCell(of), g, cells, Calls.NO_ARGS, new Object[0]);
-    if (Text.asString(name) != null) {
-      made.name = Text.asString(name);
+    String called = Text.asString(name);
+    if (called != null) {
+      made.name = called;
     }
     if (defaults instanceof PyTuple t) {
       made.setDefaults(t);

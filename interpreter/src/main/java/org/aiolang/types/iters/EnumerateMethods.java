@@ -44,7 +44,7 @@ final class EnumerateMethods {
 
   /** The keywords must be those that the positional arguments leave, in either order. */
   private static void checkNames(int positional, PyDict kwargs) {
-    boolean startFirst = positional == 0 && kwargs.size() == 2 && kwargs.keyAt(0).equals("start");
+    boolean startFirst = positional == 0 && kwargs.size() == 2 && "start".equals(kwargs.keyAt(0));
     for (int i = 0; i < kwargs.limit(); i++) {
       Object key = kwargs.keyAt(i);
       boolean first = positional + i == 0;
