@@ -142,6 +142,9 @@ final class PatternChecks {
   private void keys(Pattern.MatchMapping p) throws SyntaxError {
     Set<Object> seen = new HashSet<>();
     for (Expr key : p.keys()) {
+      if (key instanceof Expr.JoinedStr) {
+        throw error("mapping pattern keys may only match literals and attribute lookups", p);
+      }
       Object value = constant(key);
       if (value != null && !seen.add(value)) {
         throw error("mapping pattern checks duplicate key (" + Unparser.expression(key) + ")", p);
@@ -166,6 +169,9 @@ final class PatternChecks {
     }
     if (v instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1L << 53) {
       return (long) (double) d;
+    }
+    if (v instanceof Literal.Imaginary i && i.value() == 0) {
+      return 0L;
     }
     return v instanceof Literal.Ellipsis ? null : v;
   }

@@ -97,7 +97,7 @@ final class ScopeBuilder {
         if (here.scope.kind == Scope.Kind.MODULE || here.scope.kind == Scope.Kind.CLASS) {
           here.scope.symbol("__annotations__").assigned = true;
         }
-      } else {
+      } else if (s.value() != null || !(s.target() instanceof Expr.Name)) {
         in.walk(s.target());
       }
       final int found = dubious.count();

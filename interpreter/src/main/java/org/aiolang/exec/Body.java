@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The nodes of one code object in one interpreter, and the size of its frames. */
 public final class Body {
   final int slots;
+
+  /** How many places a frame has for variables and temporaries. */
+  public int slots() {
+    return slots;
+  }
+
   private final int[] cells;
   private final @Nullable StmtNode root;
   private final @Nullable Flow flow;

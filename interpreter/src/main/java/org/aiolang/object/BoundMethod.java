@@ -58,7 +58,7 @@ public final class BoundMethod extends PyObject {
 
   @Override
   public @Nullable Object getAttribute(Realm r, String name) {
-    Object value = Attributes.generic(r, this, name);
+    Object value = name.equals("__dict__") ? null : Attributes.generic(r, this, name);
     if (value == null) {
       value = function.getAttribute(r, name);
     }

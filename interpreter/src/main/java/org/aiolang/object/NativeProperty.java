@@ -12,7 +12,7 @@ public final class NativeProperty extends PyObject {
   private final int setter;
 
   NativeProperty(PyType owner, NativeTable table, int getter) {
-    super(TYPE.instanceShape());
+    super((isMember(owner, table.name(getter)) ? MemberSlot.TYPE : TYPE).instanceShape());
     this.owner = owner;
     this.table = table;
     this.getter = getter;
@@ -37,16 +37,16 @@ public final class NativeProperty extends PyObject {
   }
 
   /** Whether CPython keeps it in a field of the object, which its messages tell. */
-  private boolean isMember() {
+  private static boolean isMember(PyType owner, String name) {
     return switch (owner.name()) {
       case "function" ->
-          switch (name()) {
+          switch (name) {
             case "__closure__", "__globals__", "__builtins__" -> true;
             default -> false;
           };
-      case "method" -> name().equals("__func__") || name().equals("__self__");
-      case "property" -> name().startsWith("f");
-      case "code" -> !name().endsWith("vars") && !name().endsWith("varnames");
+      case "method" -> name.equals("__func__") || name.equals("__self__");
+      case "property" -> name.startsWith("f");
+      case "code" -> !name.endsWith("vars") && !name.endsWith("varnames");
       case "complex", "slice", "range", "super", "module" -> true;
       default -> false;
     };
@@ -66,7 +66,7 @@ public final class NativeProperty extends PyObject {
   public void descriptorSet(Realm r, Object instance, @Nullable Object value) {
     if (setter < 0) {
       throw Errors.attributeError(
-          isMember()
+          type() == MemberSlot.TYPE
               ? "readonly attribute"
               : "attribute '" + name() + "' of '" + owner.name() + "' objects is not writable");
     }

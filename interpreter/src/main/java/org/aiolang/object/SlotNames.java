@@ -64,7 +64,8 @@ final class SlotNames {
     List<MemberSlot> members = new ArrayList<>();
     Collections.sort(names);
     for (String name : names) {
-      if (namespace.getStr(name) != null) {
+      boolean taken = name.equals("__qualname__") || name.equals("__classcell__");
+      if (!taken && namespace.getStr(name) != null) {
         throw Errors.valueError("'" + name + "' in __slots__ conflicts with class variable");
       }
       members.add(new MemberSlot(type, name));

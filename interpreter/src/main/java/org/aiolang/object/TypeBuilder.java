@@ -10,13 +10,22 @@ public final class TypeBuilder {
 
   /** The most derived metaclass of {@code meta} and the bases' classes. */
   public static PyType metaclass(PyType meta, PyType[] bases) {
+    PyType[] metas = new PyType[bases.length];
+    for (int i = 0; i < metas.length; i++) {
+      metas[i] = bases[i].type();
+    }
+    return winner(meta, metas);
+  }
+
+  /** The most derived of {@code meta} and the classes of the bases. */
+  public static PyType winner(PyType meta, PyType[] metas) {
     PyType winner = meta;
-    for (PyType base : bases) {
-      if (winner.isSubtype(base.type())) {
+    for (PyType other : metas) {
+      if (winner.isSubtype(other)) {
         continue;
       }
-      if (base.type().isSubtype(winner)) {
-        winner = base.type();
+      if (other.isSubtype(winner)) {
+        winner = other;
         continue;
       }
       throw Errors.typeError(
@@ -44,10 +53,6 @@ public final class TypeBuilder {
     PyType layout = layout(bases);
     PyType type = PyType.heap(meta, name, bases, Mro.linearize(PyType.OBJECT, bases), layout);
     type.inheritsSlots(slotOwner);
-    Object order = meta.lookup("mro");
-    if (order != null && !(order instanceof NativeFunction)) {
-      type.replaceMro(Mro.of(r, type));
-    }
     List<MemberSlot> slots = SlotNames.apply(r, type, namespace);
     Object cell = null;
     Object classDict = null;
@@ -101,9 +106,16 @@ public final class TypeBuilder {
     }
     if (cell instanceof Cell c) {
       c.value = type;
+    } else if (cell != null) {
+      throw Errors.typeError(
+          "__classcell__ must be a nonlocal cell, not " + Text.repr(r, r.typeOf(cell)));
     }
     if (classDict instanceof Cell c) {
       c.value = type; // what a class is made of is in its own members from now on
+    }
+    Object order = meta.lookup("mro");
+    if (order != null && !(order instanceof NativeFunction)) {
+      type.replaceMro(Mro.of(r, type));
     }
     setNames(r, type, namespace);
     initSubclass(r, type, keywordValues, keywords);

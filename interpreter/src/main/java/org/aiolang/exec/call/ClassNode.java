@@ -13,16 +13,19 @@ import org.aiolang.exec.PyFunction;
 import org.aiolang.exec.StarredItems;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.Cell;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.Items;
 import org.aiolang.object.NativeFunction;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
+import org.aiolang.object.Text;
 import org.aiolang.object.TypeBuilder;
 import org.aiolang.types.typing.Generic;
 import org.jspecify.annotations.Nullable;
@@ -157,8 +160,10 @@ public final class ClassNode extends ExprNode {
     if (resolved != given) {
       setItem(r, namespace, "__orig_bases__", PyTuple.of(given));
     }
+    Object cell = null;
     if (fn.code().hasNamespace()) {
       fn.run(r, namespace);
+      cell = Names.inNamespace(r, namespace, "__classcell__");
     } else {
       fn.call0(r); // not a class body: its variables are its own
     }
@@ -171,7 +176,19 @@ public final class ClassNode extends ExprNode {
     }
     Object[] args = Arrays.copyOf(new Object[] {name, baseTuple, namespace}, 3 + n);
     System.arraycopy(values, 0, args, 3, n);
-    return Calls.call(r, winner, args, passed);
+    Object made = Calls.call(r, winner, args, passed);
+    if (made instanceof PyType && cell instanceof Cell c && c.value != made) {
+      throw wrongCell(r, name, made, c.value);
+    }
+    return made;
+  }
+
+  private static PyException wrongCell(Realm r, String name, Object made, @Nullable Object set) {
+    String defining = "defining " + Text.repr(r, name) + " as " + Text.repr(r, made);
+    return set == null
+        ? Errors.runtimeError(
+            "__class__ not set " + defining + ". Was __classcell__ propagated to type.__new__?")
+        : Errors.typeError("__class__ set to " + Text.repr(r, set) + " " + defining);
   }
 
   private static boolean allClasses(Object[] bases) {
@@ -226,18 +243,12 @@ public final class ClassNode extends ExprNode {
     if (meta != null && !(meta instanceof PyType)) {
       return meta;
     }
-    Object winner = meta;
-    PyType[] types = new PyType[bases.length];
-    for (int i = 0; i < types.length; i++) {
-      if (!(bases[i] instanceof PyType t)) {
-        return meta == null ? r.typeOf(bases[0]) : meta;
-      }
-      types[i] = t;
+    PyType[] metas = new PyType[bases.length];
+    for (int i = 0; i < metas.length; i++) {
+      metas[i] = r.typeOf(bases[i]);
     }
-    if (winner == null) {
-      winner = types.length == 0 ? PyType.TYPE : types[0].type();
-    }
-    return TypeBuilder.metaclass((PyType) winner, types);
+    PyType first = metas.length == 0 ? PyType.TYPE : metas[0];
+    return TypeBuilder.winner(meta == null ? first : (PyType) meta, metas);
   }
 
   private static Object prepare(

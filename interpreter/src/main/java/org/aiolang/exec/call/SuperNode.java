@@ -4,6 +4,8 @@ import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyType;
 import org.aiolang.types.descriptors.PySuper;
 
@@ -30,10 +32,22 @@ public final class SuperNode extends ExprNode {
     if (callee != PySuper.TYPE) {
       return Calls.call0(f.realm, callee);
     }
-    Object type = cls.execute(f);
+    Object object = bound(f, self, "super(): arg[0] deleted");
+    Object type = bound(f, cls, "super(): empty __class__ cell");
     if (!(type instanceof PyType t)) {
       throw Errors.runtimeError("super(): empty __class__ cell");
     }
-    return new PySuper(f.realm, t, self.execute(f));
+    return new PySuper(f.realm, t, object);
+  }
+
+  private static Object bound(Frame f, ExprNode variable, String message) {
+    try {
+      return variable.execute(f);
+    } catch (PyException e) {
+      if (e.is(Exceptions.NAME_ERROR)) {
+        throw Errors.runtimeError(message);
+      }
+      throw e;
+    }
   }
 }

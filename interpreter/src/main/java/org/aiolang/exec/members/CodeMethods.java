@@ -165,6 +165,12 @@ final class CodeMethods {
     return new PyBytes(code(self).text().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** How many places a frame has for variables and temporaries. */
+  @Getter("co_stacksize")
+  static long stackSize(Realm r, CodeObject self) {
+    return code(self).lower(r).slots();
+  }
+
   @Getter("co_nlocals")
   static long locals(CodeObject self) {
     return varNames(self).size();

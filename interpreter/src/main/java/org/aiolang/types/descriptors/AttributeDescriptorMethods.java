@@ -53,7 +53,7 @@ final class AttributeDescriptorMethods {
 
   @Fn
   static String __repr__(PyObject self) {
-    String what = self instanceof MemberSlot ? "<member '" : "<attribute '";
+    String what = self.type() == MemberSlot.TYPE ? "<member '" : "<attribute '";
     return what + name(self) + "' of '" + objclass(self).name() + "' objects>";
   }
 

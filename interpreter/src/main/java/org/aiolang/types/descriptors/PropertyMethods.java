@@ -12,7 +12,9 @@ import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -45,13 +47,24 @@ final class PropertyMethods {
     self.docOfGetter = false;
     if (doc == PyNone.NONE && fget != PyNone.NONE) {
       Object text = Attributes.getOrNull(r, fget, "__doc__");
-      if (text != null) {
+      if (text != null && text != PyNone.NONE) {
         self.doc = text;
         self.docOfGetter = true;
       }
     }
-    if (self.type() != PyProperty.TYPE && self.doc != PyNone.NONE) {
-      Attributes.setOwn(self, "__doc__", self.doc);
+    if (self.type() != PyProperty.TYPE) {
+      keepDoc(r, self);
+    }
+  }
+
+  /** An instance of a subclass has its docstring as an attribute of its own, where it may. */
+  private static void keepDoc(Realm r, PyProperty self) {
+    try {
+      Attributes.set(r, self, "__doc__", self.doc);
+    } catch (PyException e) {
+      if (self.docOfGetter || !e.is(Exceptions.ATTRIBUTE_ERROR)) {
+        throw e;
+      }
     }
   }
 

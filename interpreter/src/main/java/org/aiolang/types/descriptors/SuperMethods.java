@@ -7,6 +7,7 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
@@ -44,7 +45,9 @@ final class SuperMethods {
     if (instance == PyNone.NONE || self.object != null || start == null) {
       return self;
     }
-    return new PySuper(r, start, instance);
+    return self.type() == PySuper.TYPE
+        ? new PySuper(r, start, instance)
+        : Calls.call2(r, self.type(), start, instance);
   }
 
   @Fn

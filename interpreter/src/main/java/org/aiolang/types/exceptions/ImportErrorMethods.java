@@ -7,7 +7,11 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,25 @@ final class ImportErrorMethods {
     return self.extra(ExceptionFields.IMPORT_MSG) instanceof String s
         ? s
         : BaseExceptionMethods.text(r, self);
+  }
+
+  /** The call that makes an equal one, and the fields that are no arguments. */
+  @Fn
+  static PyTuple __reduce__(PyBaseException self) {
+    PyDict state = Attributes.dict(self).copy();
+    put(state, "name", self.extra(ExceptionFields.NAME));
+    put(state, "path", self.extra(ExceptionFields.PATH));
+    put(state, "name_from", self.extra(ExceptionFields.NAME_FROM));
+    PyTuple args = PyTuple.of(self.args);
+    return state.size() == 0
+        ? new PyTuple(self.type(), args)
+        : new PyTuple(self.type(), args, state);
+  }
+
+  private static void put(PyDict state, String name, @Nullable Object value) {
+    if (value != null && value != PyNone.NONE) {
+      state.putStr(name, value);
+    }
   }
 
   /** exception message */

@@ -62,6 +62,39 @@ public final class SysModule {
     return r.handled == null ? PyNone.NONE : r.handled;
   }
 
+  /** Return the global debug tracing function set with sys.settrace: there is none. */
+  @Fn
+  static Object gettrace() {
+    return PyNone.NONE;
+  }
+
+  /** Set the global debug tracing function: None only. */
+  @Fn
+  static void settrace(Object function) {
+    refuseTracing("settrace", function);
+  }
+
+  /** Return the profiling function set with sys.setprofile: there is none. */
+  @Fn
+  static Object getprofile() {
+    return PyNone.NONE;
+  }
+
+  /** Set the profiling function: None only. */
+  @Fn
+  static void setprofile(Object function) {
+    refuseTracing("setprofile", function);
+  }
+
+  /** Calls and lines pass no place where a function could be told of them; that would cost each. */
+  private static void refuseTracing(String name, Object function) {
+    if (function != PyNone.NONE) {
+      throw Errors.of(
+          Exceptions.NOT_IMPLEMENTED_ERROR,
+          "sys." + name + "() is not supported: calls and lines are not reported");
+    }
+  }
+
   /** Return the current value of the recursion limit. */
   @Fn
   static long getrecursionlimit(Realm r) {
