@@ -68,13 +68,11 @@ public final class Errors {
     return e;
   }
 
+  /** Without {@code name}, as CPython's: so no other name is suggested. */
   public static PyException unboundLocal(String name) {
-    PyException e =
-        of(
-            Exceptions.UNBOUND_LOCAL_ERROR,
-            "cannot access local variable '" + name + "' where it is not associated with a value");
-    e.value().setExtra(0, name);
-    return e;
+    return of(
+        Exceptions.UNBOUND_LOCAL_ERROR,
+        "cannot access local variable '" + name + "' where it is not associated with a value");
   }
 
   public static PyException unboundFree(String name) {
