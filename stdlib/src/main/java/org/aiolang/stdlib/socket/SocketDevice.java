@@ -2,19 +2,29 @@ package org.aiolang.stdlib.socket;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.io.ByteDevice;
+import org.aiolang.types.bytes.ByteSource;
+import org.aiolang.types.bytes.PyBytes;
 
-/** One direction of a socket as a file's device. */
+/**
+ * One direction of a socket as a file's device. It goes through the methods {@code recv} and {@code
+ * sendall} of a socket whose class has its own, as one that speaks TLS.
+ */
 final class SocketDevice implements ByteDevice {
   private final Realm realm;
   private final PySocket socket;
   private final boolean reading;
+  private final boolean byMethods;
 
   SocketDevice(Realm r, PySocket socket, boolean reading) {
     this.realm = r;
     this.socket = socket;
     this.reading = reading;
+    String method = reading ? "recv" : "sendall";
+    byMethods = socket.type().lookup(method) != PySocket.TYPE.lookup(method);
     socket.files++;
   }
 
@@ -35,12 +45,22 @@ final class SocketDevice implements ByteDevice {
 
   @Override
   public int read(byte[] into, int from, int length) {
+    if (byMethods) {
+      byte[] data = ByteSource.of(realm, Calls.invoke(realm, socket, "recv", (long) length));
+      System.arraycopy(data, 0, into, from, data.length);
+      return data.length == 0 ? -1 : data.length;
+    }
     int n = socket.receive(realm, ByteBuffer.wrap(into, from, length));
     return n == 0 ? -1 : n;
   }
 
   @Override
   public void write(byte[] bytes, int from, int length) {
+    if (byMethods) {
+      PyBytes data = new PyBytes(Arrays.copyOfRange(bytes, from, from + length));
+      Calls.invoke(realm, socket, "sendall", data);
+      return;
+    }
     ByteBuffer left = ByteBuffer.wrap(bytes, from, length);
     while (left.hasRemaining()) {
       socket.send(realm, left, socket.deadline());
