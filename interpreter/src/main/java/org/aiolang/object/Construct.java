@@ -181,6 +181,7 @@ public final class Construct {
     }
     return switch (owner.name()) {
       case "tuple", "list", "frozenset", "float", "filter", "map", "reversed" -> true;
+      case "filterfalse", "chain", "starmap", "islice", "takewhile", "dropwhile", "cycle" -> true;
       default -> false;
     };
   }

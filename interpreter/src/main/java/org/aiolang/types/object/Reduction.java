@@ -7,6 +7,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.NativeFunction;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
@@ -43,7 +44,7 @@ final class Reduction {
       return new PyTuple(type, new PyTuple(PyList.from(r, set)), state(r, self, false));
     }
     if (type.special(Special.NEW) == null) {
-      throw Errors.typeError("cannot pickle '" + type.name() + "' object");
+      throw notPickled(type);
     }
     PyDict kwargs = null;
     PyTuple args = null;
@@ -130,7 +131,7 @@ final class Reduction {
   static Object defaultState(Realm r, Object self, boolean required) {
     PyType type = r.typeOf(self);
     if (required && type.layout() != PyType.OBJECT && type.layout() != PyNone.NONE.type()) {
-      throw Errors.typeError("cannot pickle '" + type.name() + "' object");
+      throw notPickled(type);
     }
     Object state = PyNone.NONE;
     if (self instanceof PyObject o && o.hasDict() && type.instancesHaveDict()) {
@@ -170,5 +171,10 @@ final class Reduction {
 
   private static Object copyreg(Realm r, String name) {
     return Attributes.get(r, r.importer().importPath(r, "copyreg"), name);
+  }
+
+  private static PyException notPickled(PyType type) {
+    String name = type.isBuiltin() ? type.fullName() : type.name();
+    return Errors.typeError("cannot pickle '" + name + "' object");
   }
 }

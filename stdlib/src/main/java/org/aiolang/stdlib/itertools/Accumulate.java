@@ -1,23 +1,28 @@
 package org.aiolang.stdlib.itertools;
 
 import org.aiolang.natives.decl.Default;
-import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.Operators;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.accumulate}: running totals. */
-@Type(value = "accumulate", module = "itertools")
-final class Accumulate extends PyIterator {
+@Type(
+    value = "accumulate",
+    module = "itertools",
+    parts = {CopyPart.class, StatePart.class},
+    self = Accumulate.class)
+final class Accumulate extends CopyableIterator {
   static final PyType TYPE = PyType.builtin("accumulate").members(new AccumulateTable());
 
   private final PyIterator source;
@@ -54,6 +59,27 @@ final class Accumulate extends PyIterator {
     return total;
   }
 
+  @Override
+  public Object reduce(Realm r) {
+    Object items = source.itself();
+    if (initial != null) {
+      items = Calls.call2(r, Chain.TYPE, new PyTuple(initial), items);
+      return new PyTuple(type(), new PyTuple(items, function), PyNone.NONE);
+    }
+    if (total == PyNone.NONE) { // as a state, None would say that there is none
+      items = Calls.call2(r, Chain.TYPE, new PyTuple(total), items);
+      Object again = Calls.call2(r, type(), items, function);
+      return new PyTuple(ISlice.TYPE, new PyTuple(again, 1L, PyNone.NONE));
+    }
+    Object state = total == null ? PyNone.NONE : total;
+    return new PyTuple(type(), new PyTuple(items, function), state);
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    total = state;
+  }
+
   @New
   static Object create(
       Realm r,
@@ -63,15 +89,5 @@ final class Accumulate extends PyIterator {
       @KwOnly @Default("None") @Nullable Object initial) {
     Accumulate made = new Accumulate(Iteration.of(r, iterable), func, initial);
     return cls == TYPE ? made : made.as(cls, Accumulate.class);
-  }
-
-  @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
   }
 }

@@ -3,6 +3,7 @@ package org.aiolang.stdlib.itertools;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 
 /** Items of a pool, by their indexes. */
@@ -15,6 +16,17 @@ final class Choice {
       items[i] = pool[indexes[i]];
     }
     return PyTuple.of(items);
+  }
+
+  /**
+   * {@code __reduce__} of what chooses from a pool: the state only while it runs, and no pool any
+   * more at the end.
+   */
+  static PyTuple reduced(
+      PyType type, Object[] pool, int size, boolean started, boolean done, PyTuple state) {
+    Object items = started && done ? PyTuple.EMPTY : PyTuple.of(pool);
+    PyTuple args = new PyTuple(items, (long) size);
+    return started && !done ? new PyTuple(type, args, state) : new PyTuple(type, args);
   }
 
   /** The argument {@code r}: how many are chosen. */

@@ -1,24 +1,29 @@
 package org.aiolang.stdlib.itertools;
 
 import java.util.Arrays;
-import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Iteration;
-import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.combinations_with_replacement}: tuples of r items, equal ones allowed. */
-@Type(value = "combinations_with_replacement", module = "itertools")
-final class CombinationsWithReplacement extends PyIterator {
+@Type(
+    value = "combinations_with_replacement",
+    module = "itertools",
+    parts = {CopyPart.class, StatePart.class},
+    self = CombinationsWithReplacement.class)
+final class CombinationsWithReplacement extends CopyableIterator {
   static final PyType TYPE =
       PyType.builtin("combinations_with_replacement")
           .members(new CombinationsWithReplacementTable());
 
   private final Object[] pool;
+  private final int size;
   private final int[] chosen;
   private boolean started;
   private boolean done;
@@ -26,6 +31,7 @@ final class CombinationsWithReplacement extends PyIterator {
   private CombinationsWithReplacement(Object[] pool, int size) {
     super(TYPE.instanceShape());
     this.pool = pool;
+    this.size = size;
     this.chosen = new int[pool.length == 0 ? 0 : size];
     this.done = pool.length == 0 && size > 0;
   }
@@ -50,20 +56,24 @@ final class CombinationsWithReplacement extends PyIterator {
     return Choice.of(pool, chosen, chosen.length);
   }
 
+  @Override
+  public Object reduce(Realm r) {
+    return Choice.reduced(type(), pool, size, started, done, States.tuple(chosen));
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    PyTuple indexes = States.indexes(state, size);
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = States.index(indexes.get(i), 0, pool.length - 1);
+    }
+    started = true;
+  }
+
   @New
   static Object create(Realm r, PyType cls, @Kw Object iterable, @Kw Object r_) {
     Object[] pool = Iteration.toArray(r, iterable);
     CombinationsWithReplacement made = new CombinationsWithReplacement(pool, Choice.size(r, r_));
     return cls == TYPE ? made : made.as(cls, CombinationsWithReplacement.class);
-  }
-
-  @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
   }
 }

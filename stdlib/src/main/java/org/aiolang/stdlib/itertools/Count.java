@@ -5,18 +5,19 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.Operators;
-import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 
 /** {@code itertools.count}: numbers from a start by a step, for ever. */
-@Type(value = "count", module = "itertools")
-final class Count extends PyIterator {
+@Type(value = "count", module = "itertools", parts = CopyPart.class, self = Count.class)
+final class Count extends CopyableIterator {
   static final PyType TYPE = PyType.builtin("count").members(new CountTable());
 
   private Object at;
@@ -36,6 +37,13 @@ final class Count extends PyIterator {
             ? Numbers.add(n, by)
             : Operators.binary(r, Operators.ADD, now, step);
     return now;
+  }
+
+  @Override
+  public Object reduce(Realm r) {
+    boolean plain =
+        at instanceof Long n && n != Long.MAX_VALUE && step instanceof Long by && by == 1;
+    return new PyTuple(type(), plain ? new PyTuple(at) : new PyTuple(at, step));
   }
 
   @New
@@ -62,15 +70,5 @@ final class Count extends PyIterator {
     return (self.step instanceof Long n && n == 1)
         ? text + ")"
         : text + ", " + Text.repr(r, self.step) + ")";
-  }
-
-  @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
   }
 }

@@ -1,12 +1,12 @@
 package org.aiolang.stdlib.itertools;
 
 import org.aiolang.natives.decl.Default;
-import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
@@ -16,8 +16,12 @@ import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.groupby}: runs of items with equal keys. */
-@Type(value = "groupby", module = "itertools")
-final class GroupBy extends PyIterator {
+@Type(
+    value = "groupby",
+    module = "itertools",
+    parts = {CopyPart.class, StatePart.class},
+    self = GroupBy.class)
+final class GroupBy extends CopyableIterator {
   static final PyType TYPE = PyType.builtin("groupby").members(new GroupByTable());
 
   private final PyIterator source;
@@ -25,7 +29,9 @@ final class GroupBy extends PyIterator {
   private @Nullable Object targetKey;
   private @Nullable Object currentKey;
   private @Nullable Object currentItem;
-  private @Nullable Group group;
+
+  /** The run that is being given. */
+  @Nullable Grouper group;
 
   private GroupBy(PyIterator source, Object keyFunction) {
     super(TYPE.instanceShape());
@@ -44,9 +50,7 @@ final class GroupBy extends PyIterator {
     }
     Object key = currentKey;
     targetKey = key;
-    Group fresh = new Group(this, key);
-    group = fresh;
-    return new PyTuple(key, fresh);
+    return new PyTuple(key, new Grouper(this, key));
   }
 
   private boolean step(Realm r) {
@@ -59,49 +63,38 @@ final class GroupBy extends PyIterator {
     return true;
   }
 
+  /** The next item of the run with that key, or null at its end. */
+  @Nullable Object nextOf(Realm r, Object key) {
+    if (currentItem == null && !step(r)) {
+      return null;
+    }
+    if (currentKey == null || !Compare.equal(r, key, currentKey)) {
+      return null;
+    }
+    Object item = currentItem;
+    currentItem = null;
+    return item;
+  }
+
+  @Override
+  public Object reduce(Realm r) {
+    PyTuple args = new PyTuple(source.itself(), keyFunction);
+    return targetKey == null || currentKey == null || currentItem == null
+        ? new PyTuple(type(), args)
+        : new PyTuple(type(), args, new PyTuple(currentItem, targetKey, currentKey));
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    PyTuple parts = States.tuple(state, 3, 3);
+    currentItem = parts.get(0);
+    targetKey = parts.get(1);
+    currentKey = parts.get(2);
+  }
+
   @New
   static Object create(Realm r, PyType cls, @Kw Object iterable, @Kw @Default("None") Object key) {
     GroupBy made = new GroupBy(Iteration.of(r, iterable), key);
     return cls == TYPE ? made : made.as(cls, GroupBy.class);
-  }
-
-  /** One run: it ends when its group is asked for the next. */
-  private static final class Group extends PyIterator {
-    private static final PyType TYPE = PyType.builtin("_grouper_iterator").sealed();
-
-    private final GroupBy parent;
-    private final Object key;
-
-    Group(GroupBy parent, Object key) {
-      super(TYPE.instanceShape());
-      this.parent = parent;
-      this.key = key;
-    }
-
-    @Override
-    public @Nullable Object next(Realm r) {
-      if (parent.group != this) {
-        return null;
-      }
-      if (parent.currentItem == null && !parent.step(r)) {
-        return null;
-      }
-      if (parent.currentKey == null || !Compare.equal(r, key, parent.currentKey)) {
-        return null;
-      }
-      Object item = parent.currentItem;
-      parent.currentItem = null;
-      return item;
-    }
-  }
-
-  @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
   }
 }

@@ -1,21 +1,27 @@
 package org.aiolang.stdlib.itertools;
 
 import org.aiolang.natives.decl.Args;
-import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Convert;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.islice}: the items at some indexes of an iterator. */
-@Type(value = "islice", module = "itertools")
-final class ISlice extends PyIterator {
+@Type(
+    value = "islice",
+    module = "itertools",
+    parts = {CopyPart.class, StatePart.class},
+    self = ISlice.class)
+final class ISlice extends CopyableIterator {
   static final PyType TYPE = PyType.builtin("islice").members(new ISliceTable());
 
   private @Nullable PyIterator source;
@@ -63,6 +69,20 @@ final class ISlice extends PyIterator {
     return item;
   }
 
+  @Override
+  public Object reduce(Realm r) {
+    if (source == null) {
+      return new PyTuple(type(), new PyTuple(Iteration.iter(r, new PyList()), 0L), 0L);
+    }
+    Object end = stop < 0 ? PyNone.NONE : (Object) stop;
+    return new PyTuple(type(), new PyTuple(source.itself(), next, end, step), count);
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    count = index(state, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
   @New
   static Object create(Realm r, PyType cls, @Args Object[] args) {
     if (args.length < 2 || args.length > 4) {
@@ -105,15 +125,5 @@ final class ISlice extends PyIterator {
       return Long.MIN_VALUE;
     }
     return n;
-  }
-
-  @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
   }
 }

@@ -109,6 +109,16 @@ final class ItertoolsModule {
     return ZipLongest.TYPE;
   }
 
+  @Constant("_grouper")
+  static PyType grouper() {
+    return Grouper.TYPE;
+  }
+
+  @Constant("_tee_dataobject")
+  static PyType teeData() {
+    return TeeData.TYPE;
+  }
+
   @Constant("_tee")
   static PyType teeType() {
     return Tee.TYPE;

@@ -1,21 +1,25 @@
 package org.aiolang.stdlib.itertools;
 
 import org.aiolang.natives.decl.Default;
-import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
-import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.permutations}: tuples of r different items in every order. */
-@Type(value = "permutations", module = "itertools")
-final class Permutations extends PyIterator {
+@Type(
+    value = "permutations",
+    module = "itertools",
+    parts = {CopyPart.class, StatePart.class},
+    self = Permutations.class)
+final class Permutations extends CopyableIterator {
   static final PyType TYPE = PyType.builtin("permutations").members(new PermutationsTable());
 
   private final Object[] pool;
@@ -71,6 +75,26 @@ final class Permutations extends PyIterator {
     return false;
   }
 
+  @Override
+  public Object reduce(Realm r) {
+    PyTuple state = new PyTuple(States.tuple(order), States.tuple(cycles));
+    return Choice.reduced(type(), pool, size, started, done, state);
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    PyTuple parts = States.tuple(state, 2, 2);
+    PyTuple indexes = States.indexes(parts.get(0), order.length);
+    PyTuple counts = States.indexes(parts.get(1), size);
+    for (int i = 0; i < order.length; i++) {
+      order[i] = States.index(indexes.get(i), 0, order.length - 1);
+    }
+    for (int i = 0; i < cycles.length; i++) {
+      cycles[i] = States.index(counts.get(i), 1, order.length - i);
+    }
+    started = true;
+  }
+
   @New
   static Object create(Realm r, PyType cls, @Kw Object iterable, @Kw @Default("None") Object r_) {
     Object[] pool = Iteration.toArray(r, iterable);
@@ -80,15 +104,5 @@ final class Permutations extends PyIterator {
     int n = r_ == PyNone.NONE ? pool.length : Choice.size(r, r_);
     Permutations made = new Permutations(pool, n);
     return cls == TYPE ? made : made.as(cls, Permutations.class);
-  }
-
-  @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
   }
 }

@@ -2,22 +2,25 @@ package org.aiolang.stdlib.itertools;
 
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
-import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Convert;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
-import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.product}: tuples of one item of each pool, the last one fastest. */
-@Type(value = "product", module = "itertools")
-final class Product extends PyIterator {
+@Type(
+    value = "product",
+    module = "itertools",
+    parts = {CopyPart.class, StatePart.class},
+    self = Product.class)
+final class Product extends CopyableIterator {
   static final PyType TYPE = PyType.builtin("product").members(new ProductTable());
 
   private final Object[][] pools;
@@ -37,6 +40,7 @@ final class Product extends PyIterator {
   @Override
   public @Nullable Object next(Realm r) {
     if (done) {
+      started = true;
       return null;
     }
     if (started && !advance()) {
@@ -61,6 +65,36 @@ final class Product extends PyIterator {
     return false;
   }
 
+  @Override
+  public Object reduce(Realm r) {
+    if (done && started) {
+      return new PyTuple(type(), new PyTuple(PyTuple.EMPTY));
+    }
+    Object[] args = new Object[pools.length];
+    for (int i = 0; i < args.length; i++) {
+      args[i] = PyTuple.of(pools[i]);
+    }
+    PyTuple all = PyTuple.of(args);
+    return started ? new PyTuple(type(), all, States.tuple(chosen)) : new PyTuple(type(), all);
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    PyTuple indexes = States.indexes(state, pools.length);
+    int[] moved = new int[pools.length];
+    for (int i = 0; i < pools.length; i++) {
+      int size = pools[i].length;
+      int index = States.index(indexes.get(i), 0, Math.max(0, size - 1));
+      if (size == 0) {
+        done = true;
+        return;
+      }
+      moved[i] = index;
+    }
+    System.arraycopy(moved, 0, chosen, 0, moved.length);
+    started = true;
+  }
+
   @New
   static Object create(
       Realm r, PyType cls, @Args Object[] iterables, @KwOnly @Default("1") Object repeat) {
@@ -82,15 +116,5 @@ final class Product extends PyIterator {
     }
     Product made = new Product(pools);
     return cls == TYPE ? made : made.as(cls, Product.class);
-  }
-
-  @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
   }
 }

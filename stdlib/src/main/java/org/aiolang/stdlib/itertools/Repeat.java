@@ -6,16 +6,17 @@ import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Convert;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Errors;
-import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.repeat}: one value n times, or for ever. */
-@Type(value = "repeat", module = "itertools")
-final class Repeat extends PyIterator {
+@Type(value = "repeat", module = "itertools", parts = CopyPart.class, self = Repeat.class)
+final class Repeat extends CopyableIterator {
   static final PyType TYPE = PyType.builtin("repeat").members(new RepeatTable());
 
   private final Object value;
@@ -40,6 +41,11 @@ final class Repeat extends PyIterator {
     return value;
   }
 
+  @Override
+  public Object reduce(Realm r) {
+    return new PyTuple(type(), left < 0 ? new PyTuple(value) : new PyTuple(value, left));
+  }
+
   @New
   static Object create(
       Realm r, PyType cls, @Kw Object object, @Kw @Default(Default.ABSENT) @Nullable Object times) {
@@ -60,15 +66,5 @@ final class Repeat extends PyIterator {
   static String __repr__(Realm r, Repeat self) {
     String text = self.type().name() + "(" + Text.repr(r, self.value);
     return self.left < 0 ? text + ")" : text + ", " + self.left + ")";
-  }
-
-  @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
   }
 }

@@ -1,12 +1,11 @@
 package org.aiolang.stdlib.itertools;
 
-import java.util.Objects;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
-import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -14,62 +13,44 @@ import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code itertools.tee} gives: one of several iterators over the same items. The items that
- * not all have taken yet are a linked list.
+ * What {@code itertools.tee} gives: one of several iterators over the same items, at its own place
+ * in the chunks of items that they share.
  */
-@Type(value = "_tee", module = "itertools")
-final class Tee extends PyIterator {
+@Type(
+    value = "_tee",
+    module = "itertools",
+    parts = {CopyPart.class, StatePart.class},
+    self = Tee.class)
+final class Tee extends CopyableIterator {
   static final PyType TYPE = PyType.builtin("_tee").members(new TeeTable());
 
-  private Link link;
+  private TeeData data;
+  private int index;
 
-  private Tee(Link link) {
+  private Tee(TeeData data, int index) {
     super(TYPE.instanceShape());
-    this.link = link;
+    this.data = data;
+    this.index = index;
   }
 
-  /** An item and those after it; filled on demand from the iterator that all share. */
-  private static final class Link {
-    final Source source;
-    @Nullable Object item;
-    @Nullable Link next;
-
-    Link(Source source) {
-      this.source = source;
-    }
-  }
-
-  private static final class Source {
-    final PyIterator iterator;
-    boolean running;
-
-    Source(PyIterator iterator) {
-      this.iterator = iterator;
-    }
+  /** Over the items of an iterator; over the same, at the same place, if it is one of these. */
+  private static Tee over(Realm r, Object it) {
+    return it instanceof Tee t
+        ? new Tee(t.data, t.index)
+        : new Tee(new TeeData(Iteration.of(r, it)), 0);
   }
 
   @Override
   public @Nullable Object next(Realm r) {
-    Link at = link;
-    if (at.next == null) {
-      Source source = at.source;
-      if (source.running) {
-        throw Errors.runtimeError("cannot re-enter the tee iterator");
-      }
-      source.running = true;
-      try {
-        Object item = source.iterator.next(r);
-        if (item == null) {
-          return null;
-        }
-        at.item = item;
-        at.next = new Link(source);
-      } finally {
-        source.running = false;
-      }
+    if (index >= TeeData.SIZE) {
+      data = data.next();
+      index = 0;
     }
-    link = Objects.requireNonNull(at.next);
-    return at.item;
+    Object item = data.get(r, index);
+    if (item != null) {
+      index++;
+    }
+    return item;
   }
 
   /** {@code tee(iterable, n)}. */
@@ -82,33 +63,43 @@ final class Tee extends PyIterator {
       return PyTuple.EMPTY;
     }
     Object it = Iteration.iter(r, iterable);
-    Link first = it instanceof Tee t ? t.link : new Link(new Source(Iteration.of(r, it)));
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i == 0 && it instanceof Tee ? it : new Tee(first);
+    Tee first = it instanceof Tee t ? t : over(r, it);
+    all[0] = first;
+    for (int i = 1; i < all.length; i++) {
+      all[i] = over(r, first);
     }
     return PyTuple.of(all);
   }
 
+  @Override
+  public Object reduce(Realm r) {
+    return new PyTuple(type(), new PyTuple(PyTuple.EMPTY), new PyTuple(data, (long) index));
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    PyTuple parts = States.tuple(state, 2, 2);
+    if (!(parts.get(0) instanceof TeeData d)) {
+      throw Errors.typeError(
+          "argument 1 must be itertools._tee_dataobject, not " + r.typeOf(parts.get(0)).name());
+    }
+    long at = index(parts.get(1), Long.MIN_VALUE, Long.MAX_VALUE);
+    if (at < 0 || at > TeeData.SIZE) {
+      throw Errors.valueError("Index out of range");
+    }
+    data = d;
+    index = (int) at;
+  }
+
   @New
   static Object create(Realm r, PyType cls, Object iterable) {
-    Object it = Iteration.iter(r, iterable);
-    Tee made = new Tee(it instanceof Tee t ? t.link : new Link(new Source(Iteration.of(r, it))));
+    Tee made = over(r, Iteration.iter(r, iterable));
     return cls == TYPE ? made : made.as(cls, Tee.class);
   }
 
   /** Returns an independent iterator. */
   @Fn
   static Object __copy__(Tee self) {
-    return new Tee(self.link);
-  }
-
-  @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
+    return new Tee(self.data, self.index);
   }
 }

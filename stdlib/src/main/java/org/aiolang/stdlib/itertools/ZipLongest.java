@@ -2,10 +2,10 @@ package org.aiolang.stdlib.itertools;
 
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
-import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyIterator;
@@ -15,12 +15,16 @@ import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.zip_longest}: tuples as long as the longest iterable goes on. */
-@Type(value = "zip_longest", module = "itertools")
-final class ZipLongest extends PyIterator {
+@Type(
+    value = "zip_longest",
+    module = "itertools",
+    parts = {CopyPart.class, StatePart.class},
+    self = ZipLongest.class)
+final class ZipLongest extends CopyableIterator {
   static final PyType TYPE = PyType.builtin("zip_longest").members(new ZipLongestTable());
 
   private final @Nullable PyIterator[] sources;
-  private final Object fill;
+  private Object fill;
   private int active;
 
   private ZipLongest(PyIterator[] sources, Object fill) {
@@ -47,15 +51,30 @@ final class ZipLongest extends PyIterator {
           throw e;
         }
         if (item == null) {
-          sources[i] = null;
           if (--active == 0) {
             return null;
           }
+          sources[i] = null;
         }
       }
       items[i] = item == null ? fill : item;
     }
     return PyTuple.of(items);
+  }
+
+  @Override
+  public Object reduce(Realm r) {
+    Object[] args = new Object[sources.length];
+    for (int i = 0; i < args.length; i++) {
+      PyIterator source = sources[i];
+      args[i] = source == null ? PyTuple.EMPTY : source.itself();
+    }
+    return new PyTuple(type(), PyTuple.of(args), fill);
+  }
+
+  @Override
+  public void setState(Realm r, Object state) {
+    fill = state;
   }
 
   @New
@@ -67,15 +86,5 @@ final class ZipLongest extends PyIterator {
     }
     ZipLongest made = new ZipLongest(sources, fillvalue);
     return cls == TYPE ? made : made.as(cls, ZipLongest.class);
-  }
-
-  @Fn
-  static PyIterator __iter__(PyIterator self) {
-    return self;
-  }
-
-  @Fn
-  static Object __next__(Realm r, PyIterator self) {
-    return self.following(r);
   }
 }
