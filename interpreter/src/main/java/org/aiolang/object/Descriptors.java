@@ -43,6 +43,11 @@ public final class Descriptors {
     return number;
   }
 
+  /** Gives a number that is in use to another. */
+  public void replace(int number, Entry entry) {
+    entries.put(number, entry);
+  }
+
   public void remove(int number) {
     entries.remove(number);
   }

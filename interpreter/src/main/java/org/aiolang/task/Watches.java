@@ -7,6 +7,8 @@ import java.util.Map;
 import org.aiolang.loop.IoHandle;
 import org.aiolang.loop.IoHandler;
 import org.aiolang.object.Descriptors;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,11 @@ final class Watches implements LoopResource {
       }
     } catch (IOException e) {
       throw OsErrors.of(r, e, null);
+    } catch (IllegalStateException watchedAlready) {
+      watches.remove(descriptor);
+      throw Errors.of(
+          Exceptions.NOT_IMPLEMENTED_ERROR,
+          "aio cannot watch a connection through two sockets, or beside its transport");
     }
   }
 

@@ -10,8 +10,16 @@ public final class Accepted extends PyObject {
 
   final SelectableChannel channel;
 
+  /** Who has it open already. */
+  final Shares shares;
+
   public Accepted(SelectableChannel channel) {
+    this(channel, new Shares());
+  }
+
+  Accepted(SelectableChannel channel, Shares shares) {
     super(TYPE.instanceShape());
     this.channel = channel;
+    this.shares = shares;
   }
 }

@@ -56,6 +56,7 @@ final class PySocket extends PyObject implements Descriptors.Entry {
 
   int descriptor = -1;
   @Nullable SelectableChannel channel;
+  private Shares shares = new Shares();
   boolean reuseAddress;
   boolean reusePort;
 
@@ -75,6 +76,32 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     super(cls.instanceShape());
   }
 
+  /** Takes an open connection, and its number where it has one. */
+  void open(Realm r, int family, int kind, int protocol, Accepted accepted, int number)
+      throws IOException {
+    shares = accepted.shares;
+    descriptor = number;
+    open(r, family, kind, protocol, accepted.channel);
+  }
+
+  /** What another socket can be made of that shares the channel. */
+  Accepted share(Realm r) {
+    return new Accepted(require(r), shares);
+  }
+
+  /** Lets go of its descriptor, which stays open; gives its number. */
+  int detach(Realm r) {
+    int number = descriptor;
+    if (channel == null) {
+      return -1;
+    }
+    Descriptors.of(r).replace(number, new Detached(this, channel, shares));
+    channel = null;
+    descriptor = -1;
+    closing = true;
+    return number;
+  }
+
   /** Takes a channel as its own. */
   void open(Realm r, int family, int kind, int protocol, SelectableChannel channel)
       throws IOException {
@@ -86,7 +113,12 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     if (channel instanceof ServerSocketChannel server && family != Sockaddr.AF_UNIX) {
       reuseAddress = server.getOption(StandardSocketOptions.SO_REUSEADDR);
     }
-    descriptor = Descriptors.of(r).add(this);
+    shares.sockets++;
+    if (descriptor < 0) {
+      descriptor = Descriptors.of(r).add(this);
+    } else {
+      Descriptors.of(r).replace(descriptor, this);
+    }
     Readiness.of(r);
   }
 
@@ -109,6 +141,10 @@ final class PySocket extends PyObject implements Descriptors.Entry {
 
   @Override
   public int ops(boolean writing) {
+    return ops(channel, writing);
+  }
+
+  static int ops(@Nullable SelectableChannel channel, boolean writing) {
     if (channel instanceof ServerSocketChannel) {
       return writing ? 0 : SelectionKey.OP_ACCEPT;
     }
@@ -476,7 +512,9 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     Descriptors.of(r).remove(descriptor);
     descriptor = -1;
     try {
-      c.close();
+      if (--shares.sockets == 0) {
+        c.close();
+      }
     } catch (IOException e) {
       throw error(r, e);
     }

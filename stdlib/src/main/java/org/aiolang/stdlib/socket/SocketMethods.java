@@ -67,16 +67,15 @@ final class SocketMethods {
     int kind = type == -1 ? PySocket.STREAM : type & 0xF;
     if (fileno instanceof Accepted accepted) {
       try {
-        self.open(r, domain, kind, Math.max(proto, 0), accepted.channel);
+        self.open(r, domain, kind, Math.max(proto, 0), accepted, -1);
       } catch (IOException e) {
         throw self.error(r, e);
       }
       return;
     }
     if (fileno != PyNone.NONE) {
-      throw Errors.of(
-          org.aiolang.object.Exceptions.NOT_IMPLEMENTED_ERROR,
-          "aio cannot make a socket of a descriptor");
+      SocketNumbers.open(r, self, Convert.longValue(r, fileno), family, type, proto);
+      return;
     }
     if (domain != Sockaddr.AF_INET && domain != Sockaddr.AF_INET6 && domain != Sockaddr.AF_UNIX) {
       throw OsErrors.of(r, 97, "Address family not supported by protocol", null);
@@ -102,6 +101,23 @@ final class SocketMethods {
     if (timeout instanceof Double d) {
       self.timeout = d;
     }
+  }
+
+  /** What stands for a duplicate of the descriptor, for a new socket. */
+  @Fn("_share")
+  static Object share(Realm r, PySocket self) {
+    return self.share(r);
+  }
+
+  /**
+   * Close the socket object without closing the underlying file descriptor.
+   *
+   * <p>The object cannot be used after this call, but the file descriptor can be reused for other
+   * purposes. The file descriptor is returned.
+   */
+  @Fn
+  static long detach(Realm r, PySocket self) {
+    return self.detach(r);
   }
 
   /** Bind the socket to a local address. */

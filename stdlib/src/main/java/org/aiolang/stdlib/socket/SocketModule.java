@@ -210,6 +210,18 @@ final class SocketModule {
     }
   }
 
+  /** What stands for a duplicate of a descriptor, for a new socket. */
+  @Fn("_duplicate")
+  static Object duplicate(Realm r, long fd) {
+    return SocketNumbers.duplicate(r, fd);
+  }
+
+  /** Close a socket file descriptor, which sockets that were made of it lose. */
+  @Fn
+  static void close(Realm r, long fd) {
+    SocketNumbers.close(r, fd);
+  }
+
   /** Make a host's name of a numeric address; the address where it has none. */
   @Fn("_reverse")
   static String reverse(Realm r, String address) {
