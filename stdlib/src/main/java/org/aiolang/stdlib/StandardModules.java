@@ -8,6 +8,7 @@ import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyModule;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.abc.AbcModuleTable;
+import org.aiolang.stdlib.array.ArrayModuleTable;
 import org.aiolang.stdlib.ast.AstCore;
 import org.aiolang.stdlib.ast.AstCoreTable;
 import org.aiolang.stdlib.asyncio.AsyncioModuleTable;
@@ -77,6 +78,7 @@ public final class StandardModules implements ModuleProvider {
       case "abc", "_abc" -> new AbcModuleTable();
       case "asyncio" -> new AsyncioModuleTable();
       case "_collections" -> new CollectionsCoreTable();
+      case "array" -> new ArrayModuleTable();
       case "bisect", "_bisect" -> new BisectModuleTable();
       case "contextvars", "_contextvars" -> new ContextvarsModuleTable();
       case "functools", "_functools" -> new FunctoolsModuleTable();

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The methods of {@code bytearray}. */
 @Type(
     value = "bytearray",
-    parts = {BytesProtocol.class, BytesSearchMethods.class, BytesCaseMethods.class},
+    parts = {
+      BytesProtocol.class,
+      BytesSearchMethods.class,
+      BytesCaseMethods.class,
+      BufferProtocol.class
+    },
     self = PyByteArray.class)
 final class ByteArrayMethods {
   private ByteArrayMethods() {}

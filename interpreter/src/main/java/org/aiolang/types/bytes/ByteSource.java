@@ -28,7 +28,10 @@ public final class ByteSource {
     if (o instanceof PyByteArray b) {
       return b.size() == b.data().length ? b.data() : b.toArray();
     }
-    return o instanceof PyMemoryView m ? m.toArray() : null;
+    if (o instanceof PyMemoryView m) {
+      return m.toArray();
+    }
+    return o instanceof Exporter e ? Arrays.copyOf(e.data(), e.size()) : null;
   }
 
   /** The bytes of a bytes-like object, not to be changed. */
@@ -62,7 +65,7 @@ public final class ByteSource {
   }
 
   /**
-   * A window on the memory of a bytearray, or of a memoryview of one without steps.
+   * A window on the memory of a bytearray or an array, or of a memoryview of one without gaps.
    *
    * <p>TypeError for what cannot be written into.
    */
@@ -77,11 +80,13 @@ public final class ByteSource {
 
   /** The same; null for what cannot be written into. */
   public static @Nullable ByteBuffer writableOrNull(Object o) {
-    if (o instanceof PyByteArray b) {
-      return ByteBuffer.wrap(b.data(), 0, b.size()).slice();
+    if (o instanceof PyMemoryView v) {
+      return !v.isReadOnly() && v.isContiguous()
+          ? ByteBuffer.wrap(v.data(), v.start, v.size()).slice()
+          : null;
     }
-    return o instanceof PyMemoryView v && !v.isReadOnly() && v.step == 1
-        ? ByteBuffer.wrap(v.data(), v.start, v.size()).slice()
+    return o instanceof Exporter e && !e.isReadOnly()
+        ? ByteBuffer.wrap(e.data(), 0, e.size()).slice()
         : null;
   }
 

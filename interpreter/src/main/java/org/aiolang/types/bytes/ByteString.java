@@ -5,14 +5,17 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.Shape;
 
 /** What bytes and bytearrays are: bytes with the methods of ASCII text. */
-public abstract sealed class ByteString extends PyObject permits PyBytes, PyByteArray {
+public abstract sealed class ByteString extends PyObject implements Exporter
+    permits PyBytes, PyByteArray {
   ByteString(Shape shape) {
     super(shape);
   }
 
   /** The storage: the first {@link #size} are the bytes. */
+  @Override
   public abstract byte[] data();
 
+  @Override
   public abstract int size();
 
   /** A value of the same type, which owns the array from now on. */

@@ -30,8 +30,8 @@ final class BytesIterator extends CopyableIterator {
     if (s instanceof ByteString b && next < b.size()) {
       return (long) (b.data()[next++] & 0xff);
     }
-    if (s instanceof PyMemoryView m && next < m.size()) {
-      return (long) (m.data()[m.start + m.step * next++] & 0xff);
+    if (s instanceof PyMemoryView m && m.ndim() == 1 && next < m.shape[0]) {
+      return ItemFormat.read(m.data(), m.start + m.strides[0] * next++, m.code);
     }
     source = null;
     return null;
@@ -54,7 +54,7 @@ final class BytesIterator extends CopyableIterator {
   @Override
   public long lengthHint() {
     PyObject s = source;
-    int size = s instanceof PyMemoryView m ? m.size() : s instanceof ByteString b ? b.size() : 0;
+    int size = s instanceof PyMemoryView m ? m.shape[0] : s instanceof ByteString b ? b.size() : 0;
     return Math.max(0, size - next);
   }
 }

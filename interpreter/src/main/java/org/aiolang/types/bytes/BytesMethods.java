@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The methods of {@code bytes}. */
 @Type(
     value = "bytes",
-    parts = {BytesProtocol.class, BytesSearchMethods.class, BytesCaseMethods.class},
+    parts = {
+      BytesProtocol.class,
+      BytesSearchMethods.class,
+      BytesCaseMethods.class,
+      BufferProtocol.class
+    },
     self = PyBytes.class)
 final class BytesMethods {
   private BytesMethods() {}

@@ -1,11 +1,10 @@
 package org.aiolang.types.bytes;
 
 import java.util.Arrays;
-import org.aiolang.object.Errors;
-import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
+import org.jspecify.annotations.Nullable;
 
 /** {@code bytearray}: an array that grows. */
 public final class PyByteArray extends ByteString {
@@ -14,8 +13,8 @@ public final class PyByteArray extends ByteString {
   private byte[] data;
   private int size;
 
-  /** Memoryviews alive on it: the size may not change. */
-  int exports;
+  /** Made with the first memoryview on it. */
+  private @Nullable Exports exports;
 
   /** The value owns the array from now on. */
   public PyByteArray(byte[] data) {
@@ -36,6 +35,19 @@ public final class PyByteArray extends ByteString {
   }
 
   @Override
+  public boolean isReadOnly() {
+    return false;
+  }
+
+  @Override
+  public Exports exports() {
+    if (exports == null) {
+      exports = new Exports();
+    }
+    return exports;
+  }
+
+  @Override
   PyByteArray like(byte[] other) {
     return new PyByteArray(other);
   }
@@ -49,9 +61,8 @@ public final class PyByteArray extends ByteString {
     int grown = Sizes.check(r, (long) size - (to - from) + count);
     byte[] source = with == data ? Arrays.copyOf(with, count) : with;
     if (grown != size) {
-      if (exports > 0) {
-        throw Errors.of(
-            Exceptions.BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+      if (exports != null) {
+        exports.checkNone("Existing exports of data: object cannot be re-sized");
       }
       if (grown > data.length) {
         data = Arrays.copyOf(data, Sizes.check(r, Math.min(Sizes.MAX, grown + (grown >> 3) + 8L)));

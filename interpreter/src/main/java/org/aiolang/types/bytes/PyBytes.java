@@ -2,6 +2,7 @@ package org.aiolang.types.bytes;
 
 import java.util.Arrays;
 import org.aiolang.object.PyType;
+import org.jspecify.annotations.Nullable;
 
 /** {@code bytes}. The array is never changed once the value is visible. */
 public final class PyBytes extends ByteString {
@@ -26,6 +27,16 @@ public final class PyBytes extends ByteString {
   @Override
   public int size() {
     return data.length;
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return true;
+  }
+
+  @Override
+  public @Nullable Exports exports() {
+    return null;
   }
 
   @Override

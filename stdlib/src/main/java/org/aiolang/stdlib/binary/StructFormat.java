@@ -11,6 +11,7 @@ import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Truth;
 import org.aiolang.types.bytes.ByteSource;
+import org.aiolang.types.bytes.HalfFloat;
 import org.aiolang.types.bytes.PyBytes;
 
 /**

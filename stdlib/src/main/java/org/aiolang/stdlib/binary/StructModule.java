@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.binary;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,9 +14,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
 import org.aiolang.types.bytes.ByteSource;
-import org.aiolang.types.bytes.PyByteArray;
 import org.aiolang.types.bytes.PyBytes;
-import org.aiolang.types.bytes.PyMemoryView;
 
 /** Module {@code struct}. */
 @Module("struct")
@@ -79,26 +78,16 @@ public final class StructModule {
 
   static void packInto(Realm r, StructFormat f, Object buffer, long offset, Object[] values) {
     count(f, values.length, "pack_into");
-    byte[] whole = ByteSource.orNull(buffer);
-    if (whole == null || buffer instanceof PyBytes) {
+    ByteBuffer memory = ByteSource.writableOrNull(buffer);
+    if (memory == null) {
       throw Errors.typeError(
           "pack_into() argument 2 must be read-write bytes-like object, not "
               + r.typeOf(buffer).name());
     }
-    int at = place(f, whole.length, offset, "pack_into", "packing");
+    int at = place(f, memory.capacity(), offset, "pack_into", "packing");
     byte[] data = new byte[f.size];
     f.pack(r, values, 0, data, 0);
-    if (buffer instanceof PyByteArray array) {
-      System.arraycopy(data, 0, array.data(), at, data.length);
-      return;
-    }
-    PyMemoryView view = (PyMemoryView) buffer;
-    org.aiolang.object.Items.set(
-        r,
-        view,
-        new org.aiolang.types.slice.PySlice(
-            (long) at, (long) at + data.length, org.aiolang.object.PyNone.NONE),
-        new PyBytes(data));
+    memory.put(at, data);
   }
 
   private static int place(StructFormat f, int length, long offset, String function, String doing) {

@@ -1,9 +1,9 @@
 package org.aiolang.stdlib.io;
 
+import java.nio.ByteBuffer;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
 import org.aiolang.types.bytes.ByteSource;
-import org.aiolang.types.bytes.PyByteArray;
 import org.aiolang.types.bytes.PyBytes;
 
 /** Between byte arrays and bytes-like objects. */
@@ -31,13 +31,14 @@ public final class Buffers {
     return bytes == null ? 0 : bytes.length;
   }
 
-  /** Puts bytes at the start of a bytearray. */
+  /** Puts bytes at the start of a writable buffer. */
   static void store(Realm r, Object buffer, byte[] bytes) {
-    if (!(buffer instanceof PyByteArray array)) {
+    ByteBuffer memory = ByteSource.writableOrNull(buffer);
+    if (memory == null) {
       throw Errors.typeError(
           "readinto() argument must be read-write bytes-like object, not "
               + r.typeOf(buffer).name());
     }
-    System.arraycopy(bytes, 0, array.data(), 0, bytes.length);
+    memory.put(0, bytes);
   }
 }

@@ -1,12 +1,12 @@
-package org.aiolang.stdlib.binary;
+package org.aiolang.types.bytes;
 
 import org.aiolang.object.Errors;
 
 /** IEEE 754 binary16. */
-final class HalfFloat {
+public final class HalfFloat {
   private HalfFloat() {}
 
-  static double toDouble(short half) {
+  public static double toDouble(short half) {
     int sign = half < 0 ? -1 : 1;
     int exponent = half >> 10 & 0x1f;
     int fraction = half & 0x3ff;
@@ -19,7 +19,7 @@ final class HalfFloat {
   }
 
   /** The nearest half, ties to even; too large a number is an OverflowError. */
-  static short ofDouble(double d) {
+  public static short ofDouble(double d) {
     int sign = Double.doubleToRawLongBits(d) < 0 ? 0x8000 : 0;
     if (Double.isNaN(d)) {
       return (short) (sign | 0x7e00);
