@@ -94,7 +94,8 @@ final class AttributeFunctions {
       Object method = r.typeOf(object).special(Special.DIR);
       names = Calls.callMethod0(r, method == null ? PyNone.NONE : method, object);
     } else if (r.top != null) {
-      names = r.top.locals();
+      PyObject locals = r.top.locals();
+      names = locals instanceof PyDict ? locals : Calls.invoke(r, locals, "keys");
     } else {
       names = PyTuple.EMPTY;
     }

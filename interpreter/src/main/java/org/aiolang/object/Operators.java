@@ -114,7 +114,15 @@ public final class Operators {
           "can't multiply sequence by non-int of type '" + (isSequence(r, a) ? right : left) + "'");
     }
     return Errors.typeError(
-        "unsupported operand type(s) for " + symbol + ": '" + left + "' and '" + right + "'");
+        "unsupported operand type(s) for "
+            + symbol
+            + ": '"
+            + left
+            + "' and '"
+            + right
+            + (symbol.equals(">>") && a instanceof NativeFunction f && f.name().equals("print")
+                ? "'. Did you mean \"print(<message>, file=<output_stream>)\"?"
+                : "'"));
   }
 
   private static boolean isSequence(Realm r, Object o) {

@@ -106,7 +106,7 @@ public class PyModule extends PyObject {
     if (value != null) {
       return value;
     }
-    if (name.equals("__dict__")) {
+    if (name.equals("__dict__") && !hidesDict()) {
       return fullDict(r);
     }
     value = Attributes.generic(r, this, name);
@@ -117,6 +117,12 @@ public class PyModule extends PyObject {
       }
     }
     return value;
+  }
+
+  /** Whether a subclass has a {@code __dict__} of its own making. */
+  private boolean hidesDict() {
+    Object member = type().isBuiltin() ? null : type().lookup("__dict__");
+    return member != null && !(member instanceof NativeProperty);
   }
 
   @Override

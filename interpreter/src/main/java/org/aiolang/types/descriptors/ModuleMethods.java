@@ -8,7 +8,9 @@ import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyModule;
@@ -57,7 +59,10 @@ final class ModuleMethods {
     if (hook != null) {
       return PyList.from(r, Calls.call0(r, hook));
     }
-    return PyList.of(Iteration.toArray(r, self.fullDict(r)));
+    if (!(Attributes.get(r, self, "__dict__") instanceof PyDict dict)) {
+      throw Errors.typeError("<module>.__dict__ is not a dictionary");
+    }
+    return PyList.of(Iteration.toArray(r, dict));
   }
 
   @Getter("__annotations__")
