@@ -48,11 +48,19 @@ final class Arguments {
         slots[i] = defaults[i - firstDefault];
       }
     }
+    if (p.keywordOnly() > 0) {
+      keywordDefaults(fn, p, slots);
+    }
+  }
+
+  private static void keywordDefaults(PyFunction fn, Code.Parameters p, @Nullable Object[] slots) {
+    int positional = p.positional();
+    @Nullable Object[] values = fn.keywordValues();
     for (int i = 0; i < p.keywordOnly(); i++) {
       if (slots[positional + i] == null) {
-        Object value = fn.keywordDefault(p, i);
+        Object value = i < values.length ? values[i] : null;
         if (value == null) {
-          fillKeywordDefaults(fn, p, slots);
+          fillKeywordDefaults(values, positional, slots);
           throw missing(
               fn, p.names(), slots, positional, positional + p.keywordOnly(), "keyword-only");
         }
@@ -62,10 +70,10 @@ final class Arguments {
   }
 
   private static void fillKeywordDefaults(
-      PyFunction fn, Code.Parameters p, @Nullable Object[] slots) {
-    for (int i = 0; i < p.keywordOnly(); i++) {
-      if (slots[p.positional() + i] == null) {
-        slots[p.positional() + i] = fn.keywordDefault(p, i);
+      @Nullable Object[] values, int at, @Nullable Object[] slots) {
+    for (int i = 0; i < values.length; i++) {
+      if (slots[at + i] == null) {
+        slots[at + i] = values[i];
       }
     }
   }

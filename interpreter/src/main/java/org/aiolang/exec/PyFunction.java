@@ -93,6 +93,7 @@ public final class PyFunction extends PyObject {
   /** Assigns {@code __code__}; the caller has checked that the closure fits. */
   public void setCode(Code code) {
     keywordDefaults(); // they are by name
+    keywordDefaults = Calls.NO_ARGS;
     this.code = code;
     this.body = new BodyCell(code);
     this.simple = simple(code);
@@ -183,11 +184,22 @@ public final class PyFunction extends PyObject {
     keywordDefaults = Calls.NO_ARGS;
   }
 
-  /** The default of keyword-only parameter {@code i}, or null where it is required. */
-  @Nullable Object keywordDefault(Code.Parameters p, int i) {
-    return keywordDict != null
-        ? keywordDict.getStr(p.names()[p.positional() + i])
-        : i < keywordDefaults.length ? keywordDefaults[i] : null;
+  /**
+   * Defaults of the keyword-only parameters in their order, null where required; the array may be
+   * shorter.
+   */
+  @Nullable Object[] keywordValues() {
+    PyDict named = keywordDict;
+    return named == null ? keywordDefaults : valuesOf(named);
+  }
+
+  private @Nullable Object[] valuesOf(PyDict named) {
+    Code.Parameters p = code.parameters();
+    @Nullable Object[] values = new Object[p.keywordOnly()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = named.getStr(p.names()[p.positional() + i]);
+    }
+    return values;
   }
 
   /**

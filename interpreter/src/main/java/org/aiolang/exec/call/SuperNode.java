@@ -32,22 +32,23 @@ public final class SuperNode extends ExprNode {
     if (callee != PySuper.TYPE) {
       return Calls.call0(f.realm, callee);
     }
-    Object object = bound(f, self, "super(): arg[0] deleted");
-    Object type = bound(f, cls, "super(): empty __class__ cell");
+    Object object = null;
+    Object type;
+    try {
+      object = self.execute(f);
+      type = cls.execute(f);
+    } catch (PyException e) {
+      throw unbound(e, object == null);
+    }
     if (!(type instanceof PyType t)) {
       throw Errors.runtimeError("super(): empty __class__ cell");
     }
     return new PySuper(f.realm, t, object);
   }
 
-  private static Object bound(Frame f, ExprNode variable, String message) {
-    try {
-      return variable.execute(f);
-    } catch (PyException e) {
-      if (e.is(Exceptions.NAME_ERROR)) {
-        throw Errors.runtimeError(message);
-      }
-      throw e;
-    }
+  private static PyException unbound(PyException e, boolean isSelf) {
+    return !e.is(Exceptions.NAME_ERROR)
+        ? e
+        : Errors.runtimeError(isSelf ? "super(): arg[0] deleted" : "super(): empty __class__ cell");
   }
 }
