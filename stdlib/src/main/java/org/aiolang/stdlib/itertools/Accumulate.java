@@ -67,7 +67,7 @@ final class Accumulate extends CopyableIterator {
       return new PyTuple(type(), new PyTuple(items, function), PyNone.NONE);
     }
     if (total == PyNone.NONE) { // as a state, None would say that there is none
-      items = Calls.call2(r, Chain.TYPE, new PyTuple(total), items);
+      items = Calls.call2(r, Chain.TYPE, new PyTuple(PyNone.NONE), items);
       Object again = Calls.call2(r, type(), items, function);
       return new PyTuple(ISlice.TYPE, new PyTuple(again, 1L, PyNone.NONE));
     }
