@@ -8,6 +8,7 @@ import org.aiolang.object.NativeTable;
 import org.aiolang.object.PyModule;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.abc.AbcModuleTable;
+import org.aiolang.stdlib.array.ArrayModule;
 import org.aiolang.stdlib.array.ArrayModuleTable;
 import org.aiolang.stdlib.ast.AstCore;
 import org.aiolang.stdlib.ast.AstCoreTable;
@@ -69,6 +70,9 @@ public final class StandardModules implements ModuleProvider {
     }
     if (name.equals("os")) {
       r.modules().putStr("os.path", r.importer().importPath(r, "posixpath"));
+    }
+    if (name.equals("array")) {
+      ArrayModule.register(r);
     }
     return new PyModule(name, table);
   }

@@ -94,7 +94,11 @@ final class ByteItems {
     return all;
   }
 
+  /** A bytearray compares with any memory, bytes only with their like. */
   static Object compare(Realm r, int op, ByteString self, Object other) {
+    if (self instanceof PyBytes && !(other instanceof ByteString)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
     byte[] b = ByteSource.orNull(other);
     if (b == null) {
       return PyNotImplemented.NOT_IMPLEMENTED;

@@ -40,8 +40,13 @@ final class MemoryItems {
       return ItemFormat.read(self.data(), self.start + at, code);
     }
     if (key instanceof PySlice slice) {
-      SliceBounds b = SliceBounds.of(r, slice, self.shape[0]);
-      return self.slice(b.start, b.count, b.step);
+      PyMemoryView whole = self.again(false); // the bounds' __index__ may release self
+      try {
+        SliceBounds b = SliceBounds.of(r, slice, self.shape[0]);
+        return whole.slice(b.start, b.count, b.step);
+      } finally {
+        whole.release();
+      }
     }
     if (key instanceof PyTuple t && allIndexes(r, t)) {
       return ItemFormat.read(self.data(), offset(r, self, t), readable(self));

@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.array;
 
+import org.aiolang.diag.Warnings;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.ClassFn;
 import org.aiolang.natives.decl.Default;
@@ -12,6 +13,7 @@ import org.aiolang.object.Attributes;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
@@ -51,6 +53,13 @@ final class ArrayMethods {
     if (code == null || code.length() != 1) {
       throw Errors.typeError(
           "array() argument 1 must be a unicode character, not " + Convert.shownType(r, args[0]));
+    }
+    if (code.equals("u")) {
+      Warnings.warn(
+          r,
+          Exceptions.DEPRECATION_WARNING,
+          "The 'u' type code is deprecated and will be removed in Python 3.16",
+          1);
     }
     PyArray array = new PyArray(TypeCode.of(code.charAt(0)), new byte[0]);
     ArrayFill.begin(r, array, args.length > 1 ? args[1] : null);

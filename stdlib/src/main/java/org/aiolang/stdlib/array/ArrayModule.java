@@ -3,6 +3,7 @@ package org.aiolang.stdlib.array;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Module;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
@@ -21,6 +22,12 @@ public final class ArrayModule {
   private static final int FIRST_TEXT = 18;
 
   private ArrayModule() {}
+
+  /** Makes arrays mutable sequences, as {@code collections.abc} has them. */
+  public static void register(Realm r) {
+    Object abc = r.importer().importPath(r, "collections.abc");
+    Calls.invoke(r, Attributes.get(r, abc, "MutableSequence"), "register", PyArray.TYPE);
+  }
 
   @Constant
   static Object array() {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code array.array}: items of one type, side by side in little-endian bytes. */
 final class PyArray extends PyObject implements Exporter {
-  static final PyType TYPE = PyType.builtin("array").members(new ArrayMethodsTable()).unhashable();
+  static final PyType TYPE =
+      PyType.builtin("array")
+          .members(new ArrayMethodsTable())
+          .unhashable()
+          .setCollection(PyType.SEQUENCE);
 
   final TypeCode type;
   private byte[] data;
