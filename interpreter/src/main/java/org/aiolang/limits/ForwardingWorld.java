@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.aiolang.loop.Clock;
+import org.aiolang.object.ChildCommand;
+import org.aiolang.object.ChildProcess;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.SignalListener;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,11 @@ abstract class ForwardingWorld implements OutsideWorld {
   @Override
   public void checkRun(String command) throws IOException {
     world.checkRun(command);
+  }
+
+  @Override
+  public ChildProcess start(ChildCommand command) throws IOException {
+    return world.start(command);
   }
 
   @Override

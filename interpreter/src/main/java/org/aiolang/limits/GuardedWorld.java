@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aiolang.limits.Grants.HostRule;
+import org.aiolang.object.ChildCommand;
+import org.aiolang.object.ChildProcess;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.Refused;
 import org.jspecify.annotations.Nullable;
@@ -259,6 +261,12 @@ public final class GuardedWorld extends ForwardingWorld implements Grants.Names 
       throw refused("running " + command, "--allow-run", "Permissions.allowRun");
     }
     world.checkRun(command);
+  }
+
+  @Override
+  public ChildProcess start(ChildCommand command) throws IOException {
+    checkRun(command.arguments().get(0));
+    return world.start(command);
   }
 
   @Override

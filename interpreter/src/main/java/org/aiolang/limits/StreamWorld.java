@@ -1,7 +1,11 @@
 package org.aiolang.limits;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.aiolang.object.ChildCommand;
+import org.aiolang.object.ChildProcess;
+import org.aiolang.object.ChildStream;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.SignalListener;
 
@@ -39,6 +43,30 @@ public final class StreamWorld extends ForwardingWorld {
   @Override
   public boolean isTerminal(int stream) {
     return false;
+  }
+
+  /** A child that inherits a stream gets the host's; its standard input is empty. */
+  @Override
+  public ChildProcess start(ChildCommand c) throws IOException {
+    return world.start(
+        new ChildCommand(
+            c.arguments(),
+            c.directory(),
+            c.environment(),
+            host(c.in()),
+            host(c.out()),
+            host(c.err())));
+  }
+
+  private ChildStream host(ChildStream stream) {
+    if (!(stream instanceof ChildStream.Inherited inherited)) {
+      return stream;
+    }
+    return switch (inherited.number()) {
+      case 0 -> new ChildStream.Nowhere();
+      case 1 -> new ChildStream.To(out);
+      default -> new ChildStream.To(err);
+    };
   }
 
   @Override

@@ -23,6 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import org.aiolang.loop.Clock;
 import org.aiolang.loop.SystemClock;
+import org.aiolang.object.ChildCommand;
+import org.aiolang.object.ChildProcess;
+import org.aiolang.object.ChildStream;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.SignalListener;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class SystemWorld implements OutsideWorld {
   private final Clock clock = new SystemClock();
   private final Sleeper sleeper = new Sleeper();
+  private boolean redirected;
   private @Nullable InputStream in;
   private @Nullable OutputStream out;
   private @Nullable OutputStream err;
@@ -74,6 +78,7 @@ public final class SystemWorld implements OutsideWorld {
 
   /** Takes these for the standard streams, before a program has used them. */
   public void redirect(InputStream newIn, OutputStream newOut, OutputStream newErr) {
+    redirected = true;
     in = newIn;
     out = newOut;
     err = newErr;
@@ -196,6 +201,28 @@ public final class SystemWorld implements OutsideWorld {
   @Override
   public boolean disposition(int signal, boolean ignored) {
     return ProcessSignals.disposition(signal, ignored);
+  }
+
+  @Override
+  public ChildProcess start(ChildCommand c) throws IOException {
+    return SystemChild.start(
+        new ChildCommand(
+            c.arguments(),
+            c.directory(),
+            c.environment(),
+            own(c.in()),
+            own(c.out()),
+            own(c.err())));
+  }
+
+  /** What is inherited is this process's stream unless somebody redirected it. */
+  private ChildStream own(ChildStream stream) {
+    if (!redirected || !(stream instanceof ChildStream.Inherited inherited)) {
+      return stream;
+    }
+    return inherited.number() == 0
+        ? new ChildStream.Nowhere()
+        : new ChildStream.To(inherited.number() == 1 ? stdout() : stderr());
   }
 
   @Override

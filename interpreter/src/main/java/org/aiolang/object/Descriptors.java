@@ -1,26 +1,38 @@
 package org.aiolang.object;
 
+import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers by which a script knows its open channels, lowest free number first as a system gives
- * them. Those of the standard streams are not here.
+ * The numbers by which a script knows its open sockets, pipes and files, lowest free number first as
+ * a system gives them. Those of the standard streams, 0 to 2, are here once somebody asked for them.
  */
 public final class Descriptors {
   /** What has a number. */
   public interface Entry {
-    /** The channel as it is now, in non-blocking mode. */
-    SelectableChannel channel();
+    /** The channel as it is now, in non-blocking mode; null for what nobody can wait for. */
+    @Nullable SelectableChannel channel();
 
     /** The operations of {@link java.nio.channels.SelectionKey} that mean readable, or writable. */
     int ops(boolean writing);
+
+    /** Closes what the program left open. */
+    default void abandon() throws IOException {
+      SelectableChannel channel = channel();
+      if (channel != null) {
+        channel.close();
+      }
+    }
   }
 
-  private static final int FIRST = 3;
+  /** The lowest number that is not a standard stream's. */
+  public static final int FIRST = 3;
 
   private final TreeMap<Integer, Entry> entries = new TreeMap<>();
+
+  private int closedStandard;
 
   private Descriptors() {}
 
@@ -43,17 +55,24 @@ public final class Descriptors {
     return number;
   }
 
-  /** Gives a number that is in use to another. */
+  /** Gives that number to another, whatever had it. */
   public void replace(int number, Entry entry) {
     entries.put(number, entry);
+    closedStandard &= ~(number < FIRST ? 1 << number : 0);
   }
 
   public void remove(int number) {
     entries.remove(number);
+    closedStandard |= number >= 0 && number < FIRST ? 1 << number : 0;
   }
 
   public @Nullable Entry find(long number) {
-    return number < FIRST || number > Integer.MAX_VALUE ? null : entries.get((int) number);
+    return number < 0 || number > Integer.MAX_VALUE ? null : entries.get((int) number);
+  }
+
+  /** Whether the program closed that standard stream. */
+  public boolean isClosedStandard(int number) {
+    return (closedStandard & 1 << number) != 0;
   }
 
   /** All that are open now. */

@@ -73,6 +73,11 @@ public interface OutsideWorld {
   /** Asks whether a process may be started, or a signal sent to one. */
   default void checkRun(String command) throws IOException {}
 
+  /** Starts a process, if {@link #checkRun} allows it. Blocks for some milliseconds. */
+  default ChildProcess start(ChildCommand command) throws IOException {
+    throw new Refused("running " + command.arguments().get(0) + " is not possible here");
+  }
+
   /** Monotonic time, in nanoseconds, and waiting. */
   Clock clock();
 

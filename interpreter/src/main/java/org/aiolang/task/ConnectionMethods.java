@@ -1,5 +1,6 @@
 package org.aiolang.task;
 
+import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -126,5 +127,46 @@ final class ConnectionMethods {
         protocolFactory,
         localAddr,
         remoteAddr);
+  }
+
+  /** Read a pipe; the result is a pair of the transport and the protocol. */
+  @Fn
+  static Object connectReadPipe(
+      Realm r, AsyncLoop self, @Kw Object protocolFactory, @Kw Object pipe) {
+    return call(r, "asyncio.pipes", "connect_read_pipe", null, self, protocolFactory, pipe);
+  }
+
+  /** Write to a pipe; the result is a pair of the transport and the protocol. */
+  @Fn
+  static Object connectWritePipe(
+      Realm r, AsyncLoop self, @Kw Object protocolFactory, @Kw Object pipe) {
+    return call(r, "asyncio.pipes", "connect_write_pipe", null, self, protocolFactory, pipe);
+  }
+
+  /** Start a command in a shell; the result is a pair of the transport and the protocol. */
+  @Fn
+  static Object subprocessShell(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object protocolFactory,
+      @Kw Object cmd,
+      @KwArgs @Nullable PyDict options) {
+    return call(
+        r, "asyncio.base_subprocess", "subprocess_shell", options, self, protocolFactory, cmd);
+  }
+
+  /** Start a program; the result is a pair of the transport and the protocol. */
+  @Fn
+  static Object subprocessExec(
+      Realm r,
+      AsyncLoop self,
+      Object protocolFactory,
+      @Args Object[] args,
+      @KwArgs @Nullable PyDict options) {
+    Object[] all = new Object[args.length + 2];
+    all[0] = self;
+    all[1] = protocolFactory;
+    System.arraycopy(args, 0, all, 2, args.length);
+    return call(r, "asyncio.base_subprocess", "subprocess_exec", options, all);
   }
 }

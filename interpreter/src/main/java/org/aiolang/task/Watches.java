@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.aiolang.loop.IoHandle;
 import org.aiolang.loop.IoHandler;
+import org.aiolang.object.Attributes;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Descriptors;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a script's {@code add_reader} and {@code add_writer} have a loop watch, by descriptor. */
 final class Watches implements LoopResource {
+  private static final int EPERM = 1;
+  private static final int EBADF = 9;
+  private static final String[] STANDARD = {"__stdin__", "__stdout__", "__stderr__"};
+
   private final AsyncLoop loop;
   private final Map<Integer, Watch> watches = new HashMap<>();
 
@@ -42,9 +48,9 @@ final class Watches implements LoopResource {
     @Nullable Handle reader;
     @Nullable Handle writer;
 
-    Watch(Descriptors.Entry entry) {
+    Watch(Descriptors.Entry entry, SelectableChannel channel) {
       this.entry = entry;
-      this.channel = entry.channel();
+      this.channel = channel;
     }
 
     int wanted() {
@@ -66,14 +72,22 @@ final class Watches implements LoopResource {
 
   void add(Realm r, int descriptor, boolean writing, Handle handle) {
     Descriptors.Entry entry = Descriptors.of(r).find(descriptor);
+    if (entry == null && descriptor < Descriptors.FIRST) {
+      Calls.invoke(r, Attributes.get(r, r.sys(), STANDARD[descriptor]), "fileno");
+      entry = Descriptors.of(r).find(descriptor);
+    }
     if (entry == null) {
-      throw OsErrors.of(r, 9, null);
+      throw OsErrors.of(r, EBADF, null);
+    }
+    SelectableChannel channel = entry.channel();
+    if (channel == null) {
+      throw OsErrors.of(r, EPERM, null); // as epoll says of files
     }
     Watch watch = watches.get(descriptor);
-    if (watch == null || watch.channel != entry.channel() || !watch.channel.isOpen()) {
+    if (watch == null || watch.channel != channel || !watch.channel.isOpen()) {
       Watch stale = watch != null && watch.entry == entry ? watch : null;
       drop(descriptor);
-      watch = new Watch(entry);
+      watch = new Watch(entry, channel);
       if (stale != null) {
         watch.reader = stale.reader;
         watch.writer = stale.writer;

@@ -34,6 +34,7 @@ import org.aiolang.stdlib.math.MathModuleTable;
 import org.aiolang.stdlib.operator.OperatorModuleTable;
 import org.aiolang.stdlib.os.OsModuleTable;
 import org.aiolang.stdlib.os.PosixPathTable;
+import org.aiolang.stdlib.process.ProcessModuleTable;
 import org.aiolang.stdlib.random.RandomCoreTable;
 import org.aiolang.stdlib.re.ReModuleTable;
 import org.aiolang.stdlib.signal.SignalCoreTable;
@@ -109,6 +110,7 @@ public final class StandardModules implements ModuleProvider {
       case "unicodedata" -> new UnicodedataModuleTable(new UnicodedataModule());
       case "_zoneinfo" -> new ZoneCoreTable();
       case "_json" -> new JsonCoreTable();
+      case "_subprocess" -> new ProcessModuleTable();
       case "_random" -> new RandomCoreTable();
       case "_streams" -> new StreamsModuleTable();
       case "_socket" -> new SocketModuleTable();

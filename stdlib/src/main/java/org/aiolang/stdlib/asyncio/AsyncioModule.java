@@ -732,6 +732,21 @@ final class AsyncioModule {
     return inLanguage(r, "_asyncio", "_set_running_loop");
   }
 
+  @Constant("create_subprocess_exec")
+  static Object createSubprocessExec(Realm r) {
+    return inLanguage(r, "asyncio.subprocess", "create_subprocess_exec");
+  }
+
+  @Constant("create_subprocess_shell")
+  static Object createSubprocessShell(Realm r) {
+    return inLanguage(r, "asyncio.subprocess", "create_subprocess_shell");
+  }
+
+  @Constant("subprocess")
+  static Object subprocess(Realm r) {
+    return r.importer().importPath(r, "asyncio.subprocess");
+  }
+
   @Constant("to_thread")
   static Object toThread(Realm r) {
     return inLanguage(r, "asyncio.threads", "to_thread");

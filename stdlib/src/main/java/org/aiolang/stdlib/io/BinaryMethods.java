@@ -56,12 +56,12 @@ final class BinaryMethods {
     if (self.type() == FileTypes.FILE_IO) {
       throw Errors.noAttribute(r, self, "raw");
     }
-    return new BufferedFile(FileTypes.FILE_IO, self.device(), self.name(), self.mode(), null);
+    return self.raw();
   }
 
   @Getter
   static boolean closefd(BufferedFile self) {
-    return true;
+    return self.closesDevice();
   }
 
   @Fn
@@ -72,6 +72,6 @@ final class BinaryMethods {
       return type + " [closed]>";
     }
     String named = type + " name=" + Text.repr(r, self.name());
-    return raw ? named + " mode='" + self.mode() + "' closefd=True>" : named + ">";
+    return raw ? named + " mode='" + self.mode() + "' closefd=" + (self.closesDevice() ? "True>" : "False>") : named + ">";
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import org.aiolang.object.Convert;
+import org.aiolang.object.Descriptors;
 import org.aiolang.object.Errors;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyType;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class BufferedFile extends BinaryFile {
   public static final int BUFFER_SIZE = 8192;
 
-  private final ByteDevice device;
+  private ByteDevice device;
   private final Object name;
   private final String mode;
   private final boolean buffered;
@@ -28,6 +29,12 @@ public final class BufferedFile extends BinaryFile {
   private int limit;
   private int pending;
   private final @Nullable OpenFiles registry;
+  private boolean closesDevice = true;
+
+  /** The unbuffered view of this file, once somebody asked for it; it has this one's number. */
+  private @Nullable BufferedFile raw;
+
+  private @Nullable BufferedFile viewed;
 
   public BufferedFile(
       PyType type, ByteDevice device, Object name, String mode, @Nullable OpenFiles registry) {
@@ -41,6 +48,28 @@ public final class BufferedFile extends BinaryFile {
 
   ByteDevice device() {
     return device;
+  }
+
+  /** Leaves what lies below open when this is closed: {@code closefd=False}. */
+  BufferedFile keepingDevice() {
+    closesDevice = false;
+    return this;
+  }
+
+  boolean closesDevice() {
+    return closesDevice;
+  }
+
+  /** The file without its buffer. */
+  BufferedFile raw() {
+    BufferedFile view = raw;
+    if (view == null) {
+      view = new BufferedFile(FileTypes.FILE_IO, device, name, mode, null);
+      view.viewed = this;
+      view.closesDevice = closesDevice;
+      raw = view;
+    }
+    return view;
   }
 
   @Override
@@ -354,8 +383,13 @@ public final class BufferedFile extends BinaryFile {
       flushPending(r);
     } finally {
       closed = true;
+      if (raw != null) {
+        raw.closed = true;
+      }
       try {
-        device.close();
+        if (closesDevice) {
+          device.close();
+        }
       } catch (IOException e) {
         throw OsErrors.of(r, e, null);
       }
@@ -399,9 +433,18 @@ public final class BufferedFile extends BinaryFile {
   @Override
   public long fileno(Realm r) {
     checkOpenPlain();
-    if (device.fileno() < 0) {
-      throw FileTypes.unsupported("fileno");
+    if (viewed != null) {
+      long number = viewed.fileno(r);
+      device = viewed.device;
+      return number;
     }
-    return device.fileno();
+    if (device.fileno() < 0) {
+      device = Fd.open(r, device);
+    }
+    int number = device.fileno();
+    if (number < Descriptors.FIRST) {
+      Fd.find(r, number); // now the table knows it
+    }
+    return number;
   }
 }

@@ -56,7 +56,7 @@ final class OpenFunction {
     OpenFiles.sync(r);
     ByteDevice device =
         Convert.hasIndex(r, given)
-            ? standardStream(r, Convert.longValue(r, given), mode)
+            ? descriptor(r, Convert.longValue(r, given), mode)
             : device(r, given, mode);
     if (!mode.binary() && buffering == 0) {
       throw refused(r, device, "can't have unbuffered text I/O");
@@ -65,7 +65,8 @@ final class OpenFunction {
       throw refused(r, device, "illegal newline value: " + newline);
     }
     if (mode.binary() && buffering == 0) {
-      return new BufferedFile(FileTypes.FILE_IO, device, name, mode.rawText(), null);
+      return keeping(
+          new BufferedFile(FileTypes.FILE_IO, device, name, mode.rawText(), null), closefd);
     }
     if (mode.binary() && buffering == 1) {
       Warnings.warn(
@@ -77,7 +78,8 @@ final class OpenFunction {
     }
     PyType type =
         mode.update() ? FileTypes.RANDOM : mode.reading() ? FileTypes.READER : FileTypes.WRITER;
-    BufferedFile buffered = new BufferedFile(type, device, name, mode.rawText(), files);
+    BufferedFile buffered =
+        keeping(new BufferedFile(type, device, name, mode.rawText(), files), closefd);
     if (mode.binary()) {
       return buffered;
     }
@@ -164,25 +166,28 @@ final class OpenFunction {
         channel.position(channel.size());
       }
       return new ChannelDevice(
-          channel, mode.reading() || mode.update(), mode.writing(), mode.appending());
+          channel, path, mode.reading() || mode.update(), mode.writing(), mode.appending());
     } catch (IOException e) {
       throw OsErrors.of(r, e, given);
     }
   }
 
-  /** Descriptors 0 to 2; a JVM has no others that a program could know. */
-  private static ByteDevice standardStream(Realm r, long descriptor, OpenMode mode) {
-    if (descriptor < 0) {
+  private static BufferedFile keeping(BufferedFile file, boolean closefd) {
+    return closefd ? file : file.keepingDevice();
+  }
+
+  private static ByteDevice descriptor(Realm r, long number, OpenMode mode) {
+    if (number < 0) {
       throw Errors.valueError("negative file descriptor");
     }
-    if (descriptor == 0 && mode.reading()) {
-      return StreamDevice.reading(r.world().stdin(), 0, r.world().isTerminal(0));
+    Fd fd = Fd.of(r, number);
+    try {
+      if (mode.appending() && fd.seekable()) {
+        fd.seek(fd.size());
+      }
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
     }
-    if (descriptor == 1 || descriptor == 2) {
-      int n = (int) descriptor;
-      return StreamDevice.writing(
-          n == 1 ? r.world().stdout() : r.world().stderr(), n, r.world().isTerminal(n));
-    }
-    throw OsErrors.of(r, 9, null);
+    return fd;
   }
 }

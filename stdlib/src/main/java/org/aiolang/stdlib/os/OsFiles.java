@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -131,6 +128,9 @@ final class OsFiles {
     Path p = writable(r, "mkdir: path", path);
     try {
       Files.createDirectory(p);
+      if (mode != 0777) {
+        Modes.created(r, p, mode);
+      }
     } catch (IOException e) {
       throw OsErrors.of(r, e, path);
     }
@@ -279,24 +279,17 @@ final class OsFiles {
   @Fn
   static void chmod(Realm r, @Kw Object path, @Kw int mode) {
     Path p = writable(r, "chmod: path", path);
-    PosixFilePermission[] bits = {
-      PosixFilePermission.OTHERS_EXECUTE, PosixFilePermission.OTHERS_WRITE,
-      PosixFilePermission.OTHERS_READ, PosixFilePermission.GROUP_EXECUTE,
-      PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_READ,
-      PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OWNER_WRITE,
-      PosixFilePermission.OWNER_READ
-    };
-    Set<PosixFilePermission> set = EnumSet.noneOf(PosixFilePermission.class);
-    for (int i = 0; i < bits.length; i++) {
-      if ((mode & 1 << i) != 0) {
-        set.add(bits[i]);
-      }
-    }
     try {
-      Files.setPosixFilePermissions(p, set);
+      Modes.set(p, mode);
     } catch (IOException e) {
       throw OsErrors.of(r, e, path);
     }
+  }
+
+  /** Set the current numeric umask and return the previous umask. */
+  @Fn
+  static long umask(Realm r, int mask) {
+    return Modes.mask(r, mask);
   }
 
   /** Set the access and modified time of path. */

@@ -1,6 +1,5 @@
 package org.aiolang.stdlib.os;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.aiolang.natives.decl.Constant;
@@ -17,12 +16,14 @@ import org.aiolang.object.Realm;
 import org.aiolang.stdlib.LibraryPart;
 import org.aiolang.stdlib.Struct;
 import org.aiolang.stdlib.io.Buffers;
+import org.aiolang.stdlib.io.Fd;
 import org.aiolang.stdlib.io.Paths;
-import org.aiolang.task.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** Module {@code os}: what of it concerns files, the environment and the process. */
-@Module(value = "os", parts = OsFiles.class)
+@Module(
+    value = "os",
+    parts = {OsFiles.class, OsDescriptors.class, OsProcesses.class, OsConstants.class})
 final class OsModule {
   private OsModule() {}
 
@@ -75,31 +76,6 @@ final class OsModule {
     return ProcessHandle.current().pid();
   }
 
-  /** Kill a process with a signal. */
-  @Fn
-  static void kill(Realm r, long pid, long signal) {
-    if (signal < 0 || signal >= Signals.COUNT) {
-      throw OsErrors.of(r, 22, null);
-    }
-    int number = (int) signal;
-    if (pid == getpid()) {
-      if (number > 0 && !Signals.of(r).raise(number)) {
-        r.world().raise(number);
-      }
-      return;
-    }
-    try {
-      r.world().checkRun("kill");
-    } catch (IOException e) {
-      throw OsErrors.of(r, e, null);
-    }
-    if (pid > 0 && ProcessHandle.of(pid).isEmpty()) {
-      throw OsErrors.of(r, 3, null);
-    } else if (number > 0 && !r.world().kill(pid, number)) {
-      throw OsErrors.of(r, 1, null);
-    }
-  }
-
   /** Return the parent's process id. */
   @Fn
   static long getppid() {
@@ -138,7 +114,7 @@ final class OsModule {
   /** Return True if the fd is connected to a terminal. */
   @Fn
   static boolean isatty(Realm r, int fd) {
-    return fd >= 0 && fd <= 2 && r.world().isTerminal(fd);
+    return Fd.find(r, fd) instanceof Fd file && file.isTerminal();
   }
 
   /** Return the size of the terminal window as (columns, lines). */
@@ -230,39 +206,14 @@ final class OsModule {
     return "/dev/null";
   }
 
-  @Constant("F_OK")
-  static long fileOk() {
-    return 0;
+  @Constant("fdopen")
+  static Object fdopen(Realm r) {
+    return LibraryPart.of(r, "_os_more", "fdopen");
   }
 
-  @Constant("R_OK")
-  static long readOk() {
-    return 4;
-  }
-
-  @Constant("W_OK")
-  static long writeOk() {
-    return 2;
-  }
-
-  @Constant("X_OK")
-  static long executeOk() {
-    return 1;
-  }
-
-  @Constant("SEEK_SET")
-  static long seekSet() {
-    return 0;
-  }
-
-  @Constant("SEEK_CUR")
-  static long seekCur() {
-    return 1;
-  }
-
-  @Constant("SEEK_END")
-  static long seekEnd() {
-    return 2;
+  @Constant("popen")
+  static Object popen(Realm r) {
+    return LibraryPart.of(r, "_os_more", "popen");
   }
 
   @Constant("PathLike")

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.Convert;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.Struct;
+import org.aiolang.stdlib.io.ByteDevice;
+import org.aiolang.stdlib.io.Fd;
 import org.aiolang.stdlib.io.OpenFiles;
 import org.aiolang.stdlib.io.Paths;
 
@@ -41,12 +44,42 @@ final class StatResult {
           "st_mtime_ns",
           "st_ctime_ns");
 
+  private static final long PIPE_MODE = 0010600;
   private static final LinkOption[] FOLLOW = {};
   private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
 
   private StatResult() {}
 
+  /** What is known of an open file: by its path, or by its number where it is a standard stream. */
+  static PyTuple ofDescriptor(Realm r, long fd) {
+    OpenFiles.sync(r);
+    Fd file = Fd.of(r, fd);
+    Path path = file.path();
+    try {
+      if (path != null) {
+        return Files.exists(path) ? of(path, true) : removed(file.size());
+      }
+      ByteDevice device = file.device();
+      if (device.fileno() >= 0) {
+        return of(Path.of("/proc/self/fd/" + device.fileno()), true);
+      }
+      FileTime never = FileTime.fromMillis(0);
+      return make(PIPE_MODE, 0, 0, 1, 0, 0, 0, never, never, never);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
+  }
+
+  /** An open file that has no name any more. */
+  private static PyTuple removed(long size) {
+    FileTime now = FileTime.fromMillis(System.currentTimeMillis());
+    return make(0100600, 0, 0, 0, 0, 0, size, now, now, now);
+  }
+
   static PyTuple of(Realm r, Object path, boolean follow) {
+    if (Convert.hasIndex(r, path)) {
+      return ofDescriptor(r, Convert.longValue(r, path));
+    }
     OpenFiles.sync(r);
     Paths.check(r, path, "stat: path", "string, bytes, os.PathLike or integer");
     Path p = Paths.path(r, path);

@@ -27,6 +27,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.http.HttpErrors;
+import org.aiolang.stdlib.io.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.aiolang.object.Calls;
+import org.aiolang.object.ChildStream;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.io.ByteDevice;
 import org.aiolang.types.bytes.ByteSource;
@@ -95,6 +96,11 @@ final class SocketDevice implements ByteDevice {
   @Override
   public boolean isTerminal() {
     return false;
+  }
+
+  @Override
+  public ChildStream forChild(boolean wantsInput) throws IOException {
+    throw new IOException("Operation not permitted");
   }
 
   @Override

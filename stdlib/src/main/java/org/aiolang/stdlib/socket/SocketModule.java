@@ -31,6 +31,8 @@ import org.aiolang.object.Text;
 import org.aiolang.stdlib.asyncio.Addresses;
 import org.aiolang.stdlib.http.HttpErrors;
 import org.aiolang.stdlib.io.Buffers;
+import org.aiolang.stdlib.io.Fd;
+import org.aiolang.stdlib.io.Readiness;
 import org.aiolang.types.list.PyList;
 
 /** Module {@code _socket}: functions on addresses, and waiting for descriptors. */
@@ -232,7 +234,7 @@ final class SocketModule {
   /** ValueError or OSError where the number is not that of an open socket. */
   @Fn("_check")
   static void check(Realm r, long descriptor) {
-    if (Descriptors.of(r).find(descriptor) == null) {
+    if (Fd.find(r, descriptor) == null) {
       throw OsErrors.of(r, 9, null);
     }
   }
@@ -244,37 +246,50 @@ final class SocketModule {
   @Fn("_wait")
   static Object waitFor(Realm r, Object wanted, Object timeout) {
     Object[] pairs = Iteration.toArray(r, wanted);
-    SelectableChannel[] channels = new SelectableChannel[pairs.length];
+    List<SelectableChannel> channels = new ArrayList<>();
+    List<Descriptors.Entry> entries = new ArrayList<>();
+    List<Object> numbers = new ArrayList<>();
     int[] ops = new int[pairs.length];
-    Descriptors all = Descriptors.of(r);
-    Descriptors.Entry[] entries = new Descriptors.Entry[pairs.length];
-    for (int i = 0; i < pairs.length; i++) {
-      PyTuple pair = (PyTuple) pairs[i];
-      Descriptors.Entry entry = all.find(Convert.longValue(r, pair.get(0)));
+    PyList result = new PyList();
+    for (Object o : pairs) {
+      PyTuple pair = (PyTuple) o;
+      Descriptors.Entry entry = Fd.find(r, Convert.longValue(r, pair.get(0)));
       if (entry == null) {
         throw OsErrors.of(r, 9, null);
       }
       long events = Convert.longValue(r, pair.get(1));
-      entries[i] = entry;
-      channels[i] = entry.channel();
-      ops[i] =
+      SelectableChannel channel = entry.channel();
+      if (channel == null) {
+        result.add(pair); // files are always ready
+        continue;
+      }
+      ops[entries.size()] =
           ((events & READ) != 0 ? entry.ops(false) : 0)
               | ((events & WRITE) != 0 ? entry.ops(true) : 0);
+      ops[entries.size()] &= channel.validOps();
+      entries.add(entry);
+      numbers.add(pair.get(0));
+      channels.add(channel);
     }
     double seconds = timeout == PyNone.NONE ? -1 : Math.max(0, Convert.doubleValue(r, timeout));
     int[] ready;
     try {
-      ready = Readiness.of(r).await(r, channels, ops, Readiness.deadline(seconds));
+      ready =
+          Readiness.of(r)
+              .await(
+                  r,
+                  channels.toArray(new SelectableChannel[0]),
+                  ops,
+                  Readiness.deadline(result.size() > 0 ? 0 : seconds));
     } catch (IOException e) {
       throw HttpErrors.connection(r, e);
     }
-    PyList result = new PyList();
-    for (int i = 0; ready != null && i < ready.length; i++) {
+    for (int i = 0; ready != null && i < entries.size(); i++) {
       long events =
-          ((ready[i] & entries[i].ops(false)) != 0 ? READ : 0)
-              | ((ready[i] & ops[i] & ~entries[i].ops(false)) != 0 ? WRITE : 0);
+          ((ready[i] & entries.get(i).ops(false)) != 0 ? READ : 0)
+              | ((ready[i] & ops[i] & ~entries.get(i).ops(false)) != 0 ? WRITE : 0);
       if (events != 0) {
-        result.add(new PyTuple(((PyTuple) pairs[i]).get(0), events));
+        result.add(new PyTuple(numbers.get(i), events));
       }
     }
     return result;

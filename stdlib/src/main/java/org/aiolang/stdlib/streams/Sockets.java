@@ -17,9 +17,10 @@ final class Sockets {
   static SelectableChannel channel(Realm r, Object socket) {
     long number = Convert.longValue(r, Calls.invoke(r, socket, "fileno"));
     Descriptors.Entry entry = Descriptors.of(r).find(number);
-    if (entry == null) {
+    SelectableChannel channel = entry == null ? null : entry.channel();
+    if (channel == null) {
       throw OsErrors.of(r, EBADF, null);
     }
-    return entry.channel();
+    return channel;
   }
 }

@@ -1,8 +1,5 @@
 package org.aiolang.stdlib.sys;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import org.aiolang.diag.LostOutput;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.io.BufferedFile;
@@ -40,7 +37,7 @@ public final class StandardStreams {
     TextFile file = in;
     if (file == null) {
       OutsideWorld world = r.world();
-      StreamDevice device = StreamDevice.reading(world.stdin(), 0, world.isTerminal(0));
+      StreamDevice device = StreamDevice.standard(r, 0);
       BufferedFile buffer = new BufferedFile(FileTypes.READER, device, "<stdin>", "rb", null);
       file = new TextFile(buffer, "utf-8", "strict", null, world.isTerminal(0), false);
       file.nameMode("r");
@@ -80,9 +77,7 @@ public final class StandardStreams {
   private static TextFile writing(Realm r, int number) {
     OutsideWorld world = r.world();
     boolean terminal = world.isTerminal(number);
-    StreamDevice device =
-        StreamDevice.writing(
-            number == 1 ? new Output(r, world.stdout()) : world.stderr(), number, terminal);
+    StreamDevice device = StreamDevice.standard(r, number);
     String name = number == 1 ? "<stdout>" : "<stderr>";
     BufferedFile buffer = new BufferedFile(FileTypes.WRITER, device, name, "wb", OpenFiles.of(r));
     TextFile file =
@@ -95,43 +90,5 @@ public final class StandardStreams {
             world.property(UNBUFFERED) != null);
     file.nameMode("w");
     return file;
-  }
-
-  /** Standard output, which notices that its reader has gone. */
-  private static final class Output extends OutputStream {
-    private final Realm realm;
-    private final OutputStream out;
-
-    Output(Realm realm, OutputStream out) {
-      this.realm = realm;
-      this.out = out;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      try {
-        out.write(bytes, from, length);
-      } catch (IOException e) {
-        if ("Broken pipe".equals(e.getMessage())) {
-          realm.setPart(LostOutput.class, new LostOutput());
-        }
-        throw e;
-      }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      out.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.close();
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.aiolang.stdlib.socket;
+package org.aiolang.stdlib.io;
 
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * Lets threads wait for channels. A selector serves one wait at a time; idle ones are kept, since
  * to open one costs more than most waits.
  */
-final class Readiness implements Realm.Closing {
+public final class Readiness implements Realm.Closing {
   /** A deadline that never comes. */
-  static final long NEVER = Long.MAX_VALUE;
+  public static final long NEVER = Long.MAX_VALUE;
 
   private static final int KEPT = 4;
   private static final long LONGEST_MILLIS = 24L * 3600 * 1000;
 
   private final ArrayDeque<Selector> idle = new ArrayDeque<>();
 
-  static Readiness of(Realm r) {
+  public static Readiness of(Realm r) {
     Readiness readiness = r.part(Readiness.class);
     if (readiness == null) {
       readiness = new Readiness();
@@ -34,12 +34,12 @@ final class Readiness implements Realm.Closing {
   }
 
   /** The deadline that lies that many seconds ahead. */
-  static long deadline(double seconds) {
+  public static long deadline(double seconds) {
     return seconds < 0 || seconds > 1e9 ? NEVER : System.nanoTime() + (long) (seconds * 1e9);
   }
 
   /** Waits for one channel; false when the deadline came first. */
-  boolean await(Realm r, SelectableChannel channel, int ops, long deadline) throws IOException {
+  public boolean await(Realm r, SelectableChannel channel, int ops, long deadline) throws IOException {
     return await(r, new SelectableChannel[] {channel}, new int[] {ops}, deadline) != null;
   }
 
@@ -47,7 +47,7 @@ final class Readiness implements Realm.Closing {
    * Waits until at least one channel is ready, and gives the operations that each is ready for;
    * null when the deadline came first. A channel that was closed meanwhile counts as ready.
    */
-  int @Nullable [] await(Realm r, SelectableChannel[] channels, int[] ops, long deadline)
+  public int @Nullable [] await(Realm r, SelectableChannel[] channels, int[] ops, long deadline)
       throws IOException {
     Selector selector = idle.isEmpty() ? Selector.open() : idle.pop();
     SelectionKey[] keys = new SelectionKey[channels.length];
@@ -129,7 +129,7 @@ final class Readiness implements Realm.Closing {
   public void close(Realm r) {
     try {
       for (Descriptors.Entry entry : Descriptors.of(r).all()) {
-        entry.channel().close();
+        entry.abandon();
       }
       while (!idle.isEmpty()) {
         idle.pop().close();
