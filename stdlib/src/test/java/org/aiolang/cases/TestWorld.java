@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.aiolang.limits.StreamWorld;
 import org.aiolang.limits.SystemWorld;
 import org.aiolang.loop.Clock;
+import org.aiolang.object.ChildCommand;
+import org.aiolang.object.ChildProcess;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.SignalListener;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,11 @@ public final class TestWorld implements OutsideWorld {
 
   public ByteArrayOutputStream err() {
     return stderr;
+  }
+
+  @Override
+  public ChildProcess start(ChildCommand command) throws IOException {
+    return new StreamWorld(machine, stdin(), stdout(), stderr()).start(command);
   }
 
   @Override

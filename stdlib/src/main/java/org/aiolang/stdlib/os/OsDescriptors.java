@@ -18,6 +18,7 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.OsPipe;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ThreadState;
@@ -90,6 +91,8 @@ final class OsDescriptors {
     try {
       if (entry instanceof Fd file) {
         file.close();
+      } else if (entry instanceof PyObject) {
+        Calls.invoke(r, entry, "close"); // a socket, which may share its connection
       } else {
         Descriptors.of(r).remove(fd);
         entry.abandon();
@@ -117,7 +120,7 @@ final class OsDescriptors {
       throw OsErrors.of(r, EINVAL, null);
     }
     Descriptors.Entry entry = Fd.find(r, fd);
-    if (entry != null && !(entry instanceof Fd)) {
+    if (entry instanceof PyObject) { // a socket
       return Calls.invoke(r, entry, "recv", wanted);
     }
     Fd file = Fd.of(r, fd);
@@ -177,7 +180,7 @@ final class OsDescriptors {
     }
     byte[] bytes = Buffers.bytes(r, data);
     Descriptors.Entry entry = Fd.find(r, fd);
-    if (entry != null && !(entry instanceof Fd)) {
+    if (entry instanceof PyObject) { // a socket
       return Convert.longValue(r, Calls.invoke(r, entry, "send", data));
     }
     Fd file = Fd.of(r, fd);
