@@ -105,6 +105,22 @@ class LauncherTest {
   }
 
   @Test
+  void worksWhereTheTarballWasUnpacked() throws Exception {
+    Path top = Files.createDirectories(temp.resolve("unpacked/aio-1"));
+    Path command = Files.createDirectories(top.resolve("bin")).resolve("aio");
+    script(command, Files.readString(home.resolve("aio")));
+    Path unpacked = Files.createDirectories(top.resolve("lib")).resolve("aio.jar");
+    Files.writeString(unpacked, "jar");
+    Path link = Files.createSymbolicLink(temp.resolve("aio"), command);
+    assertTrue(runAs(command.toString(), "x").out.contains(unpacked.toString()));
+    Path archive = awaitArchive(top.resolve(".cache"));
+    Result linked = runAs(link.toString(), "x");
+    assertTrue(linked.out.contains(unpacked.toString()));
+    assertEquals(archive.toString(), archiveOf(linked));
+    assertEquals("", linked.err);
+  }
+
+  @Test
   void acceptsFolderOfJdk() throws Exception {
     environment.put("AIO_NO_CACHE", "1");
     environment.put("AIO_JAVA", java.getParent().getParent().toString());

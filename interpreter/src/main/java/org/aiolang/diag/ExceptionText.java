@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class ExceptionText {
   private ExceptionText() {}
 
-  static String of(Realm r, PyBaseException e) {
+  static String of(Realm r, PyBaseException e, Palette palette) {
     StringBuilder out = new StringBuilder();
     String type = typeName(e.type());
     if (e.type().isSubtype(Exceptions.SYNTAX_ERROR)) {
-      new SyntaxErrorText(r, e).write(out, type);
+      new SyntaxErrorText(r, e, palette).write(out, type);
     } else {
       String text = safeStr(r, e, "exception") + Suggestions.hint(r, e);
-      out.append(text.isEmpty() ? type : type + ": " + text).append('\n');
+      out.append(palette.type(type));
+      out.append(text.isEmpty() ? "" : ": " + palette.name(text)).append('\n');
     }
     Object notes = attribute(r, e, "__notes__");
     if (notes instanceof PyList || notes instanceof PyTuple) {

@@ -18,25 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExceptionView {
   private final PyBaseException exception;
+  private final Palette palette;
   private final List<String> stack;
   private final String text;
   private @Nullable ExceptionView cause;
   private @Nullable ExceptionView context;
   private @Nullable List<ExceptionView> exceptions;
 
-  private ExceptionView(Realm r, PyBaseException e) {
+  private ExceptionView(Realm r, PyBaseException e, Palette palette) {
     exception = e;
-    stack = StackText.of(r, e.traceback);
-    text = ExceptionText.of(r, e);
+    this.palette = palette;
+    stack = StackText.of(r, e.traceback, palette);
+    text = ExceptionText.of(r, e, palette);
   }
 
   /**
-   * The view of an exception, and with {@code related} of its causes, contexts and group members.
+   * The view of an exception, and with {@code related} of its causes, contexts and group members,
+   * which are plain in CPython 3.13.
    */
-  static ExceptionView of(Realm r, PyBaseException e, boolean related) {
+  static ExceptionView of(Realm r, PyBaseException e, boolean related, Palette palette) {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     seen.add(e);
-    ExceptionView first = new ExceptionView(r, e);
+    ExceptionView first = new ExceptionView(r, e, palette);
     if (!related) {
       return first;
     }
@@ -51,9 +54,9 @@ final class ExceptionView {
   private void relate(Realm r, Set<Object> seen, ArrayDeque<ExceptionView> queue) {
     PyBaseException e = exception;
     if (e.cause != null && seen.add(e.cause)) {
-      cause = new ExceptionView(r, e.cause);
+      cause = new ExceptionView(r, e.cause, palette);
     } else if (!e.suppressContext && e.context != null && seen.add(e.context)) {
-      context = new ExceptionView(r, e.context);
+      context = new ExceptionView(r, e.context, palette);
     }
     if (e.type().isSubtype(Exceptions.BASE_EXCEPTION_GROUP)) {
       exceptions = new ArrayList<>();
@@ -61,7 +64,7 @@ final class ExceptionView {
         for (Object member : members.items()) {
           if (member instanceof PyBaseException m) {
             seen.add(m);
-            exceptions.add(new ExceptionView(r, m));
+            exceptions.add(new ExceptionView(r, m, Palette.PLAIN));
           }
         }
       }

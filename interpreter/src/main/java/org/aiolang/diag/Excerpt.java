@@ -20,8 +20,10 @@ final class Excerpt {
   private final int anchorEndLine;
   private final int anchorEnd;
   private final StringBuilder out = new StringBuilder();
+  private final Palette palette;
 
-  private Excerpt(Positions positions, int at) {
+  private Excerpt(Positions positions, int at, Palette palette) {
+    this.palette = palette;
     Source source = positions.source();
     int from = positions.start(at);
     int to = positions.end(at);
@@ -49,8 +51,8 @@ final class Excerpt {
   }
 
   /** The lines, indented by four; empty where the position's line is blank. */
-  static String of(Positions positions, int at) {
-    Excerpt e = new Excerpt(positions, at);
+  static String of(Positions positions, int at, Palette palette) {
+    Excerpt e = new Excerpt(positions, at, palette);
     return e.lines.isEmpty() || String.join("", e.lines).isBlank() ? "" : e.text();
   }
 
@@ -83,10 +85,42 @@ final class Excerpt {
 
   private void add(int i, boolean carets) {
     String line = lines.get(i);
-    out.append(line).append('\n');
+    String marks = carets ? marks(i, line) : "";
     if (!carets) {
-      return;
+      out.append(line).append('\n');
+    } else if (palette == Palette.PLAIN) {
+      out.append(line).append('\n').append(marks).append('\n');
+    } else {
+      out.append(painted(line, marks)).append('\n').append(painted(marks, marks)).append('\n');
     }
+  }
+
+  /** A text in the colours of the marks beneath it, mark for character. */
+  private String painted(String text, String marks) {
+    StringBuilder all = new StringBuilder();
+    int at = 0;
+    for (int from = 0; from < marks.length() && at < text.length(); ) {
+      int to = from;
+      while (to < marks.length() && marks.charAt(to) == marks.charAt(from)) {
+        to++;
+      }
+      int rest = text.codePointCount(at, text.length());
+      int end = text.offsetByCodePoints(at, Math.min(to - from, rest));
+      String part = text.substring(at, end);
+      switch (marks.charAt(from)) {
+        case '^' -> all.append(palette.anchor(part));
+        case '~' -> all.append(palette.range(part));
+        default -> all.append(part);
+      }
+      at = end;
+      from = to;
+    }
+    return all.append(text, at, text.length()).toString();
+  }
+
+  /** What stands beneath a line. */
+  private String marks(int i, String line) {
+    StringBuilder marks = new StringBuilder();
     int blanks = line.length() - line.stripLeading().length();
     int from = i == 0 ? Width.of(line, start) : 0;
     int to = i == lines.size() - 1 ? Width.of(line, end) : Width.of(line, line.length());
@@ -95,16 +129,16 @@ final class Excerpt {
     boolean anchored = anchorLine >= 0;
     for (int column = 0; column < to; column++) {
       if (column < blanks || column < from) {
-        out.append(' ');
+        marks.append(' ');
       } else if (!anchored) {
-        out.append('^');
+        marks.append('^');
       } else {
         boolean marked =
             i >= anchorLine && i <= anchorEndLine && column >= markFrom && column < markTo;
-        out.append(marked ? '^' : '~');
+        marks.append(marked ? '^' : '~');
       }
     }
-    out.append('\n');
+    return marks.toString();
   }
 
   private boolean showCarets() {

@@ -22,15 +22,18 @@ final class StackText {
   private int lastLine;
   private int count;
 
-  private StackText(@Nullable MainProgram main) {
+  private final Palette palette;
+
+  private StackText(@Nullable MainProgram main, Palette palette) {
+    this.palette = palette;
     this.main = main;
   }
 
-  static List<String> of(Realm r, @Nullable PyTraceback first) {
+  static List<String> of(Realm r, @Nullable PyTraceback first, Palette palette) {
     if (first == null) {
       return List.of();
     }
-    StackText text = new StackText(r.part(MainProgram.class));
+    StackText text = new StackText(r.part(MainProgram.class), palette);
     for (PyTraceback tb = first; tb != null; tb = tb.next) {
       text.add(tb.frame.code(), tb.at);
     }
@@ -44,7 +47,7 @@ final class StackText {
     for (Activation a = innermost; a != null; a = a.caller()) {
       frames.add(a);
     }
-    StackText text = new StackText(r.part(MainProgram.class));
+    StackText text = new StackText(r.part(MainProgram.class), Palette.PLAIN);
     for (int i = frames.size() - 1; i >= 0; i--) {
       text.add(frames.get(i).code(), frames.get(i).at);
     }
@@ -84,11 +87,18 @@ final class StackText {
   }
 
   private String frame(CodeInfo code, int at, int line) {
-    String head = "  File \"" + code.filename() + "\", line " + line + ", in " + code.name() + "\n";
+    String head =
+        "  File "
+            + palette.name("\"" + code.filename() + "\"")
+            + ", line "
+            + palette.name(Integer.toString(line))
+            + ", in "
+            + palette.name(code.name())
+            + "\n";
     Source source = code.positions().source();
     if (at == 0 || code.filename().startsWith("<") && (main == null || !main.shows(source))) {
       return head; // CPython finds no text for what exec() was given
     }
-    return head + Excerpt.of(code.positions(), at);
+    return head + Excerpt.of(code.positions(), at, palette);
   }
 }

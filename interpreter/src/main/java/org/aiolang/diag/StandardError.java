@@ -30,7 +30,7 @@ public final class StandardError {
 
   /** Writes an exception with its traceback. */
   public static void print(Realm r, PyBaseException e) {
-    write(r, Tracebacks.format(r, e));
+    write(r, Tracebacks.shown(r, e));
   }
 
   /** Writes a text; without effect where there is no such stream, or it fails. */

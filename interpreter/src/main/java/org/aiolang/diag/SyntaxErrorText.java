@@ -10,7 +10,10 @@ final class SyntaxErrorText {
   private final Realm r;
   private final PyBaseException error;
 
-  SyntaxErrorText(Realm r, PyBaseException error) {
+  private final Palette palette;
+
+  SyntaxErrorText(Realm r, PyBaseException error, Palette palette) {
+    this.palette = palette;
     this.r = r;
     this.error = error;
   }
@@ -20,8 +23,9 @@ final class SyntaxErrorText {
     Object line = ExceptionText.attribute(r, error, "lineno");
     String suffix = "";
     if (line != null) {
-      out.append("  File \"").append(file == null ? "<string>" : Text.str(r, file));
-      out.append("\", line ").append(Text.str(r, line)).append('\n');
+      String name = file == null ? "<string>" : Text.str(r, file);
+      out.append("  File ").append(palette.name("\"" + name + "\""));
+      out.append(", line ").append(palette.name(Text.str(r, line))).append('\n');
     } else if (file != null) {
       suffix = " (" + Text.str(r, file) + ")";
     }
@@ -30,8 +34,9 @@ final class SyntaxErrorText {
     }
     Object message = ExceptionText.attribute(r, error, "msg");
     String shown = message == null ? "" : Text.str(r, message);
-    out.append(type).append(": ");
-    out.append(shown.isEmpty() ? "<no detail available>" : shown).append(suffix).append('\n');
+    out.append(palette.type(type)).append(": ");
+    out.append(palette.name(shown.isEmpty() ? "<no detail available>" : shown));
+    out.append(suffix).append('\n');
   }
 
   private void excerpt(StringBuilder out, String text, @Nullable Object line) {
@@ -41,8 +46,8 @@ final class SyntaxErrorText {
       spaces++;
     }
     String ltext = rtext.substring(spaces);
-    out.append("    ").append(ltext).append('\n');
     if (!(ExceptionText.attribute(r, error, "offset") instanceof Long from)) {
+      out.append("    ").append(ltext).append('\n');
       return;
     }
     int length = text.codePointCount(0, text.length());
@@ -65,16 +70,22 @@ final class SyntaxErrorText {
     }
     long column = offset - 1 - spaces;
     if (column < 0) {
+      out.append("    ").append(ltext).append('\n');
       return;
     }
-    out.append("    ");
+    StringBuilder blanks = new StringBuilder("    ");
     int i = 0;
     for (long n = 0; n < column && i < ltext.length(); n++) {
       int c = ltext.codePointAt(i);
-      out.append(Character.isWhitespace(c) ? (char) c : ' ');
+      blanks.append(Character.isWhitespace(c) ? (char) c : ' ');
       i += Character.charCount(c);
     }
-    out.append("^".repeat((int) (end - offset))).append('\n');
+    int width = (int) (end - offset);
+    int left = ltext.codePointCount(i, ltext.length());
+    int to = ltext.offsetByCodePoints(i, Math.min(width, left));
+    out.append("    ").append(ltext, 0, i).append(palette.anchor(ltext.substring(i, to)));
+    out.append(ltext, to, ltext.length()).append('\n');
+    out.append(blanks).append(palette.anchor("^".repeat(width))).append('\n');
   }
 
   private static String trimEnd(String text) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.aiolang.diag.Colors;
 import org.aiolang.limits.SystemWorld;
 import org.aiolang.repl.Session;
 import org.jline.reader.EndOfFileException;

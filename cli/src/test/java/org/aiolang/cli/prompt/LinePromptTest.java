@@ -75,6 +75,21 @@ class LinePromptTest {
   }
 
   @Test
+  void coloursErrorsAsTheEnvironmentSays() throws Exception {
+    for (String own : List.of("", "0")) {
+      Map<String, String> environment = Map.of("AIO_COLORS", own);
+      try (PseudoTerminal t = new PseudoTerminal(folder, 80, 24, environment, "-q")) {
+        t.await(">>>");
+        t.enter("x = 1/0");
+        boolean colors = own.isEmpty();
+        assertEquals(colors, ScreenTerminal.cellHasForeground(t.cellOf("ZeroDivisionError")));
+        assertEquals(colors, ScreenTerminal.cellHasForeground(t.cellOf("\"<input-0>\"")));
+        assertFalse(ScreenTerminal.cellHasForeground(t.cellOf("Traceback")));
+      }
+    }
+  }
+
+  @Test
   void keepsAHistory() throws Exception {
     try (PseudoTerminal t = PseudoTerminal.open(folder)) {
       t.enter("first = 'one'");

@@ -244,7 +244,7 @@ public final class SysModule {
   static void excepthook(Realm r, Object exctype, Object value, Object traceback) {
     Object err = r.sys().find(r, "stderr");
     if (err != null && err != PyNone.NONE && value instanceof PyBaseException e) {
-      write(r, err, Tracebacks.format(r, e));
+      write(r, err, Tracebacks.shown(r, e));
     }
   }
 

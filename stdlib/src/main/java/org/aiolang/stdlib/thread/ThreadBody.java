@@ -85,7 +85,7 @@ final class ThreadBody implements Runnable {
         "Exception ignored in thread started by: "
             + Text.repr(realm, function)
             + "\n"
-            + Tracebacks.format(realm, e.value());
+            + Tracebacks.shown(realm, e.value());
     try {
       if (err instanceof TextSink sink) {
         sink.write(realm, text);
