@@ -97,7 +97,7 @@ public final class Main {
       case FILE:
         Subcommand command = Subcommands.named(options.subject, new Console(out, err), world);
         return command == null
-            ? program(options, file(options.subject))
+            ? file(options)
             : command.run(options.argv.subList(1, options.argv.size()));
       case CODE:
         return program(options, new Source("<string>", options.subject + "\n"));
@@ -120,6 +120,21 @@ public final class Main {
 
   private static String version() throws SyntaxError, IOException {
     return ScriptText.resource("version.txt").text().trim();
+  }
+
+  /** A program that is a file; with -i there is a prompt even where there is no such file. */
+  private int file(Options options) throws Refusal, SyntaxError, IOException {
+    Source source;
+    try {
+      source = file(options.subject);
+    } catch (Refusal e) {
+      if (!options.inspect) {
+        throw e;
+      }
+      err.println(e.getMessage());
+      return prompt(options, "");
+    }
+    return program(options, source);
   }
 
   /** The text of a program; a name that is no file may be that of a command, misspelt. */
@@ -149,7 +164,12 @@ public final class Main {
     if (!options.inspect && !world.isTerminal(0)) {
       return program(options, ScriptText.standardInput());
     }
-    Prompt prompt = Prompt.open(system, greeting(options));
+    return prompt(options, greeting(options));
+  }
+
+  /** A prompt without a program before it. */
+  private int prompt(Options options, String greeting) {
+    Prompt prompt = Prompt.open(system, greeting);
     ProgramRun program =
         ProgramRun.prompt(world, options.argv, prompt)
             .with(warnings(options), options.implementation, options.optimize);

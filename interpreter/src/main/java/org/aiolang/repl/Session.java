@@ -2,7 +2,9 @@ package org.aiolang.repl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.aiolang.diag.Colors;
 import org.aiolang.diag.MainProgram;
 import org.aiolang.diag.StandardError;
 import org.aiolang.loop.Callback;
@@ -64,6 +66,11 @@ public final class Session {
     sys.putStr("ps2", secondary);
     MainProgram main = realm.part(MainProgram.class);
     realm.setPart(MainProgram.class, new MainProgram(main == null ? null : main.source(), true));
+  }
+
+  /** Whether a terminal is to have colours, as far as the environment decides that. Any thread. */
+  public static boolean wantsColors(Map<String, String> environment) {
+    return Colors.wanted(environment, true);
   }
 
   Realm realm() {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.aiolang.diag.Colors;
 import org.aiolang.limits.SystemWorld;
 import org.aiolang.repl.Session;
 import org.jline.reader.EndOfFileException;
@@ -78,7 +77,7 @@ final class LinePrompt implements Prompt {
       relay("CONT", t, Terminal.Signal.CONT);
       terminal = t;
       Editor e = new Editor(t, history);
-      e.setHighlighter(new Highlighting(Colors.wanted(environment, true)));
+      e.setHighlighter(new Highlighting(Session.wantsColors(environment)));
       editor = e;
     } catch (IOException | RuntimeException | LinkageError e) {
       terminal = null; // such as a folder for temporary files that allows no libraries
