@@ -67,7 +67,14 @@ public final class Aio implements AutoCloseable {
     r = interpreter.realm();
     out.charge(r);
     err.charge(r);
-    home = new Home(r, limits, b.executor(), b.isPumped(), interpreter::flushStreams);
+    home =
+        new Home(
+            r,
+            limits,
+            b.executor(),
+            b.isPumped(),
+            interpreter::flushStreams,
+            interpreter::shutDown);
     values = new HostValues(r, home.loop, home, b.hostAccess().policy(), new Values(this));
     r.setPart(ScriptErrors.class, new HostErrors(this));
     grace = b.grace();
@@ -321,7 +328,7 @@ public final class Aio implements AutoCloseable {
    */
   @Override
   public void close() {
-    home.close(grace, interpreter::shutDown);
+    home.close(grace);
   }
 
   /** Values that have no Java kind are shown as {@link Value}. */

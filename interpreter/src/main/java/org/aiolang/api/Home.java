@@ -1,11 +1,6 @@
 package org.aiolang.api;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,15 +8,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.host.HostThread;
 import org.aiolang.host.TaskStage;
 import org.aiolang.limits.Breach;
 import org.aiolang.limits.Budget;
-import org.aiolang.limits.Meter;
-import org.aiolang.limits.Quota;
 import org.aiolang.loop.Callback;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
@@ -32,7 +24,6 @@ import org.aiolang.task.Coroutines;
 import org.aiolang.task.Futures;
 import org.aiolang.task.LoopState;
 import org.aiolang.task.PyFuture;
-import org.aiolang.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,20 +35,17 @@ import org.jspecify.annotations.Nullable;
  *   NEW ──first job──▶ OPEN ──close──▶ CLOSING (tasks are cancelled, grace) ──▶ CLOSED
  * </pre>
  *
- * <p>Who drives: a thread of its own; an executor of the host, which is given a turn whenever there
- * is something to do, while a daemon thread does the waiting; or the host, by {@link #pump}.
+ * <p>Who drives is the {@link Driver}'s to say, what calls may use is in {@link Accounts}.
  */
 final class Home implements HostThread {
-  /** Bytes of stack of a thread of its own: deep recursion is limited by the recursion limit. */
-  private static final long STACK_BYTES = 256L << 20;
-
   private static final Callback NOTHING = () -> {};
 
   final Realm r;
   final AsyncLoop loop;
   private final Runnable flush;
-  private final @Nullable Executor executor;
-  private final boolean pumped;
+  private final Limits limits;
+  private final Driver drive;
+  private final Accounts accounts;
   private final ConcurrentLinkedQueue<Runnable> jobs = new ConcurrentLinkedQueue<>();
   private final Callback wakeUp;
 
@@ -71,18 +59,6 @@ final class Home implements HostThread {
 
   private final ConcurrentLinkedQueue<ThreadState> guests = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicBoolean scheduled = new AtomicBoolean();
-  private final Limits limits;
-  private final Meter meter = new Meter();
-
-  /** Whom the host waits for on whose account; the loop's. */
-  private final Map<Budget, TaskStage<?>> calls = new IdentityHashMap<>();
-
-  /** What calls have used that are done. */
-  private long steps;
-
-  private long cpuNanos;
-  private long outputBytes;
 
   /** Completed where closing takes too long; cancelled at the end, so that nothing keeps this. */
   private final CompletableFuture<Boolean> closeTimer = new CompletableFuture<>();
@@ -92,10 +68,6 @@ final class Home implements HostThread {
   /** Who drives the loop now. */
   private volatile @Nullable Thread driver;
 
-  /** Who may drive it for a blocking call of its own: who pumped last, or made it. */
-  private volatile Thread pumper = Thread.currentThread();
-
-  private volatile @Nullable Thread own;
   private volatile boolean closing;
   private volatile boolean finished;
   private @Nullable Runnable last;
@@ -104,16 +76,27 @@ final class Home implements HostThread {
    * A home that nothing drives yet.
    *
    * @param flush writes what the script's standard streams hold
+   * @param shutDown what ends the interpreter, on the home thread
    */
-  Home(Realm r, Limits limits, @Nullable Executor executor, boolean pumped, Runnable flush) {
+  Home(
+      Realm r,
+      Limits limits,
+      @Nullable Executor executor,
+      boolean pumped,
+      Runnable flush,
+      Runnable shutDown) {
     this.r = r;
     this.limits = limits;
-    this.executor = executor;
-    this.pumped = pumped;
     this.flush = flush;
+    last = shutDown;
+    accounts = new Accounts(this, r, limits);
+    drive =
+        pumped
+            ? new Pumped(this)
+            : executor == null ? new OwnThread(this) : new ExecutorTurns(this, executor);
     LoopState loops = LoopState.of(r);
     loop = AsyncLoop.open(r);
-    wakeUp = executor == null && !pumped ? loop.events()::stop : NOTHING;
+    wakeUp = drive.runsUntilStopped() ? loop.events()::stop : NOTHING;
     loops.set(r, loop);
     loops.outsiderBegun(); // the host may call at any time
     r.recursionLimit = Math.min(r.recursionLimit, limits.quota().depth());
@@ -122,11 +105,8 @@ final class Home implements HostThread {
   }
 
   /** Makes the home thread look at what it was asked, wherever it waits. */
-  private void wake() {
-    Thread t = own;
-    if (t != null) {
-      t.interrupt();
-    } else {
+  void wake() {
+    if (!drive.interrupt()) {
       r.world().wakeSleeper();
       LoopState.of(r).wakeup();
     }
@@ -172,7 +152,7 @@ final class Home implements HostThread {
       throw closed();
     }
     inside.add(Thread.currentThread());
-    r.charge(account(limits));
+    r.charge(accounts.open());
     try {
       return body.get();
     } catch (Breach e) {
@@ -195,12 +175,26 @@ final class Home implements HostThread {
     } catch (IllegalStateException e) {
       return false;
     }
-    drive();
+    drive.drive();
     return true;
   }
 
   boolean isClosing() {
     return closing;
+  }
+
+  boolean isFinished() {
+    return finished;
+  }
+
+  /** Whether a thread is inside, giving it a turn. */
+  boolean isDriven() {
+    return driver != null;
+  }
+
+  /** Waits until nothing of it runs any more. */
+  void awaitEnded() throws InterruptedException {
+    ended.await();
   }
 
   /** Queues a job to run between two turns. Any thread. False once it is closing. */
@@ -223,12 +217,7 @@ final class Home implements HostThread {
       }
       return;
     }
-    drive();
-  }
-
-  /** A budget of these limits; null where they are none. */
-  private @Nullable Budget account(Limits given) {
-    return given.quota().equals(Quota.NONE) ? null : new Budget(given.quota(), meter);
+    drive.drive();
   }
 
   @Override
@@ -238,8 +227,8 @@ final class Home implements HostThread {
 
   /** The same under other limits. */
   boolean call(Supplier<Object> code, TaskStage<?> result, Limits given) {
-    Budget budget = isInside() ? r.budget : account(given);
-    Runnable job = () -> run(code, result, budget);
+    Budget budget = isInside() ? r.budget : accounts.open(given);
+    Runnable job = () -> run(code, result, budget, given);
     if (isInside()) {
       job.run();
       return true;
@@ -248,7 +237,8 @@ final class Home implements HostThread {
   }
 
   /** A job: runs script code and follows what it leaves to await. */
-  private void run(Supplier<Object> code, TaskStage<?> result, @Nullable Budget budget) {
+  private void run(
+      Supplier<Object> code, TaskStage<?> result, @Nullable Budget budget, Limits given) {
     if (finished) {
       result.fail(closed());
       return;
@@ -258,7 +248,7 @@ final class Home implements HostThread {
     }
     Budget outer = r.budget;
     if (budget != null && outer != budget) {
-      begin(budget, result);
+      accounts.begin(budget, result, given);
     }
     r.charge(budget);
     try {
@@ -278,7 +268,7 @@ final class Home implements HostThread {
       if (outer == budget) {
         throw e; // of a call within a call: the outer one ends
       }
-      kill(e);
+      accounts.kill(e);
     } catch (VirtualMachineError e) {
       result.fail(r.exhausted(e).value());
     } catch (ThreadEnded e) {
@@ -298,84 +288,8 @@ final class Home implements HostThread {
     }
   }
 
-  /** Opens a call's account, with its deadline. */
-  private void begin(Budget budget, TaskStage<?> result) {
-    calls.put(budget, result);
-    CompletableFuture<Boolean> timer = new CompletableFuture<>();
-    long time = budget.quota().wallNanos();
-    if (time != Quota.UNLIMITED) {
-      timer.completeOnTimeout(true, time, TimeUnit.NANOSECONDS);
-      timer.thenAccept(late -> expire(budget));
-    }
-    result.whenComplete(
-        (value, thrown) ->
-            post(
-                () -> {
-                  if (budget.tasks() == 0) {
-                    timer.cancel(false);
-                  }
-                  if (calls.remove(budget) != null) {
-                    steps += budget.steps();
-                    cpuNanos += budget.cpuNanos();
-                    outputBytes += budget.outputBytes();
-                  }
-                }));
-  }
-
-  /** A call's time is over. Any thread. */
-  private void expire(Budget budget) {
-    budget.expire("deadline", budget.quota().wallNanos(), budget.quota().wallNanos());
-    r.lookAtBudget();
-    post(() -> kill(budget.breach()));
-    if (r.budget == budget) {
-      wake(); // where it blocks
-    }
-  }
-
-  /** Ends a call that passed a limit, its tasks with it, and runs none of their code. */
-  private void kill(@Nullable Breach breach) {
-    if (breach == null || finished) {
-      return;
-    }
-    Budget dead = breach.budget();
-    r.handled = null;
-    LoopState.of(r).abandon(dead);
-    if (limits.endsInterpreter()) {
-      closing = true;
-      finish();
-    }
-    TaskStage<?> stage = calls.get(dead);
-    if (stage != null) {
-      stage.fail(new LimitExceededException(breach));
-    }
-  }
-
   Usage usage() {
-    return locked(
-        () -> {
-          List<Usage.Call> open = new ArrayList<>();
-          List<Usage.Task> tasks = new ArrayList<>();
-          long s = steps;
-          long cpu = cpuNanos;
-          long out = outputBytes;
-          for (Budget b : calls.keySet()) {
-            open.add(
-                new Usage.Call(
-                    b.steps(), Duration.ofNanos(b.cpuNanos()), b.outputBytes(), b.tasks()));
-            s += b.steps();
-            cpu += b.cpuNanos();
-            out += b.outputBytes();
-          }
-          for (Task t : loop.tasks()) {
-            Budget b = t.budget();
-            tasks.add(
-                new Usage.Task(
-                    t.name(),
-                    b == null ? 0 : b.steps(),
-                    Duration.ofNanos(b == null ? 0 : b.cpuNanos())));
-          }
-          return new Usage(s, Duration.ofNanos(cpu), out, meter.lastRetained(), open, tasks);
-        });
+    return locked(() -> accounts.usage(loop.tasks()));
   }
 
   private @Nullable PyFuture awaited(Object value) {
@@ -387,28 +301,8 @@ final class Home implements HostThread {
         : null;
   }
 
-  /** Sees to it that somebody drives. */
-  private void drive() {
-    if (pumped) {
-      return;
-    }
-    if (executor != null) {
-      schedule();
-      return;
-    }
-    if (own == null) {
-      synchronized (this) {
-        if (own == null && !finished) {
-          Thread t = new Thread(null, this::ownThread, "aio", STACK_BYTES);
-          t.setDaemon(true);
-          own = t;
-          t.start();
-        }
-      }
-    }
-  }
-
-  private void ownThread() {
+  /** What a thread does that is the interpreter's own. */
+  void runToTheEnd() {
     enter();
     try {
       while (!finished) {
@@ -452,13 +346,13 @@ final class Home implements HostThread {
   /** What leaves the loop, SystemExit say, is its task's result already; a defect is logged. */
   private void guarded(Runnable what) {
     r.handled = null;
-    r.charge(account(limits)); // for what comes of no call
+    r.charge(accounts.open()); // for what comes of no call
     try {
       what.run();
     } catch (PyException e) {
       r.handled = null;
     } catch (Breach e) {
-      kill(e);
+      accounts.kill(e);
     } catch (ThreadEnded e) {
       finish();
     } catch (RuntimeException | Error e) {
@@ -468,71 +362,8 @@ final class Home implements HostThread {
     }
   }
 
-  /** Gives the executor a turn, unless one is waiting for its thread already. */
-  private void schedule() {
-    Executor e = Objects.requireNonNull(executor);
-    if (scheduled.compareAndSet(false, true)) {
-      e.execute(this::executorTurn);
-    }
-  }
-
-  private void executorTurn() {
-    scheduled.set(false);
-    if (finished) {
-      return;
-    }
-    boolean again = step();
-    if (finished) {
-      return;
-    }
-    if (again) {
-      schedule();
-    } else {
-      watch();
-    }
-  }
-
-  private @Nullable Thread watcher;
-
-  /**
-   * Waits for what the loop waits for, on a thread that does nothing else, and schedules a turn.
-   */
-  private synchronized void watch() {
-    if (watcher == null) {
-      Thread t = new Thread(null, this::watching, "aio-wait");
-      t.setDaemon(true);
-      watcher = t;
-      t.start();
-    }
-    notifyAll();
-    waitWanted = true;
-  }
-
-  private boolean waitWanted;
-
-  private void watching() {
-    while (true) {
-      synchronized (this) {
-        while (!waitWanted && !finished) {
-          try {
-            wait();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
-          }
-        }
-        if (finished) {
-          return;
-        }
-        waitWanted = false;
-      }
-      loop.events().awaitWork();
-      schedule();
-    }
-  }
-
   /** One turn that does not wait; gives whether there is more to do at once. */
-  private boolean step() {
+  boolean step() {
     enter();
     try {
       runJobs();
@@ -554,28 +385,9 @@ final class Home implements HostThread {
     }
   }
 
-  /**
-   * Does what there is to do, on the host's thread, waiting at most so long for it.
-   *
-   * @return whether there is more to do at once
-   */
+  /** {@link Aio#pump}. */
   boolean pump(Duration max) {
-    if (!pumped) {
-      throw new IllegalStateException("this interpreter is not driven by the host");
-    }
-    if (isInside()) {
-      throw new IllegalStateException("the interpreter is being pumped already");
-    }
-    pumper = Thread.currentThread();
-    if (finished) {
-      return false;
-    }
-    boolean more = step();
-    if (more || max.isZero() || max.isNegative() || finished) {
-      return more;
-    }
-    loop.events().awaitWork(max.toNanos());
-    return finished ? false : step();
+    return drive.pump(max);
   }
 
   /**
@@ -593,31 +405,21 @@ final class Home implements HostThread {
 
   /** Drives the loop until it is done, where this thread is the one that pumps it. */
   void driveUntil(TaskStage<?> result) {
-    if (!pumped || pumper != Thread.currentThread()) {
-      return;
-    }
-    while (!result.isDone() && !finished) {
-      if (!step() && !result.isDone() && !finished) {
-        loop.events().awaitWork();
-      }
-    }
+    drive.driveUntil(result);
   }
 
   /**
    * Ends it: the tasks are cancelled and may take a while to end, then nothing runs any more. From
    * a thread that is inside it only begins to close.
-   *
-   * @param shutDown what ends the interpreter, on the home thread
    */
-  void close(Duration grace, Runnable shutDown) {
+  void close(Duration grace) {
     boolean first;
     synchronized (this) {
       first = !closing;
       closing = true;
     }
     if (first) {
-      last = shutDown;
-      if (own == null && executor == null && !pumped) {
+      if (drive.isUnused()) {
         runClosing(); // never used
         return;
       }
@@ -627,23 +429,10 @@ final class Home implements HostThread {
     if (isInside()) {
       return;
     }
-    if (pumped) {
-      pumper = Thread.currentThread();
-      while (!finished && driver == null) {
-        if (!step() && !finished) {
-          loop.events().awaitWork();
-        }
-      }
-      return;
-    }
     boolean interrupted = false;
     while (true) {
       try {
-        ended.await();
-        Thread t = own;
-        if (t != null) {
-          t.join();
-        }
+        drive.awaitEnd();
         break;
       } catch (InterruptedException e) {
         interrupted = true;
@@ -679,6 +468,7 @@ final class Home implements HostThread {
 
   /** On the home thread: no turn follows this one. */
   void finish() {
+    closing = true;
     finished = true;
     if (!loop.isClosed()) {
       loop.events().stop();
@@ -695,10 +485,7 @@ final class Home implements HostThread {
   }
 
   private void end() {
-    synchronized (this) {
-      finished = true;
-      notifyAll();
-    }
+    finished = true;
     for (Runnable job = jobs.poll(); job != null; job = jobs.poll()) {
       job.run();
     }

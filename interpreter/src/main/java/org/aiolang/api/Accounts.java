@@ -1,0 +1,134 @@
+package org.aiolang.api;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.aiolang.host.TaskStage;
+import org.aiolang.limits.Breach;
+import org.aiolang.limits.Budget;
+import org.aiolang.limits.Meter;
+import org.aiolang.limits.Quota;
+import org.aiolang.object.Realm;
+import org.aiolang.task.LoopState;
+import org.aiolang.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts of an interpreter's calls: each opened with its call, closed when the call is done,
+ * ended early where it passes a limit. On the home thread, but for what says otherwise.
+ */
+final class Accounts {
+  /** Whom the host waits for on an account, and what a breach of it ends. */
+  private record Call(TaskStage<?> stage, boolean endsInterpreter) {}
+
+  private final Home home;
+  private final Realm r;
+  private final Limits limits;
+  private final Meter meter = new Meter();
+  private final Map<Budget, Call> calls = new IdentityHashMap<>();
+
+  /** What calls have used that are done. */
+  private long steps;
+
+  private long cpuNanos;
+  private long outputBytes;
+
+  /**
+   * @param limits those of calls that bring none
+   */
+  Accounts(Home home, Realm r, Limits limits) {
+    this.home = home;
+    this.r = r;
+    this.limits = limits;
+  }
+
+  /** An account for what comes of no call; null where nobody counts. */
+  @Nullable Budget open() {
+    return open(limits);
+  }
+
+  /** An account with these limits; null where they are none. */
+  @Nullable Budget open(Limits given) {
+    return given.quota().equals(Quota.NONE) ? null : new Budget(given.quota(), meter);
+  }
+
+  /** A call begins on an account; its deadline runs from now on. */
+  void begin(Budget budget, TaskStage<?> result, Limits given) {
+    calls.put(budget, new Call(result, given.endsInterpreter()));
+    CompletableFuture<Boolean> timer = new CompletableFuture<>();
+    long time = budget.quota().wallNanos();
+    if (time != Quota.UNLIMITED) {
+      timer.completeOnTimeout(true, time, TimeUnit.NANOSECONDS);
+      timer.thenAccept(late -> expire(budget));
+    }
+    result.whenComplete(
+        (value, thrown) ->
+            home.post(
+                () -> {
+                  if (budget.tasks() == 0) {
+                    timer.cancel(false);
+                  }
+                  if (calls.remove(budget) != null) {
+                    steps += budget.steps();
+                    cpuNanos += budget.cpuNanos();
+                    outputBytes += budget.outputBytes();
+                  }
+                }));
+  }
+
+  /** A call's time is over. Any thread. */
+  private void expire(Budget budget) {
+    budget.expire("deadline", budget.quota().wallNanos(), budget.quota().wallNanos());
+    r.lookAtBudget();
+    home.post(() -> kill(budget.breach()));
+    if (r.budget == budget) {
+      home.wake(); // where it blocks
+    }
+  }
+
+  /** Ends a call that passed a limit, its tasks with it, and runs none of their code. */
+  void kill(@Nullable Breach breach) {
+    if (breach == null || home.isFinished()) {
+      return;
+    }
+    Budget dead = breach.budget();
+    r.handled = null;
+    r.newest = null; // a coroutine of it that nobody awaits is not worth a warning
+    r.newestBy = null;
+    LoopState.of(r).abandon(dead);
+    Call call = calls.get(dead);
+    if (call == null ? limits.endsInterpreter() : call.endsInterpreter) {
+      home.finish();
+    }
+    if (call != null) {
+      call.stage.fail(new LimitExceededException(breach));
+    }
+  }
+
+  /** Of all calls so far, and of what is open. */
+  Usage usage(Task[] pending) {
+    List<Usage.Call> open = new ArrayList<>();
+    List<Usage.Task> tasks = new ArrayList<>();
+    long s = steps;
+    long cpu = cpuNanos;
+    long out = outputBytes;
+    for (Budget b : calls.keySet()) {
+      open.add(
+          new Usage.Call(b.steps(), Duration.ofNanos(b.cpuNanos()), b.outputBytes(), b.tasks()));
+      s += b.steps();
+      cpu += b.cpuNanos();
+      out += b.outputBytes();
+    }
+    for (Task t : pending) {
+      Budget b = t.budget();
+      tasks.add(
+          new Usage.Task(
+              t.name(), b == null ? 0 : b.steps(), Duration.ofNanos(b == null ? 0 : b.cpuNanos())));
+    }
+    return new Usage(s, Duration.ofNanos(cpu), out, meter.lastRetained(), open, tasks);
+  }
+}

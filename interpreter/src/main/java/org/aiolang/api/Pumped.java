@@ -1,0 +1,67 @@
+package org.aiolang.api;
+
+import java.time.Duration;
+import org.aiolang.host.TaskStage;
+
+/** The host drives, by {@link Aio#pump} and by the blocking calls of the thread that pumps. */
+final class Pumped extends Driver {
+  /** Who may drive it for a blocking call of its own: who pumped last, or made it. */
+  private volatile Thread pumper = Thread.currentThread();
+
+  Pumped(Home home) {
+    super(home);
+  }
+
+  @Override
+  void drive() {}
+
+  @Override
+  boolean isUnused() {
+    return false;
+  }
+
+  @Override
+  boolean runsUntilStopped() {
+    return false;
+  }
+
+  @Override
+  boolean pump(Duration max) {
+    if (home.isInside()) {
+      throw new IllegalStateException("the interpreter is being pumped already");
+    }
+    pumper = Thread.currentThread();
+    if (home.isFinished()) {
+      return false;
+    }
+    boolean more = home.step();
+    if (more || max.isZero() || max.isNegative() || home.isFinished()) {
+      return more;
+    }
+    home.loop.events().awaitWork(max.toNanos());
+    return home.isFinished() ? false : home.step();
+  }
+
+  @Override
+  void driveUntil(TaskStage<?> result) {
+    if (pumper != Thread.currentThread()) {
+      return;
+    }
+    while (!result.isDone() && !home.isFinished()) {
+      if (!home.step() && !result.isDone() && !home.isFinished()) {
+        home.loop.events().awaitWork();
+      }
+    }
+  }
+
+  /** Drives it there, unless somebody does. */
+  @Override
+  void awaitEnd() {
+    pumper = Thread.currentThread();
+    while (!home.isFinished() && !home.isDriven()) {
+      if (!home.step() && !home.isFinished()) {
+        home.loop.events().awaitWork();
+      }
+    }
+  }
+}
