@@ -5,6 +5,7 @@ import org.aiolang.exec.Frame;
 import org.aiolang.exec.Locals;
 import org.aiolang.object.Items;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.TextSearch;
 import org.aiolang.types.set.AnySet;
 
 /** {@code a in b}, {@code a not in b}. */
@@ -41,7 +42,9 @@ public final class ContainsNode extends ExprNode {
   private static boolean contains(Frame f, Object container, Object a) {
     if (container instanceof String s) {
       if (a instanceof String sub) {
-        return sub.length() == 1 ? s.indexOf(sub.charAt(0)) >= 0 : s.contains(sub);
+        return sub.length() == 1
+            ? s.indexOf(sub.charAt(0)) >= 0
+            : TextSearch.indexOf(s, sub, 0) >= 0;
       }
     } else if (container instanceof PyDict d) {
       if (d.shape() == PyDict.TYPE.instanceShape()) {

@@ -6,6 +6,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.TextSearch;
 import org.aiolang.types.str.StrSearch;
 
 /**
@@ -38,7 +39,7 @@ final class ByteSearch {
     if (data == null && !Convert.hasIndex(r, item)) {
       throw ByteSource.notBytesLike(r, item);
     }
-    return self.chars().contains(needle(r, item));
+    return TextSearch.indexOf(self.chars(), needle(r, item), 0) >= 0;
   }
 
   static int find(Realm r, ByteString self, Object sub, Object start, Object end, boolean last) {
@@ -50,10 +51,10 @@ final class ByteSearch {
       return -1;
     }
     if (last) {
-      int at = s.lastIndexOf(needle, to - needle.length());
+      int at = TextSearch.lastIndexOf(s, needle, to - needle.length());
       return at < from ? -1 : at;
     }
-    int at = s.indexOf(needle, from);
+    int at = TextSearch.indexOf(s, needle, from);
     return at < 0 || at + needle.length() > to ? -1 : at;
   }
 
@@ -77,9 +78,9 @@ final class ByteSearch {
       return to - from + 1;
     }
     int n = 0;
-    for (int i = s.indexOf(needle, from);
+    for (int i = TextSearch.indexOf(s, needle, from);
         i >= 0 && i + needle.length() <= to;
-        i = s.indexOf(needle, i + needle.length())) {
+        i = TextSearch.indexOf(s, needle, i + needle.length())) {
       n++;
     }
     return n;
@@ -145,7 +146,7 @@ final class ByteSearch {
       throw Errors.valueError("empty separator");
     }
     String s = self.chars();
-    int at = last ? s.lastIndexOf(sep) : s.indexOf(sep);
+    int at = last ? TextSearch.lastIndexOf(s, sep, s.length()) : TextSearch.indexOf(s, sep, 0);
     if (at < 0) {
       ByteString empty = self.like("");
       ByteString other = self.like("");

@@ -223,8 +223,25 @@ public final class IntArithmetic {
     }
   }
 
+  /** Bits of a modulus from which on a power takes so long that it must be interruptible. */
+  private static final int LONG_MODULUS = 1 << 13;
+
+  /** {@code pow(x, n, m)} with a safepoint after each product. */
+  private static BigInteger power(Realm r, BigInteger x, BigInteger n, BigInteger m) {
+    BigInteger base = x.mod(m);
+    BigInteger result = BigInteger.ONE;
+    for (int i = n.bitLength() - 1; i >= 0; i--) {
+      r.safepoint();
+      result = result.multiply(result).mod(m);
+      if (n.testBit(i)) {
+        result = result.multiply(base).mod(m);
+      }
+    }
+    return result;
+  }
+
   /** {@code pow(a, b, m)}. */
-  static Object powerModulo(Object a, Object b, Object m) {
+  static Object powerModulo(Realm r, Object a, Object b, Object m) {
     BigInteger modulus = Numbers.big(m);
     if (modulus.signum() == 0) {
       throw Errors.valueError("pow() 3rd argument cannot be 0");
@@ -235,7 +252,10 @@ public final class IntArithmetic {
     if (n.signum() < 0 && !x.gcd(positive).equals(BigInteger.ONE)) {
       throw Errors.valueError("base is not invertible for the given modulus");
     }
-    BigInteger result = x.modPow(n, positive);
+    BigInteger result =
+        positive.bitLength() > LONG_MODULUS && n.bitLength() > Long.SIZE
+            ? power(r, n.signum() < 0 ? x.modInverse(positive) : x, n.abs(), positive)
+            : x.modPow(n, positive);
     return Numbers.normalize(
         modulus.signum() < 0 && result.signum() != 0 ? result.add(modulus) : result);
   }

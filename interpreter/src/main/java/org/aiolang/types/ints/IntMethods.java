@@ -297,7 +297,7 @@ final class IntMethods {
   private static Object power(Realm r, Object a, Object b, @Nullable Object mod) {
     if (mod != null) {
       Object m = Ints.of(mod);
-      return m == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.powerModulo(a, b, m);
+      return m == null ? PyNotImplemented.NOT_IMPLEMENTED : IntArithmetic.powerModulo(r, a, b, m);
     }
     if (IntArithmetic.signum(b) < 0) {
       return FloatArithmetic.power(r, Convert.doubleValue(r, a), Convert.doubleValue(r, b));

@@ -18,6 +18,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
+import org.aiolang.object.TextSearch;
 import org.aiolang.types.bytes.Codecs;
 import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.format.PercentFormat;
@@ -163,7 +164,7 @@ final class StrMethods {
       throw Errors.typeError(
           "'in <string>' requires string as left operand, not " + r.typeOf(key).name());
     }
-    return self.contains(sub);
+    return TextSearch.indexOf(self, sub, 0) >= 0;
   }
 
   /** Return self[key]. */

@@ -6,6 +6,7 @@ import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
+import org.aiolang.object.TextSearch;
 
 /** Finding, counting and replacing. */
 public final class StrSearch {
@@ -20,7 +21,7 @@ public final class StrSearch {
     }
     int at;
     if (last) {
-      at = s.lastIndexOf(sub, to - sub.length());
+      at = TextSearch.lastIndexOf(s, sub, to - sub.length());
       at = at < from ? -1 : at;
     } else {
       at = indexOf(s, sub, from, to);
@@ -29,7 +30,7 @@ public final class StrSearch {
   }
 
   private static int indexOf(String s, String sub, int from, int to) {
-    int at = sub.length() == 1 ? s.indexOf(sub.charAt(0), from) : s.indexOf(sub, from);
+    int at = sub.length() == 1 ? s.indexOf(sub.charAt(0), from) : TextSearch.indexOf(s, sub, from);
     return at < 0 || at + sub.length() > to ? -1 : at;
   }
 
@@ -86,14 +87,14 @@ public final class StrSearch {
     if (old.isEmpty()) {
       return interleave(r, s, with, count);
     }
-    int at = s.indexOf(old);
+    int at = TextSearch.indexOf(s, old, 0);
     if (at < 0) {
       return s;
     }
     int grows = with.length() - old.length();
     int n = 0;
     if (grows > 0) {
-      for (int i = at; i >= 0 && n != count; i = s.indexOf(old, i + old.length())) {
+      for (int i = at; i >= 0 && n != count; i = TextSearch.indexOf(s, old, i + old.length())) {
         n++;
       }
     }
@@ -102,7 +103,7 @@ public final class StrSearch {
     for (long left = count; at >= 0 && left != 0; left--) {
       out.append(s, from, at).append(with);
       from = at + old.length();
-      at = s.indexOf(old, from);
+      at = TextSearch.indexOf(s, old, from);
     }
     return out.append(s, from, s.length()).toString();
   }
@@ -131,7 +132,7 @@ public final class StrSearch {
     if (sep.isEmpty()) {
       throw Errors.valueError("empty separator");
     }
-    int at = last ? s.lastIndexOf(sep) : s.indexOf(sep);
+    int at = last ? TextSearch.lastIndexOf(s, sep, s.length()) : TextSearch.indexOf(s, sep, 0);
     if (at < 0) {
       return last ? new PyTuple("", "", s) : new PyTuple(s, "", "");
     }

@@ -12,6 +12,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
+import org.aiolang.object.TextSearch;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class StrSplit {
     PyList list = new PyList();
     int from = 0;
     for (long left = most; left > 0; left--) {
-      int at = s.indexOf(sep, from);
+      int at = TextSearch.indexOf(s, sep, from);
       if (at < 0) {
         break;
       }
@@ -106,7 +107,7 @@ public final class StrSplit {
     PyList list = new PyList();
     int end = s.length();
     for (long left = most; left > 0 && end >= sep.length(); left--) {
-      int at = s.lastIndexOf(sep, end - sep.length());
+      int at = TextSearch.lastIndexOf(s, sep, end - sep.length());
       if (at < 0) {
         break;
       }
