@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.aiolang.diag.Warnings;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyDict;
@@ -100,7 +101,7 @@ public final class NeverAwaited {
   private void watchNewest(Realm r) {
     if (r.newest instanceof Resumable c && c.isFresh() && !c.unawaited().isEmpty()) {
       String origin = CoroutineOrigins.text(r, c);
-      Watched w = new Watched(c, origin, r.newestBy, r.newestAt, unreachable);
+      Watched w = new Watched(c, origin, r.newestBy, r.newestAt, r.budget, unreachable);
       c.toDelegate = w;
       w.previous = last;
       if (last == null) {
@@ -137,6 +138,9 @@ public final class NeverAwaited {
       return;
     }
     remove(w);
+    if (w.budget != null && w.budget.breach() != null) {
+      return; // of a call that passed a limit nothing is heard any more
+    }
     Resumable left = w.get();
     if (left != null) {
       Drive.close(r, left);
@@ -182,6 +186,9 @@ public final class NeverAwaited {
     private final Warnings.@Nullable Site site;
     boolean listed = true;
 
+    /** Who paid for what made it, or null. */
+    final @Nullable Budget budget;
+
     /** Whether a global variable holds it as the program ends. */
     boolean global;
 
@@ -193,8 +200,10 @@ public final class NeverAwaited {
         String origin,
         @Nullable Activation by,
         int at,
+        @Nullable Budget budget,
         ReferenceQueue<Resumable> unreachable) {
       super(c, unreachable);
+      this.budget = budget;
       what = c.unawaited();
       this.origin = origin;
       site = by == null ? null : new Warnings.Site(by.code(), at, by.globals());

@@ -22,7 +22,7 @@ public final class MeteredStream extends OutputStream {
   private boolean isPaid(int bytes) {
     Realm r = realm;
     Budget b = r == null ? null : r.budget;
-    return r == null || b == null || b.output(r, bytes);
+    return r == null || b == null || b.breach() == null && b.output(r, bytes);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.aiolang.task;
 
 import java.lang.ref.WeakReference;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyTraceback;
+import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ final class Failure extends WeakReference<PyFuture> {
   @Nullable Failure previous;
   @Nullable Failure next;
 
+  /** Who paid for the code that failed, or null. */
+  private final @Nullable Budget budget;
+
   /** Whether it is still to be reported. */
   boolean tracked;
 
@@ -30,6 +35,9 @@ final class Failure extends WeakReference<PyFuture> {
     this.exception = exception;
     this.traceback = exception.traceback;
     this.likeness = future.likeness();
+    Realm r = future.loop == null ? null : future.loop.realm;
+    this.budget =
+        future instanceof Task t && t.budget() != null ? t.budget() : r == null ? null : r.budget;
     failures.add(this);
   }
 
@@ -38,6 +46,11 @@ final class Failure extends WeakReference<PyFuture> {
     exception.traceback = traceback;
     traceback = null;
     return new PyException(exception);
+  }
+
+  /** Whether it came of a call that passed a limit, of which nothing is heard any more. */
+  boolean isSpent() {
+    return budget != null && budget.breach() != null;
   }
 
   /** The future itself or, if it is gone, one that looks like it. */

@@ -67,6 +67,9 @@ final class Failures {
       return;
     }
     remove(f);
+    if (f.isSpent()) {
+      return;
+    }
     PyFuture future = f.shown();
     PyDict context = new PyDict();
     context.putStr("message", future.type().name() + " exception was never retrieved");

@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import java.util.Objects;
 import org.aiolang.coroutine.Resumable;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
@@ -21,6 +22,9 @@ public final class Gathering extends PyFuture implements DoneCallback {
   private final boolean returnExceptions;
   private boolean cancelRequested;
 
+  /** Who pays for what awaits it; null where nobody counts. */
+  private final @Nullable Budget budget;
+
   /** How many different children there are, and how many of them are done. */
   private int distinct;
 
@@ -29,6 +33,7 @@ public final class Gathering extends PyFuture implements DoneCallback {
   private Gathering(AsyncLoop loop, PyFuture[] children, boolean returnExceptions) {
     super(TYPE.instanceShape(), loop);
     this.children = children;
+    this.budget = loop.realm.budget;
     this.returnExceptions = returnExceptions;
   }
 
@@ -166,6 +171,9 @@ public final class Gathering extends PyFuture implements DoneCallback {
   @Override
   public void done(Realm r, PyFuture child) {
     finished++;
+    if (budget != null && budget.breach() != null) {
+      return; // nobody hears of it any more
+    }
     if (isDone()) {
       if (!child.isCancelled()) {
         child.taken();
