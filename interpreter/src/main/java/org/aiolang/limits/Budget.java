@@ -26,6 +26,12 @@ public final class Budget {
   private long tasks;
   private long timers;
   private long outputBytes;
+
+  /**
+   * Bytes of large allocations since the last look at the memory: no safepoint need lie between.
+   */
+  private long large;
+
   private volatile @Nullable Breach breach;
 
   /** One that nothing was used of. */
@@ -76,10 +82,7 @@ public final class Budget {
       throw breached(r, "steps", quota.steps(), n);
     }
     if (n % MEMORY_PERIOD == 0 && quota.memoryBytes() != Quota.UNLIMITED) {
-      long retained = meter.retained(r, quota.memoryBytes());
-      if (retained > quota.memoryBytes()) {
-        throw breached(r, "memory", quota.memoryBytes(), retained);
-      }
+      checkMemory(r);
     }
     if (n % CPU_PERIOD == 0 && quota.cpuNanos() != Quota.UNLIMITED) {
       countTime(r);
@@ -120,6 +123,19 @@ public final class Budget {
     }
     if (bytes > quota.memoryBytes()) {
       throw breached(r, "memory", quota.memoryBytes(), bytes);
+    }
+    large += bytes;
+    if (large > quota.memoryBytes() >> 2) {
+      checkMemory(r);
+    }
+  }
+
+  /** What is retained may be too much: looks. */
+  private void checkMemory(Realm r) {
+    large = 0;
+    long retained = meter.retained(r, quota.memoryBytes());
+    if (retained > quota.memoryBytes()) {
+      throw breached(r, "memory", quota.memoryBytes(), retained);
     }
   }
 

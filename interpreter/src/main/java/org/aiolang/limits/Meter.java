@@ -20,6 +20,12 @@ public final class Meter {
 
   private long retained;
 
+  /** Bytes charged since the machine's heap was last collected for this, retained or not. */
+  private long unseen;
+
+  /** What the heap held after that; -1 before the first time. */
+  private long collected = -1;
+
   private static com.sun.management.@Nullable ThreadMXBean bean() {
     ThreadMXBean bean = ManagementFactory.getThreadMXBean();
     return bean instanceof com.sun.management.ThreadMXBean b
@@ -27,6 +33,24 @@ public final class Meter {
             && b.isThreadAllocatedMemoryEnabled()
         ? b
         : null;
+  }
+
+  /**
+   * What the walk does not find is garbage, or held by operands and builtins that are under way.
+   * The machine's heap tells which: where more than half of it stays taken after a collection, and
+   * that has grown by more than the limit since the one before, it is held. Gives the growth, or 0.
+   */
+  private long held(long limit) {
+    Runtime machine = Runtime.getRuntime();
+    if (machine.totalMemory() - machine.freeMemory() < machine.maxMemory() >> 1) {
+      return 0;
+    }
+    unseen = 0;
+    System.gc();
+    long taken = machine.totalMemory() - machine.freeMemory();
+    long grown = collected < 0 ? 0 : taken - collected;
+    collected = taken;
+    return grown > limit && taken > machine.maxMemory() >> 1 ? grown : 0;
   }
 
   /** What the last walk found, in bytes. */
@@ -49,7 +73,11 @@ public final class Meter {
     if (retained + charge <= limit) {
       return 0;
     }
+    unseen += charge;
     long found = Retained.of(r, limit);
+    if (found <= limit && unseen > Math.max(limit, Runtime.getRuntime().maxMemory() >> 3)) {
+      found = Math.max(found, held(limit));
+    }
     retained = Math.min(found, limit - limit / 4); // so that a walk is not due at once
     charge = 0;
     seen = threads.getThreadAllocatedBytes(self);

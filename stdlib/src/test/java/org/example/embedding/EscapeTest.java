@@ -168,6 +168,7 @@ class EscapeTest {
     "import asyncio\nasync def f():\n  while True: await sleep(0)\nasyncio.run(f())",
     "import threading\nthreading.Thread(target=print).start()",
     "import re\nre.match('(a+)+$', 'a' * 40 + 'b')",
+    "pow(3, (1 << 200000) - 1, (1 << 200000) + 1)",
     "import itertools\nsum(itertools.repeat(1))",
     "import itertools\nfor x in itertools.cycle([1]): pass",
     "import itertools\nlist(itertools.count())",
@@ -175,6 +176,68 @@ class EscapeTest {
     "import collections\ncollections.deque(iter(int, 1))",
     "import json\nx = []\nfor i in range(10**6): x = [x]\njson.dumps(x)\nwhile True: pass",
   };
+
+  /** Memory that only operands and builtins under way hold. */
+  private static final String[] HELD = {
+    "x = [" + "[0] * 1000000, ".repeat(1000) + "]",
+    "print(" + "' ' * 4000000, ".repeat(1000) + ")",
+    "def h(a, b): return b\ndef f(n): return h([0] * 1500000, f(n - 1)) if n else 0\nf(390)",
+    "''.join(' ' * 1000000 for _ in range(10**6))",
+    "b''.join(bytes(1000000) for _ in range(10**6))",
+    "tuple([0] * 100000 for _ in range(10**6))",
+    "sorted([0] * 100000 for _ in range(10**6))",
+    "frozenset(' ' * 100000 + str(i) for i in range(10**6))",
+    "dict((i, [0] * 100000) for i in range(10**6))",
+    "print(*([0] * 100000 for _ in range(10**6)))",
+    "list(zip(*([0] * 100000 for _ in range(10**6))))",
+    "import itertools\nlist(itertools.product(range(100), repeat=5))",
+    "import itertools\nlist(itertools.permutations(range(100), 5))",
+    "import io\ns = io.StringIO()\nwhile True: s.write(' ' * 100000)",
+    "import io\ns = io.BytesIO()\nwhile True: s.write(bytes(100000))",
+    "('x' * 100000).replace('x', 'y' * 100000)",
+    "('\\t' * 100000).expandtabs(100000)",
+    "'x'.zfill(10**9)",
+    "'%*d' % (10**9, 1)",
+    "a, *b = ([0] * 100000 for _ in range(10**6))",
+    "'{0:>{1}}'.format(1, 10**9)",
+    "bytearray().join(bytes(1000000) for _ in range(10**6))",
+  };
+
+  @TestFactory
+  Stream<DynamicTest> whatIsHeldIsCounted() {
+    Limits limits = Limits.untrusted().cpuTime(Duration.ofSeconds(30));
+    return Stream.of(HELD)
+        .map(
+            code ->
+                DynamicTest.dynamicTest(
+                    code.length() > 100 ? code.substring(0, 100) : code,
+                    () -> {
+                      try (Aio aio =
+                          Aio.builder()
+                              .limits(limits.deadline(Duration.ofSeconds(60)).steps(1L << 40))
+                              .stdout(OutputStream.nullOutputStream())
+                              .build()) {
+                        Value v = aio.eval(code);
+                        fail("gave " + v);
+                      } catch (LimitExceededException e) {
+                        assertTrue(
+                            List.of("memory", "allocation").contains(e.limit()), e.toString());
+                      }
+                    }));
+  }
+
+  @Test
+  void longSearchesAreLinear() {
+    try (Aio aio = sandbox()) {
+      assertEquals(
+          "-1 -1 False 0 True 2000000 -1",
+          aio.eval(
+                  "s = 'a' * 4000000\nn = 'a' * 1000000 + 'b' + 'a' * 1000000\n"
+                      + "f'{s.find(n)} {s.rfind(n)} {n in s} {s.count(n)} {s.replace(n, \"\") is s or s == s.replace(n, \"\")}"
+                      + " {(s[:2000000] + n).find(n)} {s.encode().find(n.encode())}'")
+              .asString());
+    }
+  }
 
   private static Aio sandbox() {
     Aio aio =

@@ -113,6 +113,29 @@ class LimitsTest {
   }
 
   @Test
+  void nothingIsReportedOfACallThatWasEnded() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try (Aio aio = Aio.builder().limits(Limits.none().steps(100_000)).stderr(err).build()) {
+      breach(
+          aio,
+          "import asyncio\n"
+              + "async def fails(): raise ValueError('x')\n"
+              + "async def waits(): await sleep(100)\n"
+              + "async def spins():\n  await sleep(0)\n  while True: pass\n"
+              + "f = asyncio.get_running_loop().create_future() if 0 else None\n"
+              + "t = asyncio.ensure_future(fails())\n"
+              + "await sleep(0)\n"
+              + "del t\n"
+              + "c = waits()\n"
+              + "await asyncio.gather(waits(), spins(), waits())");
+      System.gc();
+      aio.eval("c = None");
+      aio.eval("await sleep(0.05)");
+    }
+    assertEquals("", err.toString());
+  }
+
+  @Test
   void tasksThatRespawnEndWithTheirCall() {
     try (Aio aio = Aio.builder().limits(Limits.none().steps(200_000)).build()) {
       breach(
