@@ -65,14 +65,19 @@ final class Library {
     return text;
   }
 
-  /** Those of {@code META-INF/services}, looked up when the standard library has no such module. */
+  /**
+   * The other providers that ServiceLoader finds, looked up when the standard library has no such
+   * module.
+   */
   private List<ModuleProvider> others() {
     List<ModuleProvider> list = others;
     if (list == null) {
       list = new ArrayList<>();
       for (ModuleProvider provider :
           ServiceLoader.load(ModuleProvider.class, Library.class.getClassLoader())) {
-        list.add(provider);
+        if (standard == null || provider.getClass() != standard.getClass()) {
+          list.add(provider);
+        }
       }
       others = list;
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A source of modules written in Java, and of library modules written in the language. Providers
- * are named in {@code META-INF/services}; that of the standard library is known by its name, which
- * costs start-up less.
+ * are found by {@link java.util.ServiceLoader}; that of the standard library, one of them, is tried
+ * by its name first, which costs start-up less.
  */
 public interface ModuleProvider {
   /** A new module of that full name for this interpreter, or null where this provider has none. */
