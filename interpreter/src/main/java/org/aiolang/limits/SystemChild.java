@@ -31,7 +31,9 @@ final class SystemChild implements ChildProcess {
   private static final int KILL = 9;
   private static final int TERMINATE = 15;
 
-  /** What no program exits with by itself: ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM. */
+  /**
+   * What no program exits with by itself: ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM.
+   */
   private static final long DEADLY = 0b1111_1111_1111_0000L;
 
   private final Process process;

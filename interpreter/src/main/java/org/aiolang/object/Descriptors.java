@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers by which a script knows its open sockets, pipes and files, lowest free number first as
- * a system gives them. Those of the standard streams, 0 to 2, are here once somebody asked for them.
+ * The numbers by which a script knows its open sockets, pipes and files, lowest free number first
+ * as a system gives them. Those of the standard streams, 0 to 2, are here once somebody asked for
+ * them.
  */
 public final class Descriptors {
   /** What has a number. */

@@ -50,9 +50,6 @@ final class SetOperations {
   }
 
   static AnySet difference(Realm r, AnySet a, Object b) {
-    if (a.size() == 0) {
-      return copy(r, a);
-    }
     int size;
     if (b instanceof AnySet s) {
       size = s.size();
@@ -62,6 +59,9 @@ final class SetOperations {
       size = 0;
     }
     boolean walk = b instanceof AnySet || b instanceof PyDict d && d.type() == PyDict.TYPE;
+    if (walk && a.size() == 0) {
+      return copy(r, a);
+    }
     if (!walk || a.size() >> 2 > size) {
       AnySet made = copy(r, a);
       made.removeAll(r, b);

@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.array;
 
+import java.util.Objects;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
@@ -53,7 +54,7 @@ final class ArrayIterator extends PyIterator {
   /** Return state information for pickling. */
   @Fn
   static PyTuple __reduce__(Realm r, ArrayIterator self) {
-    Object iter = r.builtins().getStr("iter");
+    Object iter = Objects.requireNonNull(r.builtins().getStr("iter"));
     return self.array == null
         ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
         : new PyTuple(iter, new PyTuple(self.array), (long) self.next);

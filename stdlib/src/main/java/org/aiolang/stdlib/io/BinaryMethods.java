@@ -72,6 +72,12 @@ final class BinaryMethods {
       return type + " [closed]>";
     }
     String named = type + " name=" + Text.repr(r, self.name());
-    return raw ? named + " mode='" + self.mode() + "' closefd=" + (self.closesDevice() ? "True>" : "False>") : named + ">";
+    return raw
+        ? named
+            + " mode='"
+            + self.mode()
+            + "' closefd="
+            + (self.closesDevice() ? "True>" : "False>")
+        : named + ">";
   }
 }

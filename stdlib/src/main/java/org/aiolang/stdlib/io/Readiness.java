@@ -39,7 +39,8 @@ public final class Readiness implements Realm.Closing {
   }
 
   /** Waits for one channel; false when the deadline came first. */
-  public boolean await(Realm r, SelectableChannel channel, int ops, long deadline) throws IOException {
+  public boolean await(Realm r, SelectableChannel channel, int ops, long deadline)
+      throws IOException {
     return await(r, new SelectableChannel[] {channel}, new int[] {ops}, deadline) != null;
   }
 

@@ -183,7 +183,8 @@ final class OsProcesses {
   @Fn
   static Object uname(Realm r) {
     String arch = text(r, "os.arch", "");
-    return Struct.of("posix", "uname_result", "sysname", "nodename", "release", "version", "machine")
+    return Struct.of(
+            "posix", "uname_result", "sysname", "nodename", "release", "version", "machine")
         .make(
             text(r, "os.name", "Linux"),
             Calls.invoke(r, r.importer().importPath(r, "_socket"), "gethostname"),

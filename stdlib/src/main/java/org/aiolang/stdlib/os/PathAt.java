@@ -12,8 +12,7 @@ final class PathAt {
   /** NotImplementedError, as on systems without it. */
   static void refuse(Realm r, Object dirFd) {
     if (dirFd != PyNone.NONE) {
-      throw Errors.of(
-          Exceptions.NOT_IMPLEMENTED_ERROR, "dir_fd unavailable on this platform");
+      throw Errors.of(Exceptions.NOT_IMPLEMENTED_ERROR, "dir_fd unavailable on this platform");
     }
   }
 }

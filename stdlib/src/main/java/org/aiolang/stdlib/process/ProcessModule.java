@@ -182,7 +182,8 @@ final class ProcessModule {
       return; // it may be run all the same
     }
     boolean script = n >= 2 && head[0] == '#' && head[1] == '!';
-    boolean binary = n == 4 && head[0] == 0x7f && head[1] == 'E' && head[2] == 'L' && head[3] == 'F';
+    boolean binary =
+        n == 4 && head[0] == 0x7f && head[1] == 'E' && head[2] == 'L' && head[3] == 'F';
     if (!script && !binary && System.getProperty("os.name").equals("Linux")) {
       throw OsErrors.of(r, EXEC_FORMAT, "Exec format error", shown);
     }
