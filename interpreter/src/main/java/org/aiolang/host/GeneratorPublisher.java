@@ -1,7 +1,9 @@
 package org.aiolang.host;
 
 import java.lang.reflect.Type;
+import java.util.Objects;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aiolang.coroutine.AsyncIteration;
 import org.aiolang.object.Attributes;
@@ -20,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * was requested. A generator runs once: its second subscriber is told so. Cancelling closes it.
  */
 final class GeneratorPublisher implements Flow.Publisher<Object> {
+  private static final System.Logger LOG = System.getLogger("org.aiolang");
+
   private final HostValues host;
   private final Object iterable;
   private final Type item;
+
+  /** Whether something iterates over it. The loop's. */
+  private boolean taken;
 
   GeneratorPublisher(HostValues host, Object iterable, Type item) {
     this.host = host;
@@ -38,49 +45,83 @@ final class GeneratorPublisher implements Flow.Publisher<Object> {
     return iterable;
   }
 
+  /** The subscriber hears on the loop's thread, after its {@code onSubscribe} has returned. */
   @Override
   public void subscribe(Flow.Subscriber<? super Object> subscriber) {
-    Delivery d = new Delivery(subscriber);
+    Delivery d = new Delivery(Objects.requireNonNull(subscriber));
     subscriber.onSubscribe(d);
+    d.post(d::begin);
   }
 
-  /** One subscription. Its fields but {@link #wanted} are the loop's. */
+  /**
+   * One subscription. What it asks the generator for, and what it says, is the loop's; that it is
+   * over may be said anywhere, and once: {@link #over}.
+   */
   private final class Delivery implements Flow.Subscription, DoneCallback {
     private final Flow.Subscriber<? super Object> subscriber;
     private final AtomicLong wanted = new AtomicLong();
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    /** Done with the subscription; fails where the interpreter ends before. */
+    private final TaskStage<Object> life =
+        new TaskStage<>(host, v -> v, e -> ScriptErrors.toJava(host, e));
+
     private @Nullable Object iterator;
-    private boolean asking;
-    private boolean ended;
+    private @Nullable PyFuture pending;
 
     Delivery(Flow.Subscriber<? super Object> subscriber) {
       this.subscriber = subscriber;
+      life.whenComplete(
+          (value, thrown) -> {
+            if (thrown != null) {
+              end(thrown);
+            }
+          });
+    }
+
+    void post(Runnable what) {
+      if (!over.get() && !host.thread.post(what)) {
+        end(new IllegalStateException("the interpreter is closed"));
+      }
     }
 
     @Override
     public void request(long n) {
       if (n <= 0) {
-        host.thread.post(() -> end(new IllegalArgumentException("request of " + n + " items")));
+        post(() -> stop(new IllegalArgumentException("request of " + n + " items")));
         return;
       }
       wanted.accumulateAndGet(n, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
-      if (!host.thread.post(this::ask)) {
-        subscriber.onError(new IllegalStateException("the interpreter is closed"));
+      post(this::ask);
+    }
+
+    private void begin() {
+      if (over.get()) {
+        return;
       }
+      try {
+        Object it = AsyncIteration.iter(host.r, iterable);
+        if (it == iterable && taken) {
+          end(new IllegalStateException("an asynchronous generator has one subscriber"));
+          return;
+        }
+        taken = true;
+        iterator = it;
+      } catch (PyException e) {
+        end(ScriptErrors.toJava(host, e.value()));
+        return;
+      }
+      ask();
     }
 
     private void ask() {
-      if (ended || asking || wanted.get() == 0) {
+      Object it = iterator;
+      if (over.get() || it == null || pending != null || wanted.get() == 0) {
         return;
       }
-      Realm r = host.r;
       try {
-        Object it = iterator;
-        if (it == null) {
-          it = AsyncIteration.iter(r, iterable);
-          iterator = it;
-        }
-        asking = true;
-        PyFuture next = Futures.ensure(r, AsyncIteration.next(r, it), host.loop());
+        PyFuture next = Futures.ensure(host.r, AsyncIteration.next(host.r, it), host.loop());
+        pending = next;
         next.whenDone(this);
       } catch (PyException e) {
         end(ScriptErrors.toJava(host, e.value()));
@@ -89,11 +130,12 @@ final class GeneratorPublisher implements Flow.Publisher<Object> {
 
     @Override
     public void done(Realm r, PyFuture future) {
-      asking = false;
-      if (ended) {
+      pending = null;
+      if (over.get()) {
         if (!future.isCancelled()) {
           future.taken();
         }
+        close();
         return;
       }
       Object value;
@@ -108,49 +150,78 @@ final class GeneratorPublisher implements Flow.Publisher<Object> {
         }
         value = host.toJava(future.result(), item);
       } catch (PyException e) {
-        end(ScriptErrors.toJava(host, e.value()));
+        stop(ScriptErrors.toJava(host, e.value()));
         return;
       }
       if (value == null) {
-        end(new NullPointerException("a publisher cannot publish None"));
+        stop(new NullPointerException("a publisher cannot publish None"));
         return;
       }
       wanted.updateAndGet(n -> n == Long.MAX_VALUE ? n : n - 1);
-      subscriber.onNext(value);
-      ask();
+      if (tell(() -> subscriber.onNext(value))) {
+        ask();
+      } else {
+        cancel(); // a subscriber that throws has cancelled: Reactive Streams, rule 2.13
+      }
     }
 
+    /** Says how it ended, unless that was said or the subscriber wants to hear no more. */
     private void end(@Nullable Throwable failure) {
-      if (ended) {
+      if (!over.compareAndSet(false, true)) {
         return;
       }
-      ended = true;
+      life.cancel(false);
       if (failure == null) {
-        subscriber.onComplete();
+        tell(subscriber::onComplete);
       } else {
-        subscriber.onError(failure);
+        tell(() -> subscriber.onError(failure));
+      }
+    }
+
+    /** The same where the generator has more to give. */
+    private void stop(Throwable failure) {
+      end(failure);
+      close();
+    }
+
+    /** Whether the subscriber took it as it should: what it throws is not the loop's. */
+    private boolean tell(Runnable what) {
+      try {
+        what.run();
+        return true;
+      } catch (RuntimeException | LinkageError | AssertionError e) {
+        LOG.log(System.Logger.Level.WARNING, "a subscriber threw", e);
+        return false;
       }
     }
 
     @Override
     public void cancel() {
-      host.thread.post(this::close);
+      if (over.compareAndSet(false, true)) {
+        life.cancel(false);
+        host.thread.post(this::close);
+      }
     }
 
+    /** Closes the generator; one that is running is cancelled before: {@link #done} is next. */
     private void close() {
+      PyFuture running = pending;
       Object it = iterator;
-      if (ended || it == null) {
-        ended = true;
+      if (running != null) {
+        running.cancel(null);
         return;
       }
-      ended = true;
+      iterator = null;
+      if (it == null) {
+        return;
+      }
       try {
         Object aclose = Attributes.getOrNull(host.r, it, "aclose");
         if (aclose != null) {
           Futures.ensure(host.r, Calls.call0(host.r, aclose), host.loop());
         }
       } catch (PyException e) {
-        System.getLogger("org.aiolang").log(System.Logger.Level.DEBUG, "aclose() failed", e);
+        LOG.log(System.Logger.Level.DEBUG, "aclose() failed", e);
       }
     }
 

@@ -1,7 +1,9 @@
 package org.aiolang.host;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyNone;
@@ -21,6 +23,7 @@ final class Subscription extends PyObject implements Flow.Subscriber<Object> {
 
   private final HostValues host;
   private final AsyncLoop loop;
+  private final AtomicBoolean subscribed = new AtomicBoolean();
   private Flow.@Nullable Subscription upstream;
   private int unrequested;
   private final ArrayDeque<PyFuture> waiting = new ArrayDeque<>();
@@ -33,12 +36,20 @@ final class Subscription extends PyObject implements Flow.Subscriber<Object> {
     this.host = host;
     this.loop = host.loop();
     loop.events().externalBegun();
-    HostCall.run(
-        host,
-        () -> {
-          publisher.subscribe(this);
-          return null;
-        });
+    boolean begun = false;
+    try {
+      HostCall.run(
+          host,
+          () -> {
+            publisher.subscribe(this);
+            return null;
+          });
+      begun = true;
+    } finally {
+      if (!begun) {
+        end(null); // the loop waits for nothing of it
+      }
+    }
   }
 
   /** The future of the next item. */
@@ -90,6 +101,11 @@ final class Subscription extends PyObject implements Flow.Subscriber<Object> {
 
   @Override
   public void onSubscribe(Flow.Subscription s) {
+    Objects.requireNonNull(s);
+    if (!subscribed.compareAndSet(false, true)) {
+      s.cancel(); // Reactive Streams, rule 2.5
+      return;
+    }
     post(
         () -> {
           upstream = s;
