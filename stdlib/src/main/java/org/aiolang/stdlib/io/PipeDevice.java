@@ -9,7 +9,7 @@ import org.aiolang.object.OsPipe;
 import org.aiolang.object.Realm;
 
 /** One end of a pipe. Where it blocks, other threads of the interpreter run meanwhile. */
-public final class PipeDevice implements ByteDevice {
+public final class PipeDevice implements UnseekableDevice {
   /** EAGAIN's text, by which it becomes a BlockingIOError. */
   static final String WOULD_BLOCK = "Resource temporarily unavailable";
 
@@ -32,11 +32,6 @@ public final class PipeDevice implements ByteDevice {
   @Override
   public boolean writable() {
     return !reading;
-  }
-
-  @Override
-  public boolean seekable() {
-    return false;
   }
 
   @Override
@@ -96,26 +91,6 @@ public final class PipeDevice implements ByteDevice {
       }
       await(SelectionKey.OP_WRITE);
     }
-  }
-
-  @Override
-  public long position() throws IOException {
-    throw new IOException("Illegal seek");
-  }
-
-  @Override
-  public void seek(long position) throws IOException {
-    throw new IOException("Illegal seek");
-  }
-
-  @Override
-  public long size() throws IOException {
-    throw new IOException("Illegal seek");
-  }
-
-  @Override
-  public void truncate(long size) throws IOException {
-    throw new IOException("Invalid argument");
   }
 
   @Override

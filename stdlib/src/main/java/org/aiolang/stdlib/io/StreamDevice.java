@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Java cannot wait for standard input with a selector. Once somebody wants to, a thread carries
  * it to a pipe, which everybody here reads from then on.
  */
-public final class StreamDevice implements ByteDevice {
+public final class StreamDevice implements UnseekableDevice {
   private static final int CHUNK = 8192;
 
   private final @Nullable InputStream in;
@@ -97,11 +97,6 @@ public final class StreamDevice implements ByteDevice {
   @Override
   public boolean writable() {
     return out != null;
-  }
-
-  @Override
-  public boolean seekable() {
-    return false;
   }
 
   @Override
@@ -183,26 +178,6 @@ public final class StreamDevice implements ByteDevice {
     if (carried != null) {
       carried.setBlocking(blocking);
     }
-  }
-
-  @Override
-  public long position() throws IOException {
-    throw new IOException("Illegal seek");
-  }
-
-  @Override
-  public void seek(long position) throws IOException {
-    throw new IOException("Illegal seek");
-  }
-
-  @Override
-  public long size() throws IOException {
-    throw new IOException("Illegal seek");
-  }
-
-  @Override
-  public void truncate(long size) throws IOException {
-    throw new IOException("Invalid argument");
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.aiolang.object.Calls;
 import org.aiolang.object.ChildStream;
 import org.aiolang.object.Realm;
-import org.aiolang.stdlib.io.ByteDevice;
+import org.aiolang.stdlib.io.UnseekableDevice;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.PyBytes;
 
@@ -14,7 +14,7 @@ import org.aiolang.types.bytes.PyBytes;
  * One direction of a socket as a file's device. It goes through the methods {@code recv} and {@code
  * sendall} of a socket whose class has its own, as one that speaks TLS.
  */
-final class SocketDevice implements ByteDevice {
+final class SocketDevice implements UnseekableDevice {
   private final Realm realm;
   private final PySocket socket;
   private final boolean reading;
@@ -40,11 +40,6 @@ final class SocketDevice implements ByteDevice {
   }
 
   @Override
-  public boolean seekable() {
-    return false;
-  }
-
-  @Override
   public int read(byte[] into, int from, int length) {
     if (byMethods) {
       byte[] data = ByteSource.of(realm, Calls.invoke(realm, socket, "recv", (long) length));
@@ -66,26 +61,6 @@ final class SocketDevice implements ByteDevice {
     while (left.hasRemaining()) {
       socket.send(realm, left, socket.deadline());
     }
-  }
-
-  @Override
-  public long position() throws IOException {
-    throw new IOException("Illegal seek");
-  }
-
-  @Override
-  public void seek(long position) throws IOException {
-    throw new IOException("Illegal seek");
-  }
-
-  @Override
-  public long size() throws IOException {
-    throw new IOException("Illegal seek");
-  }
-
-  @Override
-  public void truncate(long size) throws IOException {
-    throw new IOException("Invalid argument");
   }
 
   @Override
