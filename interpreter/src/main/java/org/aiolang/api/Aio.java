@@ -152,7 +152,7 @@ public final class Aio implements AutoCloseable {
     return start(
         () -> {
           if (r.budget != null) {
-            r.budget.source(r, script.length());
+            script.charge(r, r.budget);
           }
           Object result = Programs.run(r, script.code(), interpreter.globals());
           return result instanceof Resumable main && script.code().isCoroutine()

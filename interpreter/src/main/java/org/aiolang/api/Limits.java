@@ -32,7 +32,8 @@ public final class Limits {
 
   /**
    * Against mistakes: 5 minutes, 1 minute of CPU time, 1 GB, single values of 256 MB, ints of 32
-   * Mbit, 100,000 tasks and timers, 1,000 threads, 100 MB of output, sources of 10 MB.
+   * Mbit, 100,000 tasks and timers, 1,000 threads, 100 MB of output, sources of 10 MB, nested
+   * 10,000 deep.
    */
   public static Limits trusted() {
     return new Limits(
@@ -48,14 +49,15 @@ public final class Limits {
             32 * MEGABYTE,
             256 * MEGABYTE,
             1024 * MEGABYTE,
-            1_000),
+            1_000,
+            10_000),
         false);
   }
 
   /**
    * Against malice: 50 million steps, 5 seconds of CPU time, 10 seconds, 400 nested calls, 1,000
-   * tasks, 1,000 timers, 1 MB of output, sources of 256 KB, ints of 256 Kbit, single values of 8
-   * MB, 32 MB in all, no threads.
+   * tasks, 1,000 timers, 1 MB of output, sources of 256 KB nested 1,000 deep, ints of 256 Kbit,
+   * single values of 8 MB, 32 MB in all, no threads.
    */
   public static Limits untrusted() {
     return new Limits(
@@ -71,7 +73,8 @@ public final class Limits {
             MEGABYTE / 4,
             8 * MEGABYTE,
             32 * MEGABYTE,
-            0),
+            0,
+            1_000),
         false);
   }
 
@@ -130,6 +133,15 @@ public final class Limits {
   /** Chars of a text that is evaluated, compiled or imported. */
   public Limits sourceSize(long chars) {
     return with(Quota.SOURCE_BYTES, chars);
+  }
+
+  /**
+   * How deep the parts of a program that is evaluated, compiled or imported lie in each other: a
+   * statement in a block, an operand in an expression, each is one level. Apart from this, brackets
+   * nest at most 200 deep, which is a SyntaxError.
+   */
+  public Limits sourceNesting(int levels) {
+    return with(Quota.SOURCE_NESTING, levels);
   }
 
   /** Bits of an int. */

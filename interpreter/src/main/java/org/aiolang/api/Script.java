@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.compile.Compiler;
 import org.aiolang.exec.Code;
+import org.aiolang.limits.Budget;
+import org.aiolang.object.Realm;
+import org.aiolang.syntax.Nesting;
 import org.aiolang.syntax.Parser;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
@@ -23,8 +26,11 @@ public final class Script {
   private final Code code;
   private final String name;
 
-  private Script(Code code, String name) {
+  private final Nesting nesting;
+
+  private Script(Code code, Nesting nesting, String name) {
     this.code = code;
+    this.nesting = nesting;
     this.name = name;
   }
 
@@ -41,8 +47,10 @@ public final class Script {
         String message = "source code string cannot contain null bytes";
         throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, -1, -1, false);
       }
-      Module tree = valued(Parser.parse(source, Parser.Mode.EXEC));
-      return new Script(Compiler.compile(tree, source, Compiler.Mode.FILE), name);
+      Module parsed = Parser.parse(source, Parser.Mode.EXEC);
+      Module tree = valued(parsed);
+      return new Script(
+          Compiler.compile(tree, source, Compiler.Mode.FILE), Nesting.of(parsed), name);
     } catch (StackOverflowError e) {
       String message = "too many nested parts for this thread's stack";
       throw AioException.of(
@@ -68,8 +76,11 @@ public final class Script {
     return code;
   }
 
-  int length() {
-    return code.positions().source().text().length();
+  /** Its size and nesting are charged before it runs. */
+  void charge(Realm r, Budget budget) {
+    Source source = code.positions().source();
+    budget.source(r, source.text().length());
+    budget.nesting(nesting.depth(), name, source.line(nesting.at()));
   }
 
   /** The name it was given. */

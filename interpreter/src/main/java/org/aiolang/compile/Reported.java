@@ -2,11 +2,14 @@ package org.aiolang.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aiolang.diag.OwnFrames;
 import org.aiolang.diag.SyntaxWarnings;
 import org.aiolang.exec.Code;
 import org.aiolang.exec.TextCompiler;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.Realm;
 import org.aiolang.object.RunSettings;
+import org.aiolang.syntax.Nesting;
 import org.aiolang.syntax.Parser;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
@@ -35,6 +38,11 @@ public final class Reported {
   public static Module parse(Realm r, Source source, Parser.Mode mode) throws SyntaxError {
     List<SyntaxWarning> found = new ArrayList<>(0);
     Module tree = Parser.parse(source, mode, found);
+    Budget budget = r.budget;
+    if (budget != null && budget.limitsNesting() && !source.name().startsWith(OwnFrames.LIBRARY)) {
+      Nesting nesting = Nesting.of(tree);
+      budget.nesting(nesting.depth(), source.name(), source.line(nesting.at()));
+    }
     SyntaxWarnings.show(r, source, found);
     return tree;
   }

@@ -153,6 +153,18 @@ public final class Budget {
     }
   }
 
+  /** Whether {@link #nesting} is worth measuring. */
+  public boolean limitsNesting() {
+    return quota.sourceNesting() != Quota.UNLIMITED;
+  }
+
+  /** About to compile a program whose parts lie so deep in each other, the deepest in that line. */
+  public void nesting(int depth, String file, int line) {
+    if (depth > quota.sourceNesting()) {
+      throw breached("sourceNesting", quota.sourceNesting(), depth, file + ":" + line);
+    }
+  }
+
   /** A call is nested too deep for the recursion limit; returns where that is the script's own. */
   public void depth(Realm r, int depth) {
     if (depth >= quota.depth()) {
@@ -201,7 +213,11 @@ public final class Budget {
   }
 
   private Breach breached(Realm r, String limit, long allowed, long used) {
-    Breach b = new Breach(this, limit, allowed, used, place(r));
+    return breached(limit, allowed, used, place(r));
+  }
+
+  private Breach breached(String limit, long allowed, long used, String place) {
+    Breach b = new Breach(this, limit, allowed, used, place);
     breach = b;
     return b;
   }

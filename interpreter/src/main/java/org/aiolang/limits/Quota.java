@@ -15,6 +15,8 @@ package org.aiolang.limits;
  * @param allocationBytes size of one text, bytes object, list or the like
  * @param memoryBytes retained by the interpreter
  * @param threads started by the script
+ * @param sourceNesting how deep the parts of a program that is compiled or imported lie in each
+ *     other
  */
 public record Quota(
     long steps,
@@ -28,7 +30,8 @@ public record Quota(
     long integerBits,
     long allocationBytes,
     long memoryBytes,
-    long threads) {
+    long threads,
+    long sourceNesting) {
   /** No limit. */
   public static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -39,6 +42,7 @@ public record Quota(
           UNLIMITED,
           UNLIMITED,
           Integer.MAX_VALUE,
+          UNLIMITED,
           UNLIMITED,
           UNLIMITED,
           UNLIMITED,
@@ -61,6 +65,7 @@ public record Quota(
   public static final int ALLOCATION_BYTES = 9;
   public static final int MEMORY_BYTES = 10;
   public static final int THREADS = 11;
+  public static final int SOURCE_NESTING = 12;
 
   /** The same but for one limit. */
   public Quota with(int which, long value) {
@@ -76,7 +81,8 @@ public record Quota(
       integerBits,
       allocationBytes,
       memoryBytes,
-      threads
+      threads,
+      sourceNesting
     };
     all[which] = value;
     return new Quota(
@@ -91,7 +97,8 @@ public record Quota(
         all[INTEGER_BITS],
         all[ALLOCATION_BYTES],
         all[MEMORY_BYTES],
-        all[THREADS]);
+        all[THREADS],
+        all[SOURCE_NESTING]);
   }
 
   /** Whether every safepoint must be counted. */

@@ -83,6 +83,32 @@ class LimitsTest {
   }
 
   @Test
+  void nestingIsLimitedPerInterpreterAndPerCall() {
+    String bomb = "y = 0\nx = 1" + " + y".repeat(300);
+    Limits limits = Limits.none().sourceNesting(100);
+    assertEquals("sourceNesting", breached(limits, "exec('x = 1' + ' + x' * 300)"));
+    assertEquals("sourceNesting", breached(limits, "eval('lambda: ' * 300 + '1')"));
+    try (Aio aio = Aio.builder().limits(limits).build()) {
+      LimitExceededException e = breach(aio, bomb);
+      assertEquals("sourceNesting", e.limit());
+      assertEquals(100, e.allowed());
+      assertTrue(e.used() > 300, e.getMessage());
+      assertEquals(2, e.line());
+      assertEquals(
+          0, aio.evalAsync(Script.compile(bomb + "\ny", "<b>"), Limits.none()).join().asInt());
+    }
+    try (Aio aio = Aio.builder().build()) {
+      Script script = Script.compile(bomb, "<b>");
+      CompletionException e =
+          assertThrows(CompletionException.class, () -> aio.evalAsync(script, limits).join());
+      assertEquals(
+          "sourceNesting", assertInstanceOf(LimitExceededException.class, e.getCause()).limit());
+      aio.eval(bomb);
+    }
+    assertEquals("sourceNesting", breached(Limits.untrusted(), "exec('x = 1' + ' + x' * 2000)"));
+  }
+
+  @Test
   void garbageIsNotMemory() {
     try (Aio aio = Aio.builder().limits(Limits.none().memory(16_000_000)).build()) {
       assertEquals(
