@@ -42,6 +42,7 @@ import org.aiolang.stdlib.socket.SocketModuleTable;
 import org.aiolang.stdlib.ssl.SslModuleTable;
 import org.aiolang.stdlib.streams.StreamsModuleTable;
 import org.aiolang.stdlib.sys.SysModuleTable;
+import org.aiolang.stdlib.text.CodecRegistryModuleTable;
 import org.aiolang.stdlib.text.UnicodedataModule;
 import org.aiolang.stdlib.text.UnicodedataModuleTable;
 import org.aiolang.stdlib.text.ZoneCoreTable;
@@ -103,6 +104,7 @@ public final class StandardModules implements ModuleProvider {
       case "_asyncio" -> new TaskBookModuleTable();
       case "_asyncio_graph" -> new GraphModuleTable();
       case "_asyncio_policy" -> new PolicyModuleTable();
+      case "_codec_registry" -> new CodecRegistryModuleTable();
       case "_http" -> new HttpCoreTable();
       case "binascii" -> new BinasciiModuleTable();
       case "struct", "_struct" -> new StructModuleTable(new StructModule());

@@ -17,6 +17,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ public final class Codecs {
 
   /** The bytes of a string. LookupError, UnicodeEncodeError. */
   public static byte[] encode(Realm r, String s, String encoding, String errors) {
+    Object own = CodecRegistry.own(r, errors);
+    if (own != null) {
+      return OwnHandlers.encode(r, s, encoding, own);
+    }
     String name = normalize(encoding);
     switch (name) {
       case "utf-8":
@@ -49,12 +54,27 @@ public final class Codecs {
       case "unicode-escape", "raw-unicode-escape":
         return EscapeCodecs.encode(s, name.startsWith("raw"));
       default:
+        if (!exists(name)) {
+          needText(name, encoding, "encode");
+          Object found = CodecRegistry.run(r, encoding, 0, s, errors);
+          if (found != null) {
+            byte[] bytes = ByteSource.orNull(found);
+            if (bytes == null) {
+              throw Errors.typeError(wrongResult(r, encoding, "encoder", "bytes", found, "en"));
+            }
+            return bytes;
+          }
+        }
         return encodeCharset(s, charset(name, encoding), errors);
     }
   }
 
   /** The string of some bytes. LookupError, UnicodeDecodeError. */
   public static String decode(Realm r, byte[] data, String encoding, String errors) {
+    Object own = CodecRegistry.own(r, errors);
+    if (own != null) {
+      return OwnHandlers.decode(r, data, encoding, own);
+    }
     String name = normalize(encoding);
     switch (name) {
       case "utf-8":
@@ -75,8 +95,55 @@ public final class Codecs {
       case "unicode-escape", "raw-unicode-escape":
         return EscapeCodecs.decode(r, data, name.startsWith("raw"), errors);
       default:
+        if (!exists(name)) {
+          needText(name, encoding, "decode");
+          Object found = CodecRegistry.run(r, encoding, 1, new PyBytes(data), errors);
+          if (found != null) {
+            String text = Text.asString(found);
+            if (text == null) {
+              throw Errors.typeError(wrongResult(r, encoding, "decoder", "str", found, "de"));
+            }
+            return text;
+          }
+        }
         return decodeCharset(data, charset(name, encoding), errors);
     }
+  }
+
+  /** LookupError for the codecs of {@code codecs} that are not between str and bytes. */
+  private static void needText(String name, String encoding, String verb) {
+    switch (name) {
+      case "rot13", "rot-13", "hex", "hex-codec", "base64", "base-64", "base64-codec" ->
+          throw notText(encoding, verb);
+      default -> {}
+    }
+  }
+
+  static PyException notText(String encoding, String verb) {
+    return Errors.of(
+        Exceptions.LOOKUP_ERROR,
+        "'"
+            + encoding
+            + "' is not a text encoding; use codecs."
+            + verb
+            + "() to handle arbitrary codecs");
+  }
+
+  private static String wrongResult(
+      Realm r, String encoding, String who, String wanted, Object found, String verb) {
+    return "'"
+        + encoding
+        + "' "
+        + who
+        + " returned '"
+        + r.typeOf(found).name()
+        + "' instead of '"
+        + wanted
+        + "'; use codecs."
+        + verb
+        + "code() to "
+        + verb
+        + "code to arbitrary types";
   }
 
   /** Whether there is such a codec. */
@@ -90,10 +157,11 @@ public final class Codecs {
   }
 
   private static boolean isOwn(String name) {
-    return name.startsWith("utf-")
-        || name.endsWith("unicode-escape")
-        || name.equals("ascii")
-        || name.equals("latin-1");
+    return switch (name) {
+      case "utf-8", "utf-8-sig", "ascii", "latin-1", "unicode-escape", "raw-unicode-escape" -> true;
+      case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be" -> true;
+      default -> false;
+    };
   }
 
   /** How many bytes the byte order mark takes with which that encoding begins; 0 without one. */
@@ -165,6 +233,9 @@ public final class Codecs {
       }
       int start = in.position();
       int end = start + result.length();
+      if (isTable(charset)) {
+        end = endOfUnencodable(s, end, charset.newEncoder());
+      }
       String with = EncodeErrors.replacement(s, name, start, end, reason, errors);
       in.position(end);
       try {
@@ -179,6 +250,19 @@ public final class Codecs {
         throw EncodeErrors.error(s, name, start, end, reason);
       }
     }
+  }
+
+  /** Where a run of characters that are not in the table ends; an error is of the whole run. */
+  private static int endOfUnencodable(String s, int from, CharsetEncoder encoder) {
+    int end = from;
+    while (end < s.length()) {
+      int next = end + Character.charCount(s.codePointAt(end));
+      if (encoder.canEncode(s.substring(end, next))) {
+        break;
+      }
+      end = next;
+    }
+    return end;
   }
 
   private static String decodeCharset(byte[] data, Charset charset, String errors) {

@@ -197,7 +197,10 @@ final class StructFormat {
     }
     int skip = item.code == 'p' ? 1 : 0;
     int n = Math.max(0, Math.min(data.length, item.size - skip));
-    if (skip == 1 && item.size > 0) {
+    if (item.size == 0) {
+      return; // not even the place of a length
+    }
+    if (skip == 1) {
       out.put(at, (byte) Math.min(n, 255));
     }
     out.put(at + skip, data, 0, n);
