@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import org.aiolang.host.TaskStage;
 import org.aiolang.limits.Breach;
 import org.aiolang.limits.Budget;
@@ -59,17 +58,14 @@ final class Accounts {
   /** A call begins on an account; its deadline runs from now on. */
   void begin(Budget budget, TaskStage<?> result, Limits given) {
     calls.put(budget, new Call(result, given.endsInterpreter()));
-    CompletableFuture<Boolean> timer = new CompletableFuture<>();
     long time = budget.quota().wallNanos();
-    if (time != Quota.UNLIMITED) {
-      timer.completeOnTimeout(true, time, TimeUnit.NANOSECONDS);
-      timer.thenAccept(late -> expire(budget));
-    }
+    Future<?> timer =
+        time == Quota.UNLIMITED ? null : home.timers.after(time, () -> expire(budget));
     result.whenComplete(
         (value, thrown) ->
             home.post(
                 () -> {
-                  if (budget.tasks() == 0) {
+                  if (timer != null && budget.tasks() == 0) {
                     timer.cancel(false);
                   }
                   if (calls.remove(budget) != null) {

@@ -2,7 +2,6 @@ package org.aiolang.api;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -59,9 +58,7 @@ final class Home implements HostThread {
 
   private final ConcurrentLinkedQueue<ThreadState> guests = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ended = new CountDownLatch(1);
-
-  /** Completed where closing takes too long; cancelled at the end, so that nothing keeps this. */
-  private final CompletableFuture<Boolean> closeTimer = new CompletableFuture<>();
+  final Timers timers = new Timers();
 
   private ThreadState parked;
 
@@ -433,6 +430,7 @@ final class Home implements HostThread {
     while (true) {
       try {
         drive.awaitEnd();
+        timers.awaitEnd();
         break;
       } catch (InterruptedException e) {
         interrupted = true;
@@ -445,10 +443,9 @@ final class Home implements HostThread {
 
   /** A script that does not end by itself, an endless loop say, is unwound. */
   private void interruptAfter(Duration grace) {
-    closeTimer.completeOnTimeout(
-        true, grace.toNanos() + TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.NANOSECONDS);
-    closeTimer.thenAccept(
-        late ->
+    timers.after(
+        grace.toNanos() + TimeUnit.MILLISECONDS.toNanos(100),
+        () ->
             r.interruptNow(
                 realm -> {
                   throw new ThreadEnded();
@@ -492,7 +489,7 @@ final class Home implements HostThread {
     for (TaskStage<?> stage : live) {
       stage.fail(closed());
     }
-    closeTimer.cancel(false);
+    timers.end();
     ended.countDown();
   }
 }

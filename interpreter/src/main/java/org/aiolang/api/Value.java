@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A value of a script. Immutable as a handle; what it stands for may change. Any thread: what is
  * not a number or a text is looked at under the interpreter's lock, which a running script gives up
  * every few milliseconds. A value that cannot be converted is an {@link AioException} (TypeError,
- * OverflowError); that a closed interpreter's can is not promised.
+ * ValueError, OverflowError; ValueError too for a collection within itself); that a closed
+ * interpreter's can is not promised.
  */
 public final class Value {
   private final Aio aio;

@@ -17,6 +17,7 @@ public final class HostValues {
   final HostThread thread;
   final HostPolicy policy;
   final Wrapper wrapper;
+  final Nesting nesting = new Nesting();
   private final AsyncLoop home;
   private final Map<Class<?>, HostMembers> members = new HashMap<>();
 

@@ -1,11 +1,13 @@
 package org.aiolang.host;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -34,6 +36,7 @@ final class JavaTimes {
         || c == LocalDate.class
         || c == LocalTime.class
         || c == LocalDateTime.class
+        || c == OffsetTime.class
         || c == OffsetDateTime.class
         || c == ZonedDateTime.class;
   }
@@ -51,6 +54,17 @@ final class JavaTimes {
     }
     if (v instanceof LocalTime t) {
       return make(r, "time", t.getHour(), t.getMinute(), t.getSecond(), t.getNano() / NANOS);
+    }
+    if (v instanceof OffsetTime t) {
+      return ToScript.make(
+          r,
+          "datetime",
+          "time",
+          (long) t.getHour(),
+          (long) t.getMinute(),
+          (long) t.getSecond(),
+          (long) (t.getNano() / NANOS),
+          zone(r, t.getOffset()));
     }
     if (v instanceof LocalDateTime t) {
       return naive(r, t, PyNone.NONE);
@@ -90,13 +104,15 @@ final class JavaTimes {
   }
 
   private static Object aware(Realm r, OffsetDateTime t) {
-    int offset = t.getOffset().getTotalSeconds();
+    return naive(r, t.toLocalDateTime(), zone(r, t.getOffset()));
+  }
+
+  private static Object zone(Realm r, ZoneOffset zone) {
+    int offset = zone.getTotalSeconds();
     Object timezone = Attributes.get(r, r.importer().importPath(r, "datetime"), "timezone");
-    Object zone =
-        offset == 0
-            ? Attributes.get(r, timezone, "utc")
-            : Calls.call1(r, timezone, delta(r, Duration.ofSeconds(offset)));
-    return naive(r, t.toLocalDateTime(), zone);
+    return offset == 0
+        ? Attributes.get(r, timezone, "utc")
+        : Calls.call1(r, timezone, delta(r, Duration.ofSeconds(offset)));
   }
 
   /** The Java value of its own kind; null where it is no time. */
@@ -105,14 +121,15 @@ final class JavaTimes {
         switch (kind(r, v)) {
           case "timedelta" -> Duration.class;
           case "date" -> LocalDate.class;
-          case "time" -> LocalTime.class;
-          case "datetime" ->
-              Attributes.get(r, v, "tzinfo") == PyNone.NONE
-                  ? LocalDateTime.class
-                  : OffsetDateTime.class;
+          case "time" -> isAware(r, v) ? OffsetTime.class : LocalTime.class;
+          case "datetime" -> isAware(r, v) ? OffsetDateTime.class : LocalDateTime.class;
           default -> null;
         };
     return c == null ? null : convert(r, v, c);
+  }
+
+  private static boolean isAware(Realm r, Object v) {
+    return Calls.invoke(r, v, "utcoffset") != PyNone.NONE;
   }
 
   private static String kind(Realm r, Object v) {
@@ -128,7 +145,10 @@ final class JavaTimes {
           c == LocalDate.class
               ? LocalDate.of(part(r, v, "year"), part(r, v, "month"), part(r, v, "day"))
               : null;
-      case "time" -> c == LocalTime.class ? time(r, v) : null;
+      case "time" ->
+          c == LocalTime.class
+              ? time(r, v)
+              : c == OffsetTime.class ? time(r, v).atOffset(offset(r, v, c)) : null;
       case "datetime" -> moment(r, v, c);
       default -> null;
     };
@@ -143,28 +163,45 @@ final class JavaTimes {
     if (c == LocalDate.class) {
       return local.toLocalDate();
     }
-    Object offset = Calls.invoke(r, v, "utcoffset");
-    if (offset == PyNone.NONE) {
-      throw Errors.valueError(
-          "datetime "
-              + Text.str(r, v)
-              + " has no timezone, which a Java "
-              + c.getSimpleName()
-              + " needs");
+    if (c != OffsetDateTime.class && c != Instant.class && c != ZonedDateTime.class) {
+      return null;
     }
-    ZoneOffset zone = ZoneOffset.ofTotalSeconds((int) duration(r, offset).getSeconds());
-    OffsetDateTime t = local.atOffset(zone);
+    OffsetDateTime t = local.atOffset(offset(r, v, c));
     if (c == OffsetDateTime.class) {
       return t;
     }
     if (c == Instant.class) {
       return t.toInstant();
     }
-    if (c != ZonedDateTime.class) {
-      return null;
-    }
     Object key = Attributes.getOrNull(r, Attributes.get(r, v, "tzinfo"), "key");
-    return key instanceof String name ? t.atZoneSameInstant(ZoneId.of(name)) : t.toZonedDateTime();
+    if (!(key instanceof String name)) {
+      return t.toZonedDateTime();
+    }
+    try {
+      return t.atZoneSameInstant(ZoneId.of(name));
+    } catch (DateTimeException e) {
+      throw Errors.valueError("Java knows no timezone '" + name + "'");
+    }
+  }
+
+  /** Java's offsets go to 18 hours, those of scripts to 24. */
+  private static ZoneOffset offset(Realm r, Object v, Class<?> c) {
+    Object offset = Calls.invoke(r, v, "utcoffset");
+    if (offset == PyNone.NONE) {
+      throw Errors.valueError(
+          kind(r, v)
+              + " "
+              + Text.str(r, v)
+              + " has no timezone, which a Java "
+              + c.getSimpleName()
+              + " needs");
+    }
+    try {
+      return ZoneOffset.ofTotalSeconds((int) duration(r, offset).getSeconds());
+    } catch (DateTimeException e) {
+      throw Errors.valueError(
+          "the offset of " + Text.str(r, v) + " does not fit a Java " + c.getSimpleName());
+    }
   }
 
   private static Duration duration(Realm r, Object v) {

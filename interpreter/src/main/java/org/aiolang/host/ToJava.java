@@ -165,7 +165,12 @@ final class ToJava {
 
   private static @Nullable Object object(HostValues host, Object v, Class<?> c) {
     if (c.isRecord()) {
-      return Records.make(host, v, c);
+      host.nesting.enter(v, host.r.recursionLimit);
+      try {
+        return Records.make(host, v, c);
+      } finally {
+        host.nesting.leave(v);
+      }
     }
     if (v instanceof PyBaseException e && Throwable.class.isAssignableFrom(c)) {
       Throwable t = ScriptErrors.toJava(host, e);
@@ -187,6 +192,15 @@ final class ToJava {
   }
 
   private static List<@Nullable Object> list(HostValues host, Object v, Type item) {
+    host.nesting.enter(v, host.r.recursionLimit);
+    try {
+      return items(host, v, item);
+    } finally {
+      host.nesting.leave(v);
+    }
+  }
+
+  private static List<@Nullable Object> items(HostValues host, Object v, Type item) {
     List<@Nullable Object> out = new ArrayList<>();
     if (v instanceof PyList list) {
       for (int i = 0; i < list.size(); i++) {
@@ -208,11 +222,16 @@ final class ToJava {
   private static Map<@Nullable Object, @Nullable Object> map(
       HostValues host, PyDict dict, Type key, Type value) {
     Map<@Nullable Object, @Nullable Object> out = new LinkedHashMap<>();
-    for (int i = dict.first(); i < dict.limit(); i++) {
-      Object k = dict.keyAt(i);
-      if (k != null) {
-        out.put(convert(host, k, key), convert(host, dict.valueAt(i), value));
+    host.nesting.enter(dict, host.r.recursionLimit);
+    try {
+      for (int i = dict.first(); i < dict.limit(); i++) {
+        Object k = dict.keyAt(i);
+        if (k != null) {
+          out.put(convert(host, k, key), convert(host, dict.valueAt(i), value));
+        }
       }
+    } finally {
+      host.nesting.leave(dict);
     }
     return out;
   }

@@ -3,6 +3,7 @@ package org.aiolang.host;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
@@ -28,7 +29,7 @@ final class ToJavaScalar {
       return decimal(r, v);
     }
     if (type.equals("uuid.UUID")) {
-      return UUID.fromString(Text.str(r, v));
+      return uuid(Text.str(r, v));
     }
     return JavaTimes.natural(r, v);
   }
@@ -61,7 +62,7 @@ final class ToJavaScalar {
       return decimal(r, v);
     }
     if (c == UUID.class && r.typeOf(v).fullName().equals("uuid.UUID")) {
-      return UUID.fromString(Text.str(r, v));
+      return uuid(Text.str(r, v));
     }
     return JavaTimes.isTime(c) ? JavaTimes.convert(r, v, c) : null;
   }
@@ -124,6 +125,14 @@ final class ToJavaScalar {
     };
   }
 
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Errors.valueError("badly formed hexadecimal UUID string");
+    }
+  }
+
   private static PyException tooLarge(Class<?> c) {
     return Errors.overflowError("the int does not fit a Java " + c.getSimpleName());
   }
@@ -136,10 +145,14 @@ final class ToJavaScalar {
       return text.length() == 1 ? (Object) text.charAt(0) : null;
     }
     if (c == Path.class) {
-      return Path.of(text);
+      try {
+        return Path.of(text);
+      } catch (InvalidPathException e) {
+        throw Errors.valueError(text.indexOf(0) >= 0 ? "embedded null byte" : e.getMessage());
+      }
     }
     if (c == UUID.class) {
-      return UUID.fromString(text);
+      return uuid(text);
     }
     if (c.isEnum()) {
       for (Object constant : c.getEnumConstants()) {

@@ -80,6 +80,19 @@ final class ToScript {
 
   /** Values that are copied; null for others. */
   private static @Nullable Object data(HostValues host, Object v) {
+    boolean nests = v instanceof Collection || v instanceof Map || v instanceof Object[];
+    if (!nests) {
+      return copy(host, v);
+    }
+    host.nesting.enter(v, host.r.recursionLimit);
+    try {
+      return copy(host, v);
+    } finally {
+      host.nesting.leave(v);
+    }
+  }
+
+  private static @Nullable Object copy(HostValues host, Object v) {
     if (v instanceof byte[] b) {
       return new PyBytes(b.clone());
     }

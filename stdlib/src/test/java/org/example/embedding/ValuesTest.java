@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ import org.aiolang.api.AioException;
 import org.aiolang.api.AioExport;
 import org.aiolang.api.HostAccess;
 import org.aiolang.api.ModuleResolver;
+import org.aiolang.api.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -282,5 +286,46 @@ class ValuesTest {
       open.set("m", map);
       assertEquals(1, open.eval("m['k']").asInt(), "maps are copied");
     }
+  }
+
+  private void refused(String type, String code, Class<?> c) {
+    Value v = aio.eval(code);
+    AioException e = assertThrows(AioException.class, () -> v.as(c), code);
+    assertEquals(type, e.typeName(), code);
+  }
+
+  record Node(Node next) {}
+
+  @Test
+  void collectionsWithinThemselvesAreRefused() {
+    refused("ValueError", "l = []\nl.append(l)\nl", Object.class);
+    refused("ValueError", "l = [1]\nd = {'l': l}\nl.append((d,))\nd", Map.class);
+    refused("ValueError", "d = {}\nd['next'] = d\nd", Node.class);
+    refused("RecursionError", "l = []\nfor i in range(100000): l = [l]\nl", List.class);
+    assertEquals(List.of(List.of(1L), List.of(1L)), aio.eval("l = [1]\n[l, l]").asObject());
+    List<Object> java = new ArrayList<>();
+    java.add(java);
+    AioException e = assertThrows(AioException.class, () -> aio.set("java", java));
+    assertEquals("ValueError", e.typeName());
+  }
+
+  @Test
+  void textThatIsNoSuchValueIsRefused() {
+    refused("ValueError", "'no uuid'", UUID.class);
+    refused("ValueError", "'a\\0b'", Path.class);
+    refused(
+        "ValueError",
+        "import datetime as d\nd.datetime(2024, 1, 1, tzinfo=d.timezone(d.timedelta(hours=20)))",
+        OffsetDateTime.class);
+    refused("ValueError", "d.time(1)", OffsetTime.class);
+  }
+
+  @Test
+  void awareTimesKeepTheirOffset() {
+    OffsetTime t = OffsetTime.parse("10:20:30+02:00");
+    there(
+        t,
+        "datetime.time(10, 20, 30, tzinfo=datetime.timezone(datetime.timedelta(seconds=7200)))",
+        t);
   }
 }
