@@ -4,8 +4,6 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
-import org.aiolang.object.Realm;
-import org.jspecify.annotations.Nullable;
 
 /** {@code collections.deque}: a ring of items, cheap to grow and shrink at both ends. */
 public final class Deque extends PyObject {
@@ -202,42 +200,6 @@ public final class Deque extends PyObject {
   }
 
   PyIterator iterator(boolean backwards) {
-    return new Items(this, backwards);
-  }
-
-  /** Runs through a deque that must not change meanwhile. */
-  static final class Items extends PyIterator {
-    private static final PyType FORWARD = PyType.builtin("_deque_iterator").sealed();
-    private static final PyType BACKWARD = PyType.builtin("_deque_reverse_iterator").sealed();
-
-    private final Deque deque;
-    private final boolean backwards;
-    private final int expected;
-    private int done;
-
-    Items(Deque deque, boolean backwards) {
-      super((backwards ? BACKWARD : FORWARD).instanceShape());
-      this.deque = deque;
-      this.backwards = backwards;
-      this.expected = deque.changes;
-    }
-
-    @Override
-    public @Nullable Object next(Realm r) {
-      if (deque.changes != expected) {
-        done = Integer.MAX_VALUE;
-        throw Errors.runtimeError("deque mutated during iteration");
-      }
-      if (done >= deque.size) {
-        return null;
-      }
-      int i = done++;
-      return deque.get(backwards ? deque.size - 1 - i : i);
-    }
-
-    @Override
-    public long lengthHint() {
-      return Math.max(0, deque.size - done);
-    }
+    return new DequeIterator(this, backwards);
   }
 }

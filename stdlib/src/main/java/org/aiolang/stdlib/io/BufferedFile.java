@@ -271,6 +271,14 @@ public final class BufferedFile extends BinaryFile {
   }
 
   @Override
+  public Object seek(Realm r, Object offset, int whence) {
+    if (buffered && !closed && !device.seekable()) {
+      throw FileTypes.unsupported("File or stream is not seekable.");
+    }
+    return super.seek(r, offset, whence);
+  }
+
+  @Override
   public Object write(Realm r, Object data) {
     if (buffered && !device.writable()) {
       throw FileTypes.unsupported("write");
