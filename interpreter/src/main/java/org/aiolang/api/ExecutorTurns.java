@@ -1,70 +1,91 @@
 package org.aiolang.api;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An executor of the host gives the turns, whenever there is something to do; a daemon thread does
  * the waiting between them.
+ *
+ * <pre>
+ *   IDLE ──drive──▶ SCHEDULED ──▶ RUNNING ──nothing to do──▶ WAITING ──work──▶ SCHEDULED
+ *                                 RUNNING ──drive──▶ RUNNING_AGAIN ──▶ SCHEDULED
+ * </pre>
+ *
+ * <p>So no two turns run at once, whatever threads the executor has, and none while the loop is
+ * waited for: it would take the wakeup that is meant for the wait.
  */
 final class ExecutorTurns extends Driver {
+  private enum State {
+    IDLE,
+    SCHEDULED,
+    RUNNING,
+    RUNNING_AGAIN,
+    WAITING
+  }
+
   private final Executor executor;
-  private final AtomicBoolean scheduled = new AtomicBoolean();
 
-  /** Guarded by this, as {@link #waitWanted} is. */
+  /** Guarded by this, as {@link #watcher} is. */
+  private State state = State.IDLE;
+
   private @Nullable Thread watcher;
-
-  private boolean waitWanted;
 
   ExecutorTurns(Home home, Executor executor) {
     super(home);
     this.executor = executor;
   }
 
-  /** Gives the executor a turn, unless one is waiting for its thread already. */
+  /** Asks for a turn. Whoever waits for work has been woken by that work, and asks itself. */
   @Override
   void drive() {
-    if (scheduled.compareAndSet(false, true)) {
-      executor.execute(this::turn);
+    synchronized (this) {
+      if (state == State.RUNNING) {
+        state = State.RUNNING_AGAIN;
+      }
+      if (state != State.IDLE) {
+        return;
+      }
+      state = State.SCHEDULED;
     }
+    executor.execute(this::turn);
   }
 
   private void turn() {
-    scheduled.set(false);
-    if (home.isFinished()) {
-      return;
+    synchronized (this) {
+      state = State.RUNNING;
     }
-    boolean again = home.step();
-    if (home.isFinished()) {
-      letGo();
-    } else if (again) {
-      drive();
-    } else {
-      watch();
+    boolean again = !home.isFinished() && home.step();
+    synchronized (this) {
+      if (home.isFinished()) {
+        notifyAll();
+        return;
+      }
+      if (!again && state != State.RUNNING_AGAIN) {
+        watch();
+        return;
+      }
+      state = State.SCHEDULED;
     }
+    executor.execute(this::turn);
   }
 
-  /** Waits for what the loop waits for, on a thread of its own, and asks for a turn. */
-  private synchronized void watch() {
+  /** Has the watcher wait for what the loop waits for. The caller holds the monitor. */
+  private void watch() {
+    state = State.WAITING;
     if (watcher == null) {
       Thread t = new Thread(null, this::watching, "aio-wait");
       t.setDaemon(true);
       watcher = t;
       t.start();
     }
-    waitWanted = true;
-    notifyAll();
-  }
-
-  private synchronized void letGo() {
     notifyAll();
   }
 
   private void watching() {
     while (true) {
       synchronized (this) {
-        while (!waitWanted && !home.isFinished()) {
+        while (state != State.WAITING && !home.isFinished()) {
           try {
             wait();
           } catch (InterruptedException e) {
@@ -75,10 +96,12 @@ final class ExecutorTurns extends Driver {
         if (home.isFinished()) {
           return;
         }
-        waitWanted = false;
       }
       home.loop.events().awaitWork();
-      drive();
+      synchronized (this) {
+        state = State.SCHEDULED;
+      }
+      executor.execute(this::turn);
     }
   }
 

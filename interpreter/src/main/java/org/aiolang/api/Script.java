@@ -2,6 +2,7 @@ package org.aiolang.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.compile.Compiler;
 import org.aiolang.exec.Code;
 import org.aiolang.limits.Budget;
@@ -14,10 +15,11 @@ import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.ExprContext;
 import org.aiolang.syntax.ast.Module;
 import org.aiolang.syntax.ast.Stmt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A compiled script. Immutable: it may be run any number of times, by several interpreters and
- * threads at once.
+ * A compiled script. Immutable to those who use it: it may be run any number of times, by several
+ * interpreters and threads at once.
  */
 public final class Script {
   /** Where the value of a last expression is left: no identifier. */
@@ -26,12 +28,25 @@ public final class Script {
   private final Code code;
   private final String name;
 
-  private final Nesting nesting;
+  /** What was parsed, until its nesting is asked for; then null. */
+  private @Nullable Module parsed;
 
-  private Script(Code code, Nesting nesting, String name) {
+  private @Nullable Nesting nesting;
+
+  private Script(Code code, Module parsed, String name) {
     this.code = code;
-    this.nesting = nesting;
+    this.parsed = parsed;
     this.name = name;
+  }
+
+  /** Measured when it is first asked for: that takes about as long as to parse. */
+  private synchronized Nesting nesting() {
+    Module tree = parsed;
+    if (tree != null) {
+      nesting = Nesting.of(tree);
+      parsed = null;
+    }
+    return Objects.requireNonNull(nesting);
   }
 
   /**
@@ -49,8 +64,7 @@ public final class Script {
       }
       Module parsed = Parser.parse(source, Parser.Mode.EXEC);
       Module tree = valued(parsed);
-      return new Script(
-          Compiler.compile(tree, source, Compiler.Mode.FILE), Nesting.of(parsed), name);
+      return new Script(Compiler.compile(tree, source, Compiler.Mode.FILE), parsed, name);
     } catch (StackOverflowError e) {
       String message = "too many nested parts for this thread's stack";
       throw AioException.of(
@@ -80,7 +94,10 @@ public final class Script {
   void charge(Realm r, Budget budget) {
     Source source = code.positions().source();
     budget.source(r, source.text().length());
-    budget.nesting(nesting.depth(), name, source.line(nesting.at()));
+    if (budget.limitsNesting()) {
+      Nesting deepest = nesting();
+      budget.nesting(deepest.depth(), name, source.line(deepest.at()));
+    }
   }
 
   /** The name it was given. */
