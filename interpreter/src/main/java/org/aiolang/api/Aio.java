@@ -197,6 +197,11 @@ public final class Aio implements AutoCloseable {
     return found == null ? null : new Value(this, found);
   }
 
+  /** Removes a global name; gives whether there was one. */
+  public boolean remove(String name) {
+    return locked(() -> interpreter.globals().removeStr(name) != null);
+  }
+
   /** The global names that scripts and the host have set. */
   public Set<String> names() {
     return locked(
@@ -282,7 +287,12 @@ public final class Aio implements AutoCloseable {
   /** Waits for what {@link #start} gave. */
   Value wait(CompletableFuture<Value> future) {
     if (!future.isDone()) {
-      home.mayBlock();
+      try {
+        home.mayBlock();
+      } catch (IllegalStateException e) {
+        future.cancel(true); // the caller has no future to do so
+        throw e;
+      }
       if (future instanceof TaskStage<?> stage) {
         home.driveUntil(stage);
       }

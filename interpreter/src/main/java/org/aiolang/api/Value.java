@@ -124,6 +124,11 @@ public final class Value {
     return aio.locked(() -> aio.values().toJava(script, type));
   }
 
+  /** Whether it has every method that an interface asks for and has no default of. */
+  public boolean canImplement(Class<?> type) {
+    return aio.locked(() -> aio.values().canImplement(script, type));
+  }
+
   /** Whether it can be called. */
   public boolean canCall() {
     return script instanceof PyType

@@ -60,7 +60,7 @@ record Functional(Class<?> type, Method method) {
   }
 
   /** Whether every class has it from Object. */
-  private static boolean isObjects(Method m) {
+  static boolean isObjects(Method m) {
     return switch (m.getName()) {
       case "toString", "hashCode" -> m.getParameterCount() == 0;
       case "equals" -> m.getParameterCount() == 1 && m.getParameterTypes()[0] == Object.class;

@@ -70,6 +70,11 @@ public final class HostValues {
     return ToJava.natural(this, script);
   }
 
+  /** Whether a script's value has every method that an interface asks for. */
+  public boolean canImplement(Object script, Class<?> type) {
+    return ScriptProxy.isComplete(this, script, type);
+  }
+
   /** What a script raises for what Java code threw. */
   public PyException raised(Throwable thrown) {
     return JavaErrors.raised(r, thrown);

@@ -40,9 +40,27 @@ final class ScriptProxy implements InvocationHandler {
   }
 
   static Object of(HostValues host, Object script, Class<?> type) {
-    Functional f = isCallable(script) ? Functional.ofInterface(type) : null;
     return Proxy.newProxyInstance(
-        type.getClassLoader(), new Class<?>[] {type}, new ScriptProxy(host, script, f));
+        type.getClassLoader(), new Class<?>[] {type}, handler(host, script, type));
+  }
+
+  private static ScriptProxy handler(HostValues host, Object script, Class<?> type) {
+    return new ScriptProxy(
+        host, script, isCallable(script) ? Functional.ofInterface(type) : null);
+  }
+
+  /** Whether every method has something to call. */
+  static boolean isComplete(HostValues host, Object script, Class<?> type) {
+    ScriptProxy p = handler(host, script, type);
+    for (Method m : type.getMethods()) {
+      if (Modifier.isAbstract(m.getModifiers()) && !Functional.isObjects(m)) {
+        Object found = p.find(m);
+        if (found == null || !isCallable(found)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   static boolean isCallable(Object script) {

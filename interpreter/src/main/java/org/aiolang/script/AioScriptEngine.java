@@ -3,6 +3,7 @@ package org.aiolang.script;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.script.AbstractScriptEngine;
 import javax.script.Bindings;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One interpreter as a script engine. Before an evaluation the bindings become globals, global ones
- * first; after it the globals become bindings of the engine scope. Scripts may compute and print to
+ * first; after it the globals become bindings of the engine scope. Bindings other than the engine's
+ * own see none of its names, and leave none. Scripts may compute and print to
  * the context's writers; files, network and the host's classes are out of reach. The interpreter's
  * thread is a daemon that ends with {@link #close}.
  */
@@ -54,20 +56,47 @@ public final class AioScriptEngine extends AbstractScriptEngine
       throws ScriptException {
     out.to(context.getWriter());
     err.to(context.getErrorWriter());
-    enter(context.getBindings(ScriptContext.GLOBAL_SCOPE));
     Bindings engine = context.getBindings(ScriptContext.ENGINE_SCOPE);
+    Map<String, Value> own = engine == getBindings(ScriptContext.ENGINE_SCOPE) ? null : take();
+    enter(context.getBindings(ScriptContext.GLOBAL_SCOPE));
     enter(engine);
     try {
       return aio.eval(script).asObject();
     } catch (AioException e) {
       throw failure(e);
     } finally {
-      for (String name : aio.names()) {
-        Value v = aio.get(name);
-        if (v != null) {
-          engine.put(name, v.asObject());
-        }
+      globals().forEach((name, v) -> engine.put(name, plain(v)));
+      if (own != null) {
+        take();
+        own.forEach(aio::set);
       }
+    }
+  }
+
+  private Map<String, Value> globals() {
+    Map<String, Value> all = new LinkedHashMap<>();
+    for (String name : aio.names()) {
+      Value v = aio.get(name);
+      if (v != null) {
+        all.put(name, v);
+      }
+    }
+    return all;
+  }
+
+  /** Removes the globals, and gives what they were. */
+  private Map<String, Value> take() {
+    Map<String, Value> all = globals();
+    all.keySet().forEach(aio::remove);
+    return all;
+  }
+
+  /** The Java value, or the script's where it has none: a list within itself, say. */
+  private static @Nullable Object plain(Value v) {
+    try {
+      return v.asObject();
+    } catch (AioException e) {
+      return v;
     }
   }
 
@@ -159,7 +188,7 @@ public final class AioScriptEngine extends AbstractScriptEngine
 
   @Override
   public <T> @Nullable T getInterface(Class<T> type) {
-    return aio.importModule("__main__").as(type);
+    return implemented(aio.importModule("__main__"), type);
   }
 
   @Override
@@ -167,7 +196,15 @@ public final class AioScriptEngine extends AbstractScriptEngine
     if (!(thiz instanceof Value v)) {
       throw new IllegalArgumentException("no object of a script");
     }
-    return v.as(type);
+    return implemented(v, type);
+  }
+
+  /** Null where methods are missing; one callable does for an interface with one method. */
+  private static <T> @Nullable T implemented(Value v, Class<T> type) {
+    if (!type.isInterface()) {
+      throw new IllegalArgumentException("no interface: " + type);
+    }
+    return v.canImplement(type) ? v.as(type) : null;
   }
 
   /** Ends the interpreter. */

@@ -189,6 +189,15 @@ class FuturesTest {
   }
 
   @Test
+  void aCallThatWouldWaitForItselfLeavesNoTask() {
+    aio.eval("import asyncio\nasync def f(): await sleep(1000)");
+    aio.set("again", (Supplier<Object>) () -> aio.call("f"));
+    assertThrows(IllegalStateException.class, () -> aio.eval("again()"));
+    assertEquals(
+        1, aio.eval("await sleep(0)\nawait sleep(0)\nlen(asyncio.all_tasks())").asInt());
+  }
+
+  @Test
   void iteratorsAndStreamsAreIterated() {
     aio.set("it", List.of(1, 2, 3).iterator());
     AtomicInteger closed = new AtomicInteger();

@@ -1,6 +1,8 @@
 package org.example.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.StringWriter;
@@ -54,5 +56,38 @@ class ScriptEngineTest {
     assertEquals(2, e.getLineNumber());
     assertEquals("rules.aio", e.getFileName());
     ((AioScriptEngine) engine).close();
+  }
+
+  @Test
+  void bindingsDoNotLeak() throws Exception {
+    try (AioScriptEngine engine =
+        (AioScriptEngine) new ScriptEngineManager().getEngineByName("aio")) {
+      engine.eval("own = 1\ndef f(): return own");
+      Bindings a = engine.createBindings();
+      Bindings b = engine.createBindings();
+      a.put("secret", 7);
+      assertEquals(8L, engine.eval("made = secret + 1\nmade", a));
+      assertEquals(8L, a.get("made"));
+      for (String name : new String[] {"secret", "made", "own"}) {
+        assertThrows(ScriptException.class, () -> engine.eval(name, b), name);
+      }
+      assertThrows(ScriptException.class, () -> engine.eval("made"));
+      assertEquals(1L, engine.invokeFunction("f"));
+      assertEquals(9L, engine.eval("made + 1", a));
+    }
+  }
+
+  @Test
+  void anInterfaceNeedsItsMethods() throws Exception {
+    try (AioScriptEngine engine =
+        (AioScriptEngine) new ScriptEngineManager().getEngineByName("aio")) {
+      assertNull(engine.getInterface(Function.class));
+      engine.eval("apply = 5");
+      assertNull(engine.getInterface(Function.class));
+      engine.eval("class C:\n  def run(self): pass\nc = C()");
+      assertNull(engine.getInterface(engine.get("c"), Function.class));
+      assertNotNull(engine.getInterface(engine.get("c"), Runnable.class));
+      assertThrows(IllegalArgumentException.class, () -> engine.getInterface(String.class));
+    }
   }
 }
