@@ -52,7 +52,7 @@ final class Accounts {
 
   /** An account with these limits; null where they are none. */
   @Nullable Budget open(Limits given) {
-    return given.quota().equals(Quota.NONE) ? null : new Budget(given.quota(), meter);
+    return given.quota().isNone() ? null : new Budget(given.quota(), meter);
   }
 
   /** A call begins on an account; its deadline runs from now on. */

@@ -101,6 +101,24 @@ public record Quota(
         all[SOURCE_NESTING]);
   }
 
+  /**
+   * Whether it limits nothing. Not by {@code equals}: the JDK keeps the class whose generated one
+   * was called last, and so its loader, which would outlive every interpreter.
+   */
+  public boolean isNone() {
+    return !counts()
+        && wallNanos == UNLIMITED
+        && depth == Integer.MAX_VALUE
+        && tasks == UNLIMITED
+        && timers == UNLIMITED
+        && outputBytes == UNLIMITED
+        && sourceBytes == UNLIMITED
+        && integerBits == UNLIMITED
+        && allocationBytes == UNLIMITED
+        && threads == UNLIMITED
+        && sourceNesting == UNLIMITED;
+  }
+
   /** Whether every safepoint must be counted. */
   boolean counts() {
     return steps != UNLIMITED || cpuNanos != UNLIMITED || memoryBytes != UNLIMITED;

@@ -1,11 +1,15 @@
 package org.example.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +64,37 @@ class LifeTest {
         assertEquals("PermissionError", e.typeName(), code);
         assertTrue(e.scriptMessage().contains("Permissions.allow"), e.scriptMessage());
       }
+    }
+  }
+
+  /** A web application is unloaded with its interpreters: no thread may hold its class loader. */
+  @Test
+  void closingLeavesNoClassLoader() throws Exception {
+    WeakReference<ClassLoader> loader = new WeakReference<>(runElsewhere());
+    for (int i = 0; i < 100 && loader.get() != null; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertNull(loader.get());
+  }
+
+  private static ClassLoader runElsewhere() throws Exception {
+    List<URL> path = new ArrayList<>();
+    for (String p : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      path.add(Path.of(p).toUri().toURL());
+    }
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (URLClassLoader loader =
+        new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      Thread.currentThread().setContextClassLoader(loader);
+      Class<?> c = Class.forName("org.aiolang.api.Aio", true, loader);
+      Object builder = c.getMethod("builder").invoke(null);
+      Object aio = builder.getClass().getMethod("build").invoke(builder);
+      c.getMethod("eval", String.class).invoke(aio, "import asyncio\nawait asyncio.sleep(0.01)");
+      c.getMethod("close").invoke(aio);
+      return loader;
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
     }
   }
 }
