@@ -28,8 +28,8 @@ final class InputOutputFunctions {
   static void print(
       Realm r,
       @Args Object[] args,
-      @KwOnly @Default("None") Object sep,
-      @KwOnly @Default("None") Object end,
+      @KwOnly @Default("' '") Object sep,
+      @KwOnly @Default("'\\n'") Object end,
       @KwOnly @Default("None") Object file,
       @KwOnly @Default("False") boolean flush) {
     Object out = file;

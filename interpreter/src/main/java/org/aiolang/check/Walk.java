@@ -33,7 +33,10 @@ final class Walk {
   /** Names that {@code __all__} lists. */
   final List<String> exported = new ArrayList<>();
 
-  /** Whether {@code import *} or {@code globals()} may bring names that the text does not show. */
+  /**
+   * Whether {@code import *}, {@code globals()} or {@code enum.global_enum} may bring names that
+   * the text does not show.
+   */
   boolean hiddenNames;
 
   private static final Set<String> CATCHES_NAME_ERROR =
@@ -161,6 +164,12 @@ final class Walk {
     return e instanceof Expr.Call c && c.func() instanceof Expr.Name n && n.id().equals("globals");
   }
 
+  /** Whether that decorator makes the members of its enum names of the module. */
+  private static boolean isGlobalEnum(Expr decorator) {
+    return decorator instanceof Expr.Name n && n.id().equals("global_enum")
+        || decorator instanceof Expr.Attribute a && a.attr().equals("global_enum");
+  }
+
   private void name(Expr.Name n) {
     if (n.ctx() == ExprContext.LOAD) {
       use(n.id(), n);
@@ -275,6 +284,9 @@ final class Walk {
 
   private void classDef(Stmt.ClassDef s) {
     all(s.decorators());
+    for (Expr d : s.decorators()) {
+      hiddenNames |= isGlobalEnum(d);
+    }
     bind(here, s.name());
     Names outer = here;
     here = typeParameters(s.typeParams());

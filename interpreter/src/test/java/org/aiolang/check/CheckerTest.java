@@ -44,6 +44,34 @@ class CheckerTest {
   }
 
   @Test
+  void findsNothingInTheExamples() throws IOException {
+    assertEquals(List.of(), findings(Path.of("../examples")));
+  }
+
+  /** Its modules import names for others to import from them, which is no mistake there. */
+  @Test
+  void findsNoMistakeInTheLibrary() throws IOException {
+    List<String> found = findings(Path.of("../stdlib/src/main/resources/aio"));
+    found.removeIf(f -> f.contains(" unused-import "));
+    assertEquals(List.of(), found);
+  }
+
+  private static List<String> findings(Path folder) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> programs = files.filter(f -> f.toString().endsWith(".aio")).sorted().toList();
+      assertFalse(programs.isEmpty());
+      for (Path program : programs) {
+        Source source = new Source(program.toString(), Files.readString(program));
+        for (Finding f : Checker.check(source, true)) {
+          found.add(program + ":" + f.line() + " " + f.rule() + " " + f.message());
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
   void saysWhereAndWhat() {
     Finding f = Checker.check(new Source("x.aio", "x = 1\nprint(y)\n"), true).get(0);
     assertEquals(new Finding(2, 7, "undefined-name", "undefined name 'y'"), f);
