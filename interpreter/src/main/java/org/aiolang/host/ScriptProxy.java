@@ -45,8 +45,7 @@ final class ScriptProxy implements InvocationHandler {
   }
 
   private static ScriptProxy handler(HostValues host, Object script, Class<?> type) {
-    return new ScriptProxy(
-        host, script, isCallable(script) ? Functional.ofInterface(type) : null);
+    return new ScriptProxy(host, script, isCallable(script) ? Functional.ofInterface(type) : null);
   }
 
   /** Whether every method has something to call. */

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One interpreter as a script engine. Before an evaluation the bindings become globals, global ones
  * first; after it the globals become bindings of the engine scope. Bindings other than the engine's
- * own see none of its names, and leave none. Scripts may compute and print to
- * the context's writers; files, network and the host's classes are out of reach. The interpreter's
- * thread is a daemon that ends with {@link #close}.
+ * own see none of its names, and leave none. Scripts may compute and print to the context's
+ * writers; files, network and the host's classes are out of reach. The interpreter's thread is a
+ * daemon that ends with {@link #close}.
  */
 public final class AioScriptEngine extends AbstractScriptEngine
     implements Compilable, Invocable, AutoCloseable {

@@ -193,8 +193,7 @@ class FuturesTest {
     aio.eval("import asyncio\nasync def f(): await sleep(1000)");
     aio.set("again", (Supplier<Object>) () -> aio.call("f"));
     assertThrows(IllegalStateException.class, () -> aio.eval("again()"));
-    assertEquals(
-        1, aio.eval("await sleep(0)\nawait sleep(0)\nlen(asyncio.all_tasks())").asInt());
+    assertEquals(1, aio.eval("await sleep(0)\nawait sleep(0)\nlen(asyncio.all_tasks())").asInt());
   }
 
   @Test
