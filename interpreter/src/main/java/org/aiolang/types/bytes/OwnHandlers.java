@@ -40,11 +40,12 @@ final class OwnHandlers {
                 s.offsetByCodePoints(0, from + end),
                 text(r, e, "reason"));
         PyTuple answer = CodecRegistry.ask(r, handler, whole, length, true);
-        if (answer.get(0) instanceof PyBytes bytes) {
-          out.writeBytes(bytes.data());
+        String with = Text.asString(answer.get(0));
+        if (with == null) {
+          out.writeBytes(ByteSource.of(r, answer.get(0))); // the handler's answer was looked at
         } else {
           try {
-            write(r, out, Text.asString(answer.get(0)), encoding);
+            write(r, out, with, encoding);
           } catch (PyException unfit) {
             need(unfit, Exceptions.UNICODE_ENCODE_ERROR);
             throw whole;
