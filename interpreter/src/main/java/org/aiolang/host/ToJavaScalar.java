@@ -148,7 +148,8 @@ final class ToJavaScalar {
       try {
         return Path.of(text);
       } catch (InvalidPathException e) {
-        throw Errors.valueError(text.indexOf(0) >= 0 ? "embedded null byte" : e.getMessage());
+        throw Errors.valueError(
+            text.indexOf(0) >= 0 ? "embedded null byte" : String.valueOf(e.getMessage()));
       }
     }
     if (c == UUID.class) {
