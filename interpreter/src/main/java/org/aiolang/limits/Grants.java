@@ -7,28 +7,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an interpreter may do to the world outside: what is allowed, less what is denied. Immutable;
- * a copy with one grant more comes of each method.
- *
- * @param readable folders and files; null where all is allowed
- * @param writable the same for writing
- * @param reachable hosts and ports; null where all is allowed
- * @param sources folders whose programs can be imported, though not read
- * @param environment whether the process's environment is seen
- * @param run whether processes may be started and signalled
- * @param commandLine whether a refusal names options of the command line, or those of the API
+ * What an interpreter may do to the world outside: what is allowed, less what is denied. Immutable
+ * to those who use it; a copy with one grant more or less comes of each method.
  */
-public record Grants(
-    @Nullable List<Path> readable,
-    @Nullable List<Path> writable,
-    @Nullable List<HostRule> reachable,
-    List<Path> unreadable,
-    List<Path> unwritable,
-    List<HostRule> unreachable,
-    List<Path> sources,
-    boolean environment,
-    boolean run,
-    boolean commandLine) {
+public final class Grants {
+  /** Folders and files that may be read; null where all may. */
+  private @Nullable List<Path> readable = List.of();
+
+  /** The same for writing. */
+  private @Nullable List<Path> writable = List.of();
+
+  /** Hosts and ports; null where all may be reached. */
+  private @Nullable List<HostRule> reachable = List.of();
+
+  private List<Path> unreadable = List.of();
+  private List<Path> unwritable = List.of();
+  private List<HostRule> unreachable = List.of();
+
+  /** Folders whose programs can be imported, though not read. */
+  private List<Path> sources = List.of();
+
+  private boolean environment;
+  private boolean run;
+  private final boolean commandLine;
+
+  private Grants(boolean commandLine) {
+    this.commandLine = commandLine;
+  }
 
   /** A host and a port. */
   public record HostRule(@Nullable String host, int port) {
@@ -75,23 +80,32 @@ public record Grants(
 
   /** Everything: a program run by its owner. */
   public static Grants all(boolean commandLine) {
-    return new Grants(
-        null, null, null, List.of(), List.of(), List.of(), List.of(), true, true, commandLine);
+    Grants g = new Grants(commandLine);
+    g.readable = null;
+    g.writable = null;
+    g.reachable = null;
+    g.environment = true;
+    g.run = true;
+    return g;
   }
 
   /** Nothing. */
   public static Grants none(boolean commandLine) {
-    return new Grants(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        false,
-        commandLine);
+    return new Grants(commandLine);
+  }
+
+  private Grants copy() {
+    Grants g = new Grants(commandLine);
+    g.readable = readable;
+    g.writable = writable;
+    g.reachable = reachable;
+    g.unreadable = unreadable;
+    g.unwritable = unwritable;
+    g.unreachable = unreachable;
+    g.sources = sources;
+    g.environment = environment;
+    g.run = run;
+    return g;
   }
 
   private static <T> List<T> plus(List<T> list, T item) {
@@ -102,132 +116,102 @@ public record Grants(
 
   /** Allows reading a file or a folder with all below it; null for everything. */
   public Grants read(@Nullable Path path) {
-    return new Grants(
-        path == null || readable == null ? null : plus(readable, path),
-        writable,
-        reachable,
-        unreadable,
-        unwritable,
-        unreachable,
-        sources,
-        environment,
-        run,
-        commandLine);
+    Grants g = copy();
+    g.readable = path == null || readable == null ? null : plus(readable, path);
+    return g;
   }
 
   /** Allows writing; null for everything. */
   public Grants write(@Nullable Path path) {
-    return new Grants(
-        readable,
-        path == null || writable == null ? null : plus(writable, path),
-        reachable,
-        unreadable,
-        unwritable,
-        unreachable,
-        sources,
-        environment,
-        run,
-        commandLine);
+    Grants g = copy();
+    g.writable = path == null || writable == null ? null : plus(writable, path);
+    return g;
   }
 
   /** Allows connecting and listening. */
   public Grants net(HostRule rule) {
-    return new Grants(
-        readable,
-        writable,
-        reachable == null || rule.host == null && rule.port == 0 ? null : plus(reachable, rule),
-        unreadable,
-        unwritable,
-        unreachable,
-        sources,
-        environment,
-        run,
-        commandLine);
+    Grants g = copy();
+    boolean all = reachable == null || rule.host == null && rule.port == 0;
+    g.reachable = all ? null : plus(reachable, rule);
+    return g;
   }
 
   public Grants denyRead(Path path) {
-    return new Grants(
-        readable,
-        writable,
-        reachable,
-        plus(unreadable, path),
-        unwritable,
-        unreachable,
-        sources,
-        environment,
-        run,
-        commandLine);
+    Grants g = copy();
+    g.unreadable = plus(unreadable, path);
+    return g;
   }
 
   public Grants denyWrite(Path path) {
-    return new Grants(
-        readable,
-        writable,
-        reachable,
-        unreadable,
-        plus(unwritable, path),
-        unreachable,
-        sources,
-        environment,
-        run,
-        commandLine);
+    Grants g = copy();
+    g.unwritable = plus(unwritable, path);
+    return g;
   }
 
   public Grants denyNet(HostRule rule) {
-    return new Grants(
-        readable,
-        writable,
-        reachable,
-        unreadable,
-        unwritable,
-        plus(unreachable, rule),
-        sources,
-        environment,
-        run,
-        commandLine);
+    Grants g = copy();
+    g.unreachable = plus(unreachable, rule);
+    return g;
   }
 
+  /** Whether the process's environment is seen. */
   public Grants environment(boolean seen) {
-    return new Grants(
-        readable,
-        writable,
-        reachable,
-        unreadable,
-        unwritable,
-        unreachable,
-        sources,
-        seen,
-        run,
-        commandLine);
+    Grants g = copy();
+    g.environment = seen;
+    return g;
   }
 
   /** Lets programs in a folder be imported. */
   public Grants importFrom(Path folder) {
-    return new Grants(
-        readable,
-        writable,
-        reachable,
-        unreadable,
-        unwritable,
-        unreachable,
-        plus(sources, folder),
-        environment,
-        run,
-        commandLine);
+    Grants g = copy();
+    g.sources = plus(sources, folder);
+    return g;
   }
 
   /** Allows starting processes and sending signals to others. */
   public Grants run(boolean allowed) {
-    return new Grants(
-        readable,
-        writable,
-        reachable,
-        unreadable,
-        unwritable,
-        unreachable,
-        sources,
-        environment,
-        allowed,
-        commandLine);
+    Grants g = copy();
+    g.run = allowed;
+    return g;
+  }
+
+  @Nullable List<Path> readable() {
+    return readable;
+  }
+
+  @Nullable List<Path> writable() {
+    return writable;
+  }
+
+  @Nullable List<HostRule> reachable() {
+    return reachable;
+  }
+
+  List<Path> unreadable() {
+    return unreadable;
+  }
+
+  List<Path> unwritable() {
+    return unwritable;
+  }
+
+  List<HostRule> unreachable() {
+    return unreachable;
+  }
+
+  List<Path> sources() {
+    return sources;
+  }
+
+  boolean environment() {
+    return environment;
+  }
+
+  boolean run() {
+    return run;
+  }
+
+  boolean commandLine() {
+    return commandLine;
   }
 }
