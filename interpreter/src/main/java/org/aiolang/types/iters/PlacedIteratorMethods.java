@@ -6,21 +6,11 @@ import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Realm;
 
 /** The members of the iterators of sequences, which can be moved to an index. */
-@Type(value = "iterator", parts = IterationPart.class)
+@Type(
+    value = "iterator",
+    parts = {IterationPart.class, CopiedPart.class})
 final class PlacedIteratorMethods {
   private PlacedIteratorMethods() {}
-
-  /** Private method returning an estimate of len(list(it)). */
-  @Fn
-  static Object __length_hint__(Realm r, CopyableIterator self) {
-    return self.remaining(r);
-  }
-
-  /** Return state information for pickling. */
-  @Fn
-  static Object __reduce__(Realm r, CopyableIterator self) {
-    return self.reduce(r);
-  }
 
   /** Set state information for unpickling. */
   @Fn
