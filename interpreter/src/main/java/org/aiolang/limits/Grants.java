@@ -131,8 +131,8 @@ public final class Grants {
   /** Allows connecting and listening. */
   public Grants net(HostRule rule) {
     Grants g = copy();
-    boolean all = reachable == null || rule.host == null && rule.port == 0;
-    g.reachable = all ? null : plus(reachable, rule);
+    g.reachable =
+        reachable == null || rule.host == null && rule.port == 0 ? null : plus(reachable, rule);
     return g;
   }
 
