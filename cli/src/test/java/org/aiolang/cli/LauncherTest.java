@@ -92,6 +92,11 @@ class LauncherTest {
   }
 
   @Test
+  void saysWhereItLies() throws Exception {
+    assertTrue(run("x").out.contains("-Daio.launcher=" + home.resolve("aio")));
+  }
+
+  @Test
   void worksThroughLinks() throws Exception {
     environment.put("AIO_NO_CACHE", "1");
     Path absolute = Files.createSymbolicLink(temp.resolve("absolute"), home.resolve("aio"));
