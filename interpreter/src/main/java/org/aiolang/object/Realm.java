@@ -86,6 +86,9 @@ public final class Realm {
   /** Objects whose repr is being made, innermost last. */
   public @Nullable ReprGuard reprs;
 
+  /** Short strings the program made of late. */
+  public final ShortStrings shortStrings = new ShortStrings();
+
   /** Positions in strings. */
   public final CodePoints codePoints = new CodePoints();
 

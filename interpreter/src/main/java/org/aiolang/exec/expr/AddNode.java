@@ -4,12 +4,16 @@ import org.aiolang.exec.ExprNode;
 import org.aiolang.exec.Frame;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.Operators;
+import org.aiolang.object.ShortStrings;
 import org.aiolang.object.Sizes;
 
 /** {@code a + b}, or {@code a += b}. */
 public final class AddNode extends OperatorNode {
   private final boolean inPlace;
   private final int at;
+
+  /** Whether the strings made here are worth looking up; see {@link ShortStrings}. */
+  private int reuse = ShortStrings.START;
 
   public AddNode(ExprNode left, ExprNode right, boolean inPlace, int at) {
     super(left, right);
@@ -98,8 +102,7 @@ public final class AddNode extends OperatorNode {
       return Numbers.add(x, y);
     }
     if (a instanceof String x && b instanceof String y) {
-      Sizes.check(f.realm, (long) x.length() + y.length());
-      return x.isEmpty() ? y : x.concat(y);
+      return concat(f, x, y);
     }
     if (a instanceof Double x) {
       if (b instanceof Double y) {
@@ -114,6 +117,24 @@ public final class AddNode extends OperatorNode {
       return x + y;
     }
     return general(f, a, b);
+  }
+
+  private String concat(Frame f, String a, String b) {
+    int length = Sizes.check(f.realm, (long) a.length() + b.length());
+    if (a.isEmpty()) {
+      return b;
+    }
+    if (length > ShortStrings.LONGEST) {
+      return a.concat(b);
+    }
+    if (reuse < 0) {
+      reuse = ShortStrings.paused(reuse);
+      return a.concat(b);
+    }
+    ShortStrings kept = f.realm.shortStrings;
+    String s = kept.find(a, b);
+    reuse = ShortStrings.after(reuse, s != null);
+    return s == null ? kept.keep(a.concat(b)) : s;
   }
 
   private Object general(Frame f, Object a, Object b) {

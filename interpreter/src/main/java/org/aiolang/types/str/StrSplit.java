@@ -9,6 +9,7 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.ShortStrings;
 import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
@@ -158,6 +159,15 @@ public final class StrSplit {
     if (n == 1) {
       return item(r, items, 0);
     }
+    if (total > ShortStrings.LONGEST || !separator.isEmpty()) {
+      return joined(r, separator, items, n, total);
+    }
+    ShortStrings kept = r.shortStrings;
+    String s = kept.findJoined(items, n);
+    return s == null ? kept.keepJoined(joined(r, separator, items, n, total)) : s;
+  }
+
+  private static String joined(Realm r, String separator, Object[] items, int n, long total) {
     StringBuilder out = new StringBuilder(Sizes.check(r, total));
     out.append(item(r, items, 0));
     boolean separated = !separator.isEmpty();
