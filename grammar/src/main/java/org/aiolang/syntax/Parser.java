@@ -116,6 +116,21 @@ public final class Parser {
         kind = SyntaxError.Kind.SYNTAX;
         break;
     }
-    return new SyntaxError(source, kind, message, e.start(), e.end(), incomplete);
+    boolean readOn = e.readTo() > 0 && source.line(e.readTo() - 1) > source.line(e.start());
+    return new SyntaxError(source, kind, message, e.start(), e.end(), incomplete)
+        .told(endForm(e), !readOn && (!e.isOfTokens() || e.isOfLayout()));
+  }
+
+  private static SyntaxError.EndForm endForm(Rejected e) {
+    switch (e.endForm()) {
+      case START:
+        return SyntaxError.EndForm.START;
+      case ZERO:
+        return SyntaxError.EndForm.ZERO;
+      case UNKNOWN:
+        return SyntaxError.EndForm.UNKNOWN;
+      default:
+        return SyntaxError.EndForm.RANGE;
+    }
   }
 }

@@ -9,11 +9,28 @@ public final class SyntaxError extends Exception {
     TAB
   }
 
+  /**
+   * Which number CPython gives as the column of the end ({@code end_offset}): that of the range's
+   * end, or one of those that stand for an end it does not know. Then the end is on the first line.
+   */
+  public enum EndForm {
+    /** The end of the range. */
+    RANGE,
+    /** The column of the start, as errors of the token source have it. */
+    START,
+    /** 0. */
+    ZERO,
+    /** -1. */
+    UNKNOWN
+  }
+
   private final transient Source source;
   private final Kind kind;
   private final int start;
   private final int end;
   private final boolean incomplete;
+  private EndForm endForm = EndForm.RANGE;
+  private boolean lineEnds = true;
 
   /**
    * An error at chars {@code start} to {@code end} of the source.
@@ -71,6 +88,23 @@ public final class SyntaxError extends Exception {
   /** The column after the last char at fault. */
   public int endColumn() {
     return end > start ? source.column(end - 1) + 1 : column();
+  }
+
+  /** Sets how the end is told, and whether the line that is shown has its line end; gives this. */
+  SyntaxError told(EndForm form, boolean withLineEnd) {
+    endForm = form;
+    lineEnds = withLineEnd;
+    return this;
+  }
+
+  /** How CPython tells the column of the end. */
+  public EndForm endForm() {
+    return endForm;
+  }
+
+  /** Whether the line that CPython shows of a text without a file has its line end. */
+  public boolean lineEnds() {
+    return lineEnds;
   }
 
   /** Whether the source is the beginning of a program. */

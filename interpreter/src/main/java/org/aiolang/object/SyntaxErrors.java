@@ -29,8 +29,8 @@ public final class SyntaxErrors {
     }
     Source source = e.source();
     int line = source.line(e.start());
-    int endLine = source.line(Math.max(e.start(), e.end()));
-    String text = source.lineText(line) + (expression && line == source.lines() ? "" : "\n");
+    boolean cut = expression && line == source.lines() || !e.lineEnds() && isOfText(source);
+    String text = source.lineText(line) + (cut ? "" : "\n");
     if (expression && e.start() >= source.text().length()) {
       long at = text.isEmpty() ? 0 : line;
       PyTuple end = new PyTuple(source.name(), at, 0L, text, at, 0L);
@@ -40,18 +40,31 @@ public final class SyntaxErrors {
     if (nul >= 0) {
       // CPython reads lines as C strings: what follows is not shown, and there is no column.
       text = text.substring(0, nul);
-      PyTuple cut = new PyTuple(source.name(), (long) line, 0L, text, (long) line, 0L);
-      return new PyException((PyBaseException) type.call2(r, message, cut));
+      PyTuple place = new PyTuple(source.name(), (long) line, 0L, text, (long) line, 0L);
+      return new PyException((PyBaseException) type.call2(r, message, place));
     }
-    PyTuple details =
-        new PyTuple(
-            source.name(),
-            (long) line,
-            column(source, line, e.start()),
-            text,
-            (long) endLine,
-            column(source, endLine, Math.max(e.start(), e.end())));
+    Long start = e.end() > e.start() ? column(source, line, e.start()) : 0L;
+    int endLine = line;
+    Long end;
+    switch (e.endForm()) {
+      case START -> end = start;
+      case ZERO -> end = 0L;
+      case UNKNOWN -> end = -1L;
+      default -> {
+        endLine = e.endLine();
+        end = e.end() > e.start() ? column(source, endLine, e.end() - 1) + 1 : start;
+        if (endLine > line) { // CPython counts the column in the line that it shows
+          end = Math.min(end, text.length() + 1L);
+        }
+      }
+    }
+    PyTuple details = new PyTuple(source.name(), (long) line, start, text, (long) endLine, end);
     return new PyException((PyBaseException) type.call2(r, message, details));
+  }
+
+  /** Whether it is a text without a file, of which CPython shows what its token source holds. */
+  private static boolean isOfText(Source source) {
+    return source.name().startsWith("<");
   }
 
   /** The same with None for the line's text, as of an error that compiling found. */

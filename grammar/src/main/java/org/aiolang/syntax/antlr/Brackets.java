@@ -79,10 +79,11 @@ final class Brackets {
   Rejected neverClosed() {
     int open = innermost();
     return new Rejected(
-        Rejected.Kind.SYNTAX,
-        "'" + lexer.text.charAt(open) + "' was never closed",
-        open,
-        open + 1,
-        true);
+            Rejected.Kind.SYNTAX,
+            "'" + lexer.text.charAt(open) + "' was never closed",
+            open,
+            open + 1,
+            true)
+        .ending(Rejected.EndForm.ZERO);
   }
 }

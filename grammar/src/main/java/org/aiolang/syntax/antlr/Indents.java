@@ -64,11 +64,12 @@ final class Indents {
       if (column != columns[depth]) {
         int end = lineEnd(at);
         throw new Rejected(
-            Rejected.Kind.INDENTATION,
-            "unindent does not match any outer indentation level",
-            end,
-            end + 1,
-            false);
+                Rejected.Kind.INDENTATION,
+                "unindent does not match any outer indentation level",
+                end,
+                end + 1,
+                false)
+            .ending(Rejected.EndForm.UNKNOWN);
       }
       if (alt != altColumns[depth]) {
         throw inconsistent(at);
@@ -85,7 +86,7 @@ final class Indents {
     while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
       start--;
     }
-    return new Rejected(kind, message, start, start + 1, false);
+    return new Rejected(kind, message, start, start + 1, false).ending(Rejected.EndForm.ZERO);
   }
 
   private int lineEnd(int at) {

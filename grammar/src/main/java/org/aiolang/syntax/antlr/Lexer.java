@@ -168,7 +168,8 @@ public final class Lexer {
       if (c < 0) {
         throw unexpectedEnd(backslash);
       }
-      throw Rejected.because("unexpected character after line continuation character", at, at + 1);
+      throw Rejected.because("unexpected character after line continuation character", at, at + 1)
+          .ending(Rejected.EndForm.ZERO);
     }
     skipLineEnd();
     if (at == length) {
@@ -181,7 +182,12 @@ public final class Lexer {
       return brackets.neverClosed();
     }
     return new Rejected(
-        Rejected.Kind.SYNTAX, "unexpected EOF while parsing", backslash + 1, backslash + 2, true);
+            Rejected.Kind.SYNTAX,
+            "unexpected EOF while parsing",
+            backslash + 1,
+            backslash + 2,
+            true)
+        .ending(Rejected.EndForm.UNKNOWN);
   }
 
   /** Measures the indentation of a line that has tokens, and notes INDENT or DEDENTs. */

@@ -104,10 +104,11 @@ final class Numbers {
     int c = peek();
     if (nonzero && c != '.' && c != 'e' && c != 'E' && c != 'j' && c != 'J') {
       throw Rejected.because(
-          "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal"
-              + " integers",
-          start,
-          zerosEnd);
+              "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal"
+                  + " integers",
+              start,
+              zerosEnd)
+          .ending(Rejected.EndForm.RANGE);
     }
     afterInteger();
   }

@@ -15,6 +15,14 @@ public final class Rejected extends RuntimeException {
     TAB
   }
 
+  /** Which number CPython gives as the column of the end; see {@code SyntaxError.EndForm}. */
+  public enum EndForm {
+    RANGE,
+    START,
+    ZERO,
+    UNKNOWN
+  }
+
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
@@ -22,6 +30,8 @@ public final class Rejected extends RuntimeException {
   private final int end;
   private final boolean incomplete;
   private boolean ofTokens;
+  private @Nullable EndForm endForm;
+  private int readTo = -1;
   private boolean tooDeep;
 
   /** A rejection of the chars from start to end, for this reason. */
@@ -52,12 +62,42 @@ public final class Rejected extends RuntimeException {
 
   /** The same, where something else is wrong before the text ends. */
   public Rejected notIncomplete() {
-    return new Rejected(kind, getMessage(), start, end, false);
+    Rejected same = new Rejected(kind, getMessage(), start, end, false);
+    same.endForm = endForm;
+    same.ofTokens = ofTokens;
+    same.readTo = readTo;
+    return same;
+  }
+
+  /** Says which number CPython gives as the end's column; gives this. */
+  public Rejected ending(EndForm form) {
+    endForm = form;
+    return this;
+  }
+
+  /** Which number CPython gives as the end's column. */
+  public EndForm endForm() {
+    return endForm == null ? EndForm.RANGE : endForm;
+  }
+
+  /** Notes how far the text had been read, where that is not known yet. */
+  public void readTo(int offset) {
+    if (readTo < 0) {
+      readTo = offset;
+    }
+  }
+
+  /** How far the text had been read; -1 where that is not known. */
+  public int readTo() {
+    return readTo;
   }
 
   /** Marks an error of the token source; gives this. */
   Rejected inTokens() {
     ofTokens = true;
+    if (endForm == null) {
+      endForm = EndForm.START;
+    }
     return this;
   }
 

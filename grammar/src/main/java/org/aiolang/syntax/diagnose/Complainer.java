@@ -38,7 +38,7 @@ final class Complainer {
         throw tokens.atLast(Rejected.Kind.INDENTATION, fill(message, spans));
       case "end a":
         int end = end(spans, 2);
-        throw error(message, end - 1, end);
+        throw error(message, end - 1, end).ending(Rejected.EndForm.ZERO);
       case "param a":
         Tok name = tokens.at(spans[2]);
         throw error(message, name.start, parameterEnd(spans[2], spans[3]));
@@ -82,6 +82,8 @@ final class Complainer {
         return decode(spans);
       case "conversion a b":
         return conversion(spans);
+      case "letter a":
+        return conversionLetter(spans);
       default:
         throw new IllegalStateException("no such form of complaint: " + complaint.form);
     }
@@ -90,7 +92,10 @@ final class Complainer {
   /** From {@code a} to one char before where reading has got to, as CPython counts. */
   private Rejected startingFrom(String message, int[] spans) {
     int start = start(spans, 2);
-    return error(message, start, Math.max(start + 1, tokens.position() - 1));
+    int end = tokens.position() - 1;
+    return end > start
+        ? error(message, start, end)
+        : error(message, start, start + 1).ending(Rejected.EndForm.START);
   }
 
   private static Rejected error(String message, int start, int end) {
@@ -110,7 +115,7 @@ final class Complainer {
     while (start > 0 && !isLineEnd(text.charAt(start - 1))) {
       start--;
     }
-    return error(message, start, start);
+    return error(message, start, start).ending(Rejected.EndForm.ZERO);
   }
 
   private static boolean isLineEnd(char c) {
@@ -293,6 +298,11 @@ final class Complainer {
           mark.start,
           name.end);
     }
+    return true;
+  }
+
+  private boolean conversionLetter(int[] spans) {
+    Tok name = tokens.at(spans[3] - 1);
     String letter = name.name();
     if (letter.length() != 1 || "sra".indexOf(letter.charAt(0)) < 0) {
       throw error(

@@ -72,6 +72,7 @@ public final class Diagnosis {
       second = true;
       matcher.match(start, true);
     } catch (Rejected e) {
+      e.readTo(tokens.position());
       if (!e.isOfTokens()) {
         return outweighed(e, second);
       }
@@ -115,7 +116,12 @@ public final class Diagnosis {
   }
 
   private Rejected outweighed(Rejected error, boolean second) {
+    error.readTo(tokens.position());
     Rejected worse = tokens.readOn(second);
-    return worse == null ? error : worse.notIncomplete();
+    if (worse == null) {
+      return error;
+    }
+    worse.readTo(tokens.position());
+    return worse.notIncomplete();
   }
 }

@@ -81,10 +81,10 @@ final class RawTokens {
     }
     int at = position();
     if (at == 0 || at < text.length() && endsLine(at)) {
-      return new Rejected(kind, message, at, at, false);
+      return new Rejected(kind, message, at, at, false).ending(Rejected.EndForm.UNKNOWN);
     }
     int start = at - 1;
-    return new Rejected(kind, message, start, start + 1, false);
+    return new Rejected(kind, message, start, start + 1, false).ending(Rejected.EndForm.UNKNOWN);
   }
 
   private boolean endsLine(int at) {
@@ -111,7 +111,8 @@ final class RawTokens {
       }
       if (lexer.bracketDepth() > 0 && errorLine > line(lexer.openBracket())) {
         int open = lexer.openBracket();
-        return Rejected.because("'" + text.charAt(open) + "' was never closed", open, open + 1);
+        return Rejected.because("'" + text.charAt(open) + "' was never closed", open, open + 1)
+            .ending(Rejected.EndForm.ZERO);
       }
       return null;
     }
