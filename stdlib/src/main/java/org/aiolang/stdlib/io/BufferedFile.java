@@ -7,6 +7,7 @@ import org.aiolang.object.Convert;
 import org.aiolang.object.Descriptors;
 import org.aiolang.object.Errors;
 import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ThreadState;
@@ -21,14 +22,15 @@ public final class BufferedFile extends BinaryFile {
   public static final int BUFFER_SIZE = 8192;
 
   private ByteDevice device;
-  private final Object name;
-  private final String mode;
+  private Object name;
+  private String mode;
   private final boolean buffered;
+  private int capacity = BUFFER_SIZE;
   private byte[] buffer = Buffers.EMPTY;
   private int at;
   private int limit;
   private int pending;
-  private final @Nullable OpenFiles registry;
+  private @Nullable OpenFiles registry;
   private boolean closesDevice = true;
 
   /** The unbuffered view of this file, once somebody asked for it; it has this one's number. */
@@ -44,6 +46,61 @@ public final class BufferedFile extends BinaryFile {
     this.mode = mode;
     this.buffered = type != FileTypes.FILE_IO;
     this.registry = registry;
+  }
+
+  /** One that its {@code __init__} has still to give what lies below it. */
+  static BufferedFile unbound(PyType type) {
+    return new BufferedFile(
+        type.isSubtype(FileTypes.FILE_IO) ? FileTypes.FILE_IO : FileTypes.READER,
+        new GoneDevice("I/O operation on uninitialized object"),
+        PyNone.NONE,
+        "rb",
+        null);
+  }
+
+  /** Takes over what another has below it, which nobody else knows. */
+  void adopt(BufferedFile other) {
+    device = other.device;
+    name = other.name;
+    mode = other.mode;
+    registry = other.registry;
+    closesDevice = other.closesDevice;
+    closed = false;
+  }
+
+  /** Becomes the buffer of a raw stream, a file of ours or any object with its methods. */
+  void bind(Realm r, Object stream, int size) {
+    registry = OpenFiles.of(r);
+    capacity = size;
+    if (stream instanceof BufferedFile file && file.type() == FileTypes.FILE_IO) {
+      file.checkOpenPlain();
+      device = file.device;
+      name = file.name;
+      mode = file.mode;
+      closesDevice = file.closesDevice;
+      file.viewed = this;
+      raw = file;
+    } else {
+      device = new RawDevice(r, stream);
+    }
+  }
+
+  /** What lies below, which this one does not know any more. */
+  Object detach(Realm r) {
+    flush(r);
+    dropAhead(r);
+    Object below = device instanceof RawDevice d ? d.raw() : raw();
+    if (raw != null) {
+      raw.viewed = null;
+      raw = null;
+    }
+    device = new GoneDevice("raw stream has been detached");
+    return below;
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed || device instanceof RawDevice d && d.isClosed();
   }
 
   ByteDevice device() {
@@ -107,7 +164,7 @@ public final class BufferedFile extends BinaryFile {
       return fillWhileOthersRun(r);
     }
     if (buffer.length == 0) {
-      buffer = new byte[BUFFER_SIZE];
+      buffer = new byte[capacity];
     }
     try {
       int n = device.read(buffer, 0, buffer.length);
@@ -249,13 +306,13 @@ public final class BufferedFile extends BinaryFile {
     checkOpen("write to");
     dropAhead(r);
     try {
-      if (!buffered || length >= BUFFER_SIZE) {
+      if (!buffered || length >= capacity) {
         flushPending(r);
         device.write(bytes, from, length);
         return;
       }
       if (buffer.length == 0) {
-        buffer = new byte[BUFFER_SIZE];
+        buffer = new byte[capacity];
       }
       if (pending + length > buffer.length) {
         flushPending(r);

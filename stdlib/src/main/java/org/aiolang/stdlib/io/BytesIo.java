@@ -18,6 +18,14 @@ public final class BytesIo extends BinaryFile {
     size = initial.length;
   }
 
+  /** Begins anew with these bytes. */
+  void fill(byte[] initial) {
+    bytes = initial.clone();
+    size = initial.length;
+    at = 0;
+    closed = false;
+  }
+
   byte[] value() {
     checkOpen();
     return Arrays.copyOf(bytes, size);

@@ -1,14 +1,18 @@
 package org.aiolang.stdlib.io;
 
+import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
 
 /** What only {@code io.BytesIO} has. */
 @Type(value = "BytesIO", module = "_io")
@@ -16,12 +20,17 @@ final class BytesIoMethods {
   private BytesIoMethods() {}
 
   @New
-  static Object create(Realm r, PyType cls, @Kw @Default("None") Object initialBytes) {
+  static Object create(PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
+    return new BytesIo(Buffers.EMPTY).as(cls, BytesIo.class);
+  }
+
+  /** Begins with these bytes. */
+  @Fn
+  static void __init__(Realm r, BytesIo self, @Kw @Default("None") Object initialBytes) {
     if (initialBytes instanceof String) {
       throw Errors.typeError("a bytes-like object is required, not 'str'");
     }
-    byte[] initial = initialBytes == PyNone.NONE ? Buffers.EMPTY : Buffers.bytes(r, initialBytes);
-    return new BytesIo(initial).as(cls, BytesIo.class);
+    self.fill(initialBytes == PyNone.NONE ? Buffers.EMPTY : Buffers.bytes(r, initialBytes));
   }
 
   /** Retrieve the entire contents of the BytesIO object. */

@@ -9,19 +9,19 @@ import org.aiolang.object.PyType;
 public final class FileTypes {
   public static final PyType BASE = PyType.builtin("_IOBase").members(new IoBaseMethodsTable());
   public static final PyType RAW_BASE =
-      PyType.builtin("_RawIOBase", BASE).members(new StreamMethodsTable());
+      PyType.builtin("_RawIOBase", BASE).members(new RawBaseMethodsTable());
   public static final PyType BUFFERED_BASE =
-      PyType.builtin("_BufferedIOBase", BASE).members(new StreamMethodsTable());
+      PyType.builtin("_BufferedIOBase", BASE).members(new BufferedBaseMethodsTable());
   public static final PyType TEXT_BASE =
-      PyType.builtin("_TextIOBase", BASE).members(new StreamMethodsTable());
+      PyType.builtin("_TextIOBase", BASE).members(new TextBaseMethodsTable());
   public static final PyType FILE_IO =
-      PyType.builtin("FileIO", RAW_BASE).members(new BinaryMethodsTable());
+      PyType.builtin("FileIO", RAW_BASE).members(new FileIoMethodsTable());
   public static final PyType READER =
-      PyType.builtin("BufferedReader", BUFFERED_BASE).members(new BinaryMethodsTable());
+      PyType.builtin("BufferedReader", BUFFERED_BASE).members(new BufferedMethodsTable());
   public static final PyType WRITER =
-      PyType.builtin("BufferedWriter", BUFFERED_BASE).members(new BinaryMethodsTable());
+      PyType.builtin("BufferedWriter", BUFFERED_BASE).members(new BufferedMethodsTable());
   public static final PyType RANDOM =
-      PyType.builtin("BufferedRandom", BUFFERED_BASE).members(new BinaryMethodsTable());
+      PyType.builtin("BufferedRandom", BUFFERED_BASE).members(new BufferedMethodsTable());
   public static final PyType BYTES_IO =
       PyType.builtin("BytesIO", BUFFERED_BASE).members(new BytesIoMethodsTable());
   public static final PyType TEXT =

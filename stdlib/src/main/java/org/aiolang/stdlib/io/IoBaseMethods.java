@@ -4,12 +4,17 @@ import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.KwArgs;
+import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Type(value = "_IOBase", module = "_io")
 final class IoBaseMethods {
   private IoBaseMethods() {}
+
+  @New
+  static Object create(PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
+    return new ScriptFile().as(cls, ScriptFile.class);
+  }
 
   /** Flush and close the IO object. */
   @Fn
@@ -113,8 +123,13 @@ final class IoBaseMethods {
   static void writelines(Realm r, PyFile self, Object lines) {
     self.checkOpen();
     PyIterator it = Iteration.of(r, lines);
+    boolean ours = self.type().isBuiltin();
     for (Object line = it.next(r); line != null; line = it.next(r)) {
-      self.write(r, line);
+      if (ours) {
+        self.write(r, line);
+      } else {
+        Calls.invoke(r, self, "write", line);
+      }
     }
   }
 
@@ -126,7 +141,11 @@ final class IoBaseMethods {
 
   @Fn
   static void __exit__(Realm r, PyFile self, @Args Object[] args) {
-    self.close(r);
+    if (self.type().isBuiltin()) {
+      self.close(r);
+    } else {
+      Calls.invoke(r, self, "close");
+    }
   }
 
   @Fn

@@ -8,6 +8,8 @@ import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.stdlib.LibraryPart;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** Module {@code io}. */
@@ -34,6 +36,31 @@ final class IoModule {
   @Fn
   static Object textEncoding(Object encoding, @Default("2") int stacklevel) {
     return encoding == PyNone.NONE ? "locale" : encoding;
+  }
+
+  @Constant("__all__")
+  static Object all() {
+    return PyList.of(
+        "BlockingIOError",
+        "open",
+        "open_code",
+        "IOBase",
+        "RawIOBase",
+        "FileIO",
+        "BytesIO",
+        "StringIO",
+        "BufferedIOBase",
+        "BufferedReader",
+        "BufferedWriter",
+        "BufferedRWPair",
+        "BufferedRandom",
+        "TextIOBase",
+        "TextIOWrapper",
+        "UnsupportedOperation",
+        "SEEK_SET",
+        "SEEK_CUR",
+        "SEEK_END",
+        "DEFAULT_BUFFER_SIZE");
   }
 
   @Constant("DEFAULT_BUFFER_SIZE")
@@ -109,6 +136,16 @@ final class IoModule {
   @Constant("BytesIO")
   static Object bytesIo() {
     return FileTypes.BYTES_IO;
+  }
+
+  @Constant("BufferedRWPair")
+  static Object bufferedPair(Realm r) {
+    return LibraryPart.of(r, "_io_more", "BufferedRWPair");
+  }
+
+  @Constant("open_code")
+  static Object openCode(Realm r) {
+    return LibraryPart.of(r, "_io_more", "open_code");
   }
 
   @Constant("TextIOWrapper")

@@ -14,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StringIo extends PyFile implements TextSink {
   private final StringBuilder text = new StringBuilder();
-  private final Newlines newlines;
+  private Newlines newlines;
   private int at;
 
   StringIo(String initial, @Nullable String newline) {
     super(FileTypes.STRING_IO);
     newlines = new Newlines(newline);
     text.append(translated(initial));
+  }
+
+  /** Begins anew with this text. */
+  void fill(String initial, @Nullable String newline) {
+    newlines = new Newlines(newline);
+    text.setLength(0);
+    text.append(translated(initial));
+    at = 0;
+    closed = false;
   }
 
   private String translated(String s) {

@@ -1,12 +1,15 @@
 package org.aiolang.stdlib.io;
 
+import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -19,9 +22,15 @@ final class StringIoMethods {
   private StringIoMethods() {}
 
   @New
-  static Object create(
+  static Object create(PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
+    return new StringIo("", "\n").as(cls, StringIo.class);
+  }
+
+  /** Begins with this text. */
+  @Fn
+  static void __init__(
       Realm r,
-      PyType cls,
+      StringIo self,
       @Kw @Default("''") Object initialValue,
       @Kw @Default("'\\n'") @Nullable String newline) {
     String initial = initialValue == PyNone.NONE ? "" : Text.asString(initialValue);
@@ -32,7 +41,7 @@ final class StringIoMethods {
     if (newline != null && !Newlines.isValid(newline)) {
       throw Errors.valueError("illegal newline value: " + Text.repr(r, newline));
     }
-    return new StringIo(initial, newline).as(cls, StringIo.class);
+    self.fill(initial, newline);
   }
 
   /** Retrieve the entire contents of the object. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextFile extends PyFile implements TextSink {
   private static final int CHUNK = 8192;
 
-  private final BinaryFile buffer;
+  private BinaryFile buffer;
   private String encoding;
   private String errors;
   private Newlines newlines;
@@ -30,7 +30,10 @@ public final class TextFile extends PyFile implements TextSink {
   private boolean utf8;
   private boolean lineBuffered;
   private boolean writeThrough;
-  private boolean detached;
+
+  /** Why it cannot be used: its buffer was detached, or not given yet. */
+  private @Nullable String unusable;
+
   private @Nullable String mode;
 
   private String ahead = "";
@@ -60,6 +63,33 @@ public final class TextFile extends PyFile implements TextSink {
     this.lineBuffered = lineBuffered;
     this.writeThrough = writeThrough;
     this.utf8 = isUtf8(encoding);
+  }
+
+  /** One that its {@code __init__} has still to give a buffer. */
+  static TextFile unbound() {
+    TextFile file =
+        new TextFile(new BytesIo(Buffers.EMPTY), "utf-8", "strict", null, false, false);
+    file.unusable = "I/O operation on uninitialized object";
+    return file;
+  }
+
+  /** Takes over what another has below it, which nobody else knows. */
+  void adopt(TextFile other) {
+    buffer = other.buffer;
+    encoding = other.encoding;
+    errors = other.errors;
+    newlines = other.newlines;
+    decoder = other.decoder;
+    lineBuffered = other.lineBuffered;
+    writeThrough = other.writeThrough;
+    utf8 = other.utf8;
+    mode = other.mode;
+    unusable = null;
+    ahead = "";
+    chunk = "";
+    at = 0;
+    ended = false;
+    begun = false;
   }
 
   private static boolean isUtf8(String encoding) {
@@ -100,13 +130,13 @@ public final class TextFile extends PyFile implements TextSink {
   BinaryFile detach(Realm r) {
     checkAttached();
     flush(r);
-    detached = true;
+    unusable = "underlying buffer has been detached";
     return buffer;
   }
 
   private void checkAttached() {
-    if (detached) {
-      throw Errors.valueError("underlying buffer has been detached");
+    if (unusable != null) {
+      throw Errors.valueError(unusable);
     }
   }
 
@@ -408,7 +438,7 @@ public final class TextFile extends PyFile implements TextSink {
 
   @Override
   public void close(Realm r) {
-    if (!detached && !buffer.isClosed()) {
+    if (unusable == null && !buffer.isClosed()) {
       buffer.close(r);
     }
   }

@@ -1,14 +1,17 @@
 package org.aiolang.stdlib.io;
 
 import java.util.Arrays;
+import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
@@ -23,10 +26,16 @@ final class TextMethods {
   private TextMethods() {}
 
   @New
-  static Object create(
+  static Object create(PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
+    return TextFile.unbound().as(cls, TextFile.class);
+  }
+
+  /** Text over a file of bytes. */
+  @Fn
+  static void __init__(
       Realm r,
-      PyType cls,
-      @Kw BinaryFile buffer,
+      TextFile self,
+      @Kw Object buffer,
       @Kw @Default("None") @Nullable String encoding,
       @Kw @Default("None") @Nullable String errors,
       @Kw @Default("None") @Nullable String newline,
@@ -35,14 +44,14 @@ final class TextMethods {
     if (!Newlines.isValid(newline)) {
       throw Errors.valueError("illegal newline value: " + newline);
     }
-    return new TextFile(
-            buffer,
+    self.adopt(
+        new TextFile(
+            ObjectFile.of(r, buffer),
             OpenFunction.checkedEncoding(r, encoding),
             errors == null ? "strict" : errors,
             newline,
             lineBuffering,
-            writeThrough)
-        .as(cls, TextFile.class);
+            writeThrough));
   }
 
   @Getter
@@ -57,7 +66,7 @@ final class TextMethods {
 
   @Getter
   static Object buffer(TextFile self) {
-    return self.buffer();
+    return ObjectFile.shown(self.buffer());
   }
 
   @Getter
@@ -90,7 +99,7 @@ final class TextMethods {
   static Object name(Realm r, TextFile self) {
     Object name = self.buffer().name();
     if (name == null) {
-      throw Errors.noAttribute(r, self.buffer(), "name");
+      throw Errors.noAttribute(r, ObjectFile.shown(self.buffer()), "name");
     }
     return name;
   }
@@ -126,7 +135,7 @@ final class TextMethods {
   /** Separate the underlying buffer from the text stream and return it. */
   @Fn
   static Object detach(Realm r, TextFile self) {
-    return self.detach(r);
+    return ObjectFile.shown(self.detach(r));
   }
 
   @Fn

@@ -176,11 +176,19 @@ final class SocketModule {
   static Object inetPton(Realm r, int af, String ip) {
     requireFamily(r, af);
     List<InetAddress> found = Sockaddr.literal(ip);
-    int length = af == Sockaddr.AF_INET ? 4 : 16;
-    if (found.isEmpty() || found.get(0).getAddress().length != length) {
+    byte[] address = found.isEmpty() ? Buffers.EMPTY : found.get(0).getAddress();
+    if (address.length == 4 && af == Sockaddr.AF_INET6 && ip.indexOf(':') >= 0) {
+      byte[] mapped = new byte[16]; // Java makes an IPv4 address of one
+      mapped[10] = (byte) 0xff;
+      mapped[11] = (byte) 0xff;
+      System.arraycopy(address, 0, mapped, 12, 4);
+      address = mapped;
+    }
+    if (address.length != (af == Sockaddr.AF_INET ? 4 : 16)
+        || af == Sockaddr.AF_INET && ip.indexOf(':') >= 0) {
       throw Errors.of(Exceptions.OS_ERROR, "illegal IP address string passed to inet_pton");
     }
-    return Buffers.of(found.get(0).getAddress());
+    return Buffers.of(address);
   }
 
   /** Convert a packed IP address of the given family to string format. */

@@ -2,13 +2,13 @@ package org.aiolang.stdlib.io;
 
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
-import org.aiolang.natives.decl.Type;
+import org.aiolang.natives.decl.Part;
 import org.aiolang.object.Realm;
 
 /** Reading and writing, of raw, buffered and text files alike. */
-@Type(value = "_BufferedIOBase", module = "_io")
-final class StreamMethods {
-  private StreamMethods() {}
+@Part
+final class StreamMembers {
+  private StreamMembers() {}
 
   /** Read and return up to n units; all that is left if n is negative or None. */
   @Fn
