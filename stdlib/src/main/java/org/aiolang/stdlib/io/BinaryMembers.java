@@ -26,9 +26,7 @@ final class BinaryMembers {
 
   @Getter
   static Object mode(Realm r, BufferedFile self) {
-    return self.device() instanceof RawDevice d
-        ? Attributes.get(r, d.raw(), "mode")
-        : self.mode();
+    return self.device() instanceof RawDevice d ? Attributes.get(r, d.raw(), "mode") : self.mode();
   }
 
   /** Read bytes into a writable buffer; return how many. */

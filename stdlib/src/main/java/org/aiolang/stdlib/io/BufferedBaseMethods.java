@@ -7,9 +7,9 @@ import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
-import org.aiolang.object.Realm;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** {@code io.BufferedIOBase}: a subclass defines {@code read}, {@code read1} and {@code write}. */

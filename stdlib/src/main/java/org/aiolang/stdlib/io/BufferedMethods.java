@@ -34,10 +34,7 @@ final class BufferedMethods {
   /** A buffer over a raw stream. */
   @Fn
   static void __init__(
-      Realm r,
-      BufferedFile self,
-      @Kw Object raw,
-      @Kw @Default("8192") int bufferSize) {
+      Realm r, BufferedFile self, @Kw Object raw, @Kw @Default("8192") int bufferSize) {
     if (bufferSize <= 0) {
       throw Errors.valueError("buffer size must be strictly positive");
     }

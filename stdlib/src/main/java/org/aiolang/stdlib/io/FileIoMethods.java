@@ -43,8 +43,7 @@ final class FileIoMethods {
       }
     }
     String binary = mode.indexOf('b') < 0 ? mode + "b" : mode;
-    Object opened =
-        OpenFunction.open(r, file, binary, 0, null, null, null, closefd, opener);
+    Object opened = OpenFunction.open(r, file, binary, 0, null, null, null, closefd, opener);
     self.adopt((BufferedFile) opened);
   }
 

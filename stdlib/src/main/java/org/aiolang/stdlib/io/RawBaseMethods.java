@@ -7,9 +7,9 @@ import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
-import org.aiolang.object.Realm;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** {@code io.RawIOBase}: a subclass defines {@code readinto} and {@code write}. */

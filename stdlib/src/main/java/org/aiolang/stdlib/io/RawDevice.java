@@ -91,8 +91,7 @@ final class RawDevice implements ByteDevice {
     Object part = Buffers.of(Arrays.copyOfRange(bytes, from, from + length));
     Object count = Calls.invoke(realm, raw, "write", part);
     if (count == PyNone.NONE) {
-      throw Errors.of(
-          Exceptions.BLOCKING_IO_ERROR, "write could not complete without blocking");
+      throw Errors.of(Exceptions.BLOCKING_IO_ERROR, "write could not complete without blocking");
     }
     long n = Convert.longValue(realm, count);
     if (n < 0 || n > length) {

@@ -112,9 +112,7 @@ final class ScriptFile extends PyFile {
 
   @Override
   public Object write(Realm r, Object data) {
-    throw isRaw()
-        ? Errors.of(Exceptions.NOT_IMPLEMENTED_ERROR)
-        : FileTypes.unsupported("write");
+    throw isRaw() ? Errors.of(Exceptions.NOT_IMPLEMENTED_ERROR) : FileTypes.unsupported("write");
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
-import org.aiolang.object.PyNone;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.jspecify.annotations.Nullable;
 

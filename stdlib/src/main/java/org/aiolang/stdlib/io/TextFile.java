@@ -67,8 +67,7 @@ public final class TextFile extends PyFile implements TextSink {
 
   /** One that its {@code __init__} has still to give a buffer. */
   static TextFile unbound() {
-    TextFile file =
-        new TextFile(new BytesIo(Buffers.EMPTY), "utf-8", "strict", null, false, false);
+    TextFile file = new TextFile(new BytesIo(Buffers.EMPTY), "utf-8", "strict", null, false, false);
     file.unusable = "I/O operation on uninitialized object";
     return file;
   }
