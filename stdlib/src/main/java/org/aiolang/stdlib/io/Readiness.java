@@ -19,7 +19,9 @@ public final class Readiness implements Realm.Closing {
   public static final long NEVER = Long.MAX_VALUE;
 
   private static final int KEPT = 4;
-  private static final long LONGEST_MILLIS = 24L * 3600 * 1000;
+
+  /** How long a signal's handler may have to wait, which comes without an interrupt. */
+  private static final long LONGEST_MILLIS = 100;
 
   private final ArrayDeque<Selector> idle = new ArrayDeque<>();
 
@@ -100,9 +102,8 @@ public final class Readiness implements Realm.Closing {
     } finally {
       r.lock.acquire(me);
     }
-    if (Thread.interrupted()) {
-      r.safepoint(); // raises KeyboardInterrupt if that is what it was
-    }
+    Thread.interrupted();
+    r.safepoint(); // raises KeyboardInterrupt, or what the handler of a signal does
     return n;
   }
 

@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Module {@code os}: what of it concerns files, the environment and the process. */
 @Module(
     value = "os",
-    parts = {OsFiles.class, OsDescriptors.class, OsProcesses.class, OsConstants.class})
+    parts = {
+      OsFiles.class,
+      OsDescriptors.class,
+      OsProcesses.class,
+      OsSystem.class,
+      OsConstants.class
+    })
 final class OsModule {
   private OsModule() {}
 

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Module {@code sys}: functions. {@code argv}, {@code path} and {@code flags} of a run are set by
  * who starts it.
  */
-@Module("sys")
+@Module(
+    value = "sys",
+    parts = {SysPlace.class})
 public final class SysModule {
   private SysModule() {}
 
@@ -251,6 +253,32 @@ public final class SysModule {
   @Constant("__excepthook__")
   static Object originalExcepthook() {
     return function("excepthook");
+  }
+
+  /** Handle an unraisable exception: write it to sys.stderr. */
+  @Fn
+  static void unraisablehook(Realm r, Object unraisable) {
+    Object err = r.sys().find(r, "stderr");
+    if (err == null
+        || err == PyNone.NONE
+        || !(Attributes.get(r, unraisable, "exc_value") instanceof PyBaseException e)) {
+      return;
+    }
+    Object message = Attributes.get(r, unraisable, "err_msg");
+    Object object = Attributes.get(r, unraisable, "object");
+    String head = message == PyNone.NONE ? "Exception ignored in" : Text.str(r, message);
+    write(
+        r,
+        err,
+        object == PyNone.NONE && message == PyNone.NONE
+            ? ""
+            : object == PyNone.NONE ? head + ":\n" : head + ": " + Text.repr(r, object) + "\n");
+    write(r, err, Tracebacks.shown(r, e));
+  }
+
+  @Constant("__unraisablehook__")
+  static Object originalUnraisablehook() {
+    return function("unraisablehook");
   }
 
   private static Object function(String name) {

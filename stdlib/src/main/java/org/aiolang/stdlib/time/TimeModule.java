@@ -27,7 +27,9 @@ import org.aiolang.stdlib.SimpleNamespace;
 import org.jspecify.annotations.Nullable;
 
 /** Module {@code time}. Clocks and waiting are the outside world's. */
-@Module("time")
+@Module(
+    value = "time",
+    parts = {TimeClocks.class})
 final class TimeModule {
   private TimeModule() {}
 

@@ -21,7 +21,7 @@ final class Unraisable {
     Attributes.setOwn(info, "exc_value", e.value());
     Object traceback = e.value().traceback;
     Attributes.setOwn(info, "exc_traceback", traceback == null ? PyNone.NONE : traceback);
-    Attributes.setOwn(info, "err_msg", "Exception ignored in");
+    Attributes.setOwn(info, "err_msg", PyNone.NONE);
     Attributes.setOwn(info, "object", callback);
     Calls.call1(r, hook, info);
   }
