@@ -71,8 +71,7 @@ final class ChildrenSoakTest {
 
   private void run(int count, int seed) throws IOException {
     TestWorld world = new TestWorld(folder);
-    List<String> argv =
-        List.of(PROGRAM.toString(), String.valueOf(count), String.valueOf(seed));
+    List<String> argv = List.of(PROGRAM.toString(), String.valueOf(count), String.valueOf(seed));
     int exit = ProgramRun.runFile(world, PROGRAM, argv);
     assertEquals("", world.err().toString(UTF_8), "seed " + seed);
     assertEquals(ALL_WELL, world.out().toString(UTF_8), "seed " + seed);

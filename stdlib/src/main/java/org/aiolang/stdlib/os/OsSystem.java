@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.aiolang.natives.decl.Constant;
+import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwOnly;
-import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Part;
 import org.aiolang.object.Errors;
 import org.aiolang.object.OsErrors;
@@ -75,7 +75,13 @@ final class OsSystem {
   static Object times(Realm r) {
     double ticks = 100;
     return Struct.of(
-            "posix", "times_result", "user", "system", "children_user", "children_system", "elapsed")
+            "posix",
+            "times_result",
+            "user",
+            "system",
+            "children_user",
+            "children_system",
+            "elapsed")
         .make(
             field(r, 0, 11) / ticks,
             field(r, 0, 12) / ticks,

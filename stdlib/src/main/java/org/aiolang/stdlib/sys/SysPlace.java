@@ -49,8 +49,17 @@ final class SysPlace {
   @Constant
   static Object builtinModuleNames() {
     return new PyTuple(
-        "_io", "_thread", "_weakref", "builtins", "errno", "gc", "itertools", "marshal", "posix",
-        "sys", "time");
+        "_io",
+        "_thread",
+        "_weakref",
+        "builtins",
+        "errno",
+        "gc",
+        "itertools",
+        "marshal",
+        "posix",
+        "sys",
+        "time");
   }
 
   @Constant
