@@ -36,14 +36,17 @@ final class ObjectFunctions {
 
   /** Return the argument's repr, with the characters that are not ASCII escaped. */
   @Fn
-  static String ascii(Realm r, Object obj) {
-    return AsciiText.of(Text.repr(r, obj));
+  static Object ascii(Realm r, Object obj) {
+    Object text = Text.reprObject(r, obj);
+    String s = Text.str(r, text);
+    String ascii = AsciiText.of(s);
+    return ascii.equals(s) ? text : ascii;
   }
 
   /** Return the canonical string representation of the object. */
   @Fn
-  static String repr(Realm r, Object obj) {
-    return Text.repr(r, obj);
+  static Object repr(Realm r, Object obj) {
+    return Text.reprObject(r, obj);
   }
 
   /** Return type(value).__format__(value, format_spec). */

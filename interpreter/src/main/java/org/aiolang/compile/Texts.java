@@ -37,7 +37,7 @@ public final class Texts extends TextCompiler {
       }
       return compile(r, tree, source, compilerMode(mode, flags), flags);
     } catch (SyntaxError e) {
-      throw SyntaxErrors.of(r, e, mode == Mode.EVAL);
+      throw SyntaxErrors.ofText(r, e, mode == Mode.EVAL);
     }
   }
 

@@ -12,11 +12,20 @@ public final class SyntaxErrors {
    * subclass.
    */
   public static PyException of(Realm r, SyntaxError e) {
-    return of(r, e, false);
+    return of(r, e, false, e.source().name().startsWith("<"));
   }
 
-  /** The same of an expression's text, to which CPython adds no line end: its end is no place. */
-  public static PyException of(Realm r, SyntaxError e, boolean expression) {
+  /** The same of a text that a program handed over, for which no file is looked into. */
+  public static PyException ofText(Realm r, SyntaxError e, boolean expression) {
+    return of(r, e, expression, true);
+  }
+
+  /**
+   * @param expression of an expression's text, to which CPython adds no line end, so that its end
+   *     is no place
+   * @param text whether the line is shown as the token source has it, rather than as in the file
+   */
+  private static PyException of(Realm r, SyntaxError e, boolean expression, boolean ofText) {
     PyType type =
         switch (e.kind()) {
           case SYNTAX -> Exceptions.SYNTAX_ERROR;
@@ -25,11 +34,18 @@ public final class SyntaxErrors {
         };
     String message = e.getMessage() == null ? "" : e.getMessage();
     if (e.start() < 0) {
+      if (ofText && message.startsWith("encoding problem: ")) {
+        String words =
+            message.endsWith(" with BOM") ? message : "unknown encoding: " + message.substring(18);
+        Object none = PyNone.NONE;
+        PyTuple nowhere = new PyTuple(e.source().name(), 0L, -1L, none, none, none);
+        return new PyException((PyBaseException) type.call2(r, words, nowhere));
+      }
       return new PyException((PyBaseException) type.call1(r, message));
     }
     Source source = e.source();
     int line = source.line(e.start());
-    boolean cut = expression && line == source.lines() || !e.lineEnds() && isOfText(source);
+    boolean cut = expression && line == source.lines() || !e.lineEnds() && ofText;
     String text = source.lineText(line) + (cut ? "" : "\n");
     if (expression && e.start() >= source.text().length()) {
       long at = text.isEmpty() ? 0 : line;
@@ -60,11 +76,6 @@ public final class SyntaxErrors {
     }
     PyTuple details = new PyTuple(source.name(), (long) line, start, text, (long) endLine, end);
     return new PyException((PyBaseException) type.call2(r, message, details));
-  }
-
-  /** Whether it is a text without a file, of which CPython shows what its token source holds. */
-  private static boolean isOfText(Source source) {
-    return source.name().startsWith("<");
   }
 
   /** The same with None for the line's text, as of an error that compiling found. */

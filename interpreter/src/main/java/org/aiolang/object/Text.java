@@ -21,6 +21,31 @@ public final class Text {
     return checked(r, guarded(r, method, o), "__str__");
   }
 
+  /** {@code str(o)} as {@code __str__} gave it, which may be of a subclass of str. */
+  public static Object strObject(Realm r, Object o) {
+    if (o instanceof String || o instanceof Long) {
+      return o.toString();
+    }
+    Object method = r.typeOf(o).special(Special.STR);
+    if (method == null) {
+      return reprObject(r, o);
+    }
+    Object text = guarded(r, method, o);
+    checked(r, text, "__str__");
+    return text;
+  }
+
+  /** {@code repr(o)} as {@code __repr__} gave it, which may be of a subclass of str. */
+  public static Object reprObject(Realm r, Object o) {
+    Object method = o instanceof Long ? null : r.typeOf(o).special(Special.REPR);
+    if (method == null) {
+      return repr(r, o);
+    }
+    Object text = guarded(r, method, o);
+    checked(r, text, "__repr__");
+    return text;
+  }
+
   /** {@code repr(o)} as a Java string. */
   public static String repr(Realm r, Object o) {
     if (o instanceof Long) {

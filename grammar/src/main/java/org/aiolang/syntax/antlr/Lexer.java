@@ -30,8 +30,17 @@ public final class Lexer {
   /** Where the comment began that was skipped last before a token; -1 if there was none. */
   private int comment = -1;
 
+  /** Whether a last line without a line end is read as if it had one; not so an expression's. */
+  private final boolean endImplied;
+
   /** A token source at the beginning of this text. */
   public Lexer(String text) {
+    this(text, true);
+  }
+
+  /** One that does or does not take the last line for ended. */
+  public Lexer(String text, boolean endImplied) {
+    this.endImplied = endImplied;
     this.text = text;
     this.length = text.length();
     this.numbers = new Numbers(text, warnings);
@@ -165,7 +174,7 @@ public final class Lexer {
     int backslash = at++;
     int c = charAt(at);
     if (c != '\n' && c != '\r') {
-      if (c < 0) {
+      if (c < 0 && endImplied) {
         throw unexpectedEnd(backslash);
       }
       throw Rejected.because("unexpected character after line continuation character", at, at + 1)

@@ -22,7 +22,7 @@ public final class Diagnosis {
   private final Rule start;
 
   private Diagnosis(String text, String startRule) {
-    tokens = new RawTokens(text);
+    tokens = new RawTokens(text, !startRule.equals("evaluation"));
     complainer = new Complainer(tokens);
     matcher = new Matcher(tokens, complainer);
     Rule rule = rules().get(startRule);

@@ -18,9 +18,9 @@ final class RawTokens {
   private final List<Tok> tokens = new ArrayList<>();
   private final List<Integer> depths = new ArrayList<>();
 
-  RawTokens(String text) {
+  RawTokens(String text, boolean endImplied) {
     this.text = text;
-    this.lexer = new Lexer(text);
+    this.lexer = new Lexer(text, endImplied);
   }
 
   /**

@@ -62,10 +62,17 @@ public final class CodecRegistry {
 
   /** The four of the codec of that name; null where no search function knows it. TypeError. */
   public @Nullable PyTuple find(Realm r, String encoding) {
-    String name = searchName(encoding);
+    String name = CodecNames.normal(encoding);
     Object known = found.get(name);
     if (known != null) {
       return (PyTuple) known;
+    }
+    String module = CodecNames.module(encoding);
+    if (module != null && isLibrary(module)) {
+      Object library = r.importer().importPath(r, "encodings." + module);
+      PyTuple four = (PyTuple) Calls.call0(r, Attributes.get(r, library, "getregentry"));
+      found.put(name, four);
+      return four;
     }
     for (Object search : new ArrayList<>(searches)) {
       Object answer = Calls.call1(r, search, name);
@@ -81,29 +88,18 @@ public final class CodecRegistry {
     return null;
   }
 
-  /** What search functions are asked for: small letters, an underscore for a run of others. */
-  private static String searchName(String encoding) {
-    StringBuilder name = new StringBuilder(encoding.length());
-    boolean gap = false;
-    for (int i = 0; i < encoding.length(); i++) {
-      char c = encoding.charAt(i);
-      if (c < 128 && Character.isLetterOrDigit(c) || c == '.') {
-        if (gap && name.length() > 0) {
-          name.append('_');
-        }
-        gap = false;
-        name.append(c < 128 ? Character.toLowerCase(c) : c);
-      } else {
-        gap = true;
-      }
-    }
-    return name.toString();
+  /** Whether a codec is a module written in the language. */
+  private static boolean isLibrary(String module) {
+    return switch (module) {
+      case "base64_codec", "charmap", "hex_codec", "idna", "punycode" -> true;
+      case "rot_13", "undefined", "zlib_codec" -> true;
+      default -> false;
+    };
   }
 
-  /** The result of one function of a text codec; null where none is registered. */
+  /** The result of one function of a text codec; null where none is found. */
   static @Nullable Object run(Realm r, String encoding, int which, Object given, String errors) {
-    CodecRegistry registry = r.part(CodecRegistry.class);
-    PyTuple codec = registry == null ? null : registry.find(r, encoding);
+    PyTuple codec = of(r).find(r, encoding);
     if (codec == null) {
       return null;
     }

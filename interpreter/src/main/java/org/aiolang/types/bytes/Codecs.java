@@ -1,17 +1,6 @@
 package org.aiolang.types.bytes;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.Locale;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -21,14 +10,23 @@ import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code str.encode} and {@code bytes.decode}: UTF-8, ASCII, Latin-1, UTF-16, UTF-32, the escapes
- * of literals, and Java's charsets.
+ * {@code str.encode} and {@code bytes.decode}: UTF-8, ASCII, Latin-1, UTF-7, UTF-16, UTF-32, the
+ * escapes of literals, code pages, and the encodings of East Asia. What else there is, is found by
+ * the search functions of module {@code codecs}.
  */
 public final class Codecs {
   private Codecs() {}
 
   /** The bytes of a string. LookupError, UnicodeEncodeError. */
   public static byte[] encode(Realm r, String s, String encoding, String errors) {
+    try {
+      return encoded(r, s, encoding, errors);
+    } catch (PyException e) {
+      throw isUsual(encoding) ? e : noted(r, e, "encoding", encoding);
+    }
+  }
+
+  private static byte[] encoded(Realm r, String s, String encoding, String errors) {
     Object own = CodecRegistry.own(r, errors);
     if (own != null) {
       return OwnHandlers.encode(r, s, encoding, own);
@@ -51,26 +49,28 @@ public final class Codecs {
         return SingleByte.encode(s, "latin-1", 256, errors);
       case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be":
         return Wide.encode(s, name, errors);
+      case "utf-7":
+        return Utf7.encode(s);
       case "unicode-escape", "raw-unicode-escape":
         return EscapeCodecs.encode(s, name.startsWith("raw"));
       default:
-        if (!exists(name)) {
-          needText(name, encoding, "encode");
-          Object found = CodecRegistry.run(r, encoding, 0, s, errors);
-          if (found != null) {
-            byte[] bytes = ByteSource.orNull(found);
-            if (bytes == null) {
-              throw Errors.typeError(wrongResult(r, encoding, "encoder", "bytes", found, "en"));
-            }
-            return bytes;
-          }
-        }
-        return encodeCharset(s, charset(name, encoding), errors);
+        return encodeOther(r, s, name, encoding, errors);
     }
   }
 
   /** The string of some bytes. LookupError, UnicodeDecodeError. */
   public static String decode(Realm r, byte[] data, String encoding, String errors) {
+    if (data.length == 0) {
+      return ""; // CPython does not even look the encoding up
+    }
+    try {
+      return decoded(r, data, encoding, errors);
+    } catch (PyException e) {
+      throw isUsual(encoding) ? e : noted(r, e, "decoding", encoding);
+    }
+  }
+
+  private static String decoded(Realm r, byte[] data, String encoding, String errors) {
     Object own = CodecRegistry.own(r, errors);
     if (own != null) {
       return OwnHandlers.decode(r, data, encoding, own);
@@ -92,31 +92,76 @@ public final class Codecs {
         return new String(data, StandardCharsets.ISO_8859_1);
       case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be":
         return Wide.decode(data, name, errors);
+      case "utf-7":
+        return Utf7.decode(data, errors);
       case "unicode-escape", "raw-unicode-escape":
         return EscapeCodecs.decode(r, data, name.startsWith("raw"), errors);
       default:
-        if (!exists(name)) {
-          needText(name, encoding, "decode");
-          Object found = CodecRegistry.run(r, encoding, 1, new PyBytes(data), errors);
-          if (found != null) {
-            String text = Text.asString(found);
-            if (text == null) {
-              throw Errors.typeError(wrongResult(r, encoding, "decoder", "str", found, "de"));
-            }
-            return text;
-          }
-        }
-        return decodeCharset(data, charset(name, encoding), errors);
+        return decodeOther(r, data, name, encoding, errors);
     }
   }
 
-  /** LookupError for the codecs of {@code codecs} that are not between str and bytes. */
-  private static void needText(String name, String encoding, String verb) {
-    switch (name) {
-      case "rot13", "rot-13", "hex", "hex-codec", "base64", "base-64", "base64-codec" ->
-          throw notText(encoding, verb);
-      default -> {}
+  private static byte[] encodeOther(
+      Realm r, String s, String name, String encoding, String errors) {
+    CodePage page = CodePage.of(name);
+    if (page != null) {
+      return page.encode(s, errors);
     }
+    Multibyte charset = Multibyte.of(name);
+    if (charset != null) {
+      return charset.encode(s, errors);
+    }
+    Object found = CodecRegistry.run(r, encoding, 0, s, errors);
+    byte[] bytes = found == null ? null : ByteSource.orNull(found);
+    if (bytes != null) {
+      return bytes;
+    }
+    throw found == null
+        ? unknown(encoding)
+        : Errors.typeError(wrongResult(r, encoding, "encoder", "bytes", found, "en"));
+  }
+
+  private static String decodeOther(
+      Realm r, byte[] data, String name, String encoding, String errors) {
+    CodePage page = CodePage.of(name);
+    if (page != null) {
+      return page.decode(data, errors);
+    }
+    Multibyte charset = Multibyte.of(name);
+    if (charset != null) {
+      return charset.decode(data, errors);
+    }
+    Object found = CodecRegistry.run(r, encoding, 1, new PyBytes(data), errors);
+    String text = found == null ? null : Text.asString(found);
+    if (text != null) {
+      return text;
+    }
+    throw found == null
+        ? unknown(encoding)
+        : Errors.typeError(wrongResult(r, encoding, "decoder", "str", found, "de"));
+  }
+
+  /**
+   * The error with the note that tells the codec. CPython adds it where it looked the encoding up:
+   * not if there was none, and not of the usual ones.
+   */
+  private static PyException noted(Realm r, PyException e, String doing, String encoding) {
+    if (!e.is(Exceptions.LOOKUP_ERROR) || exists(encoding)) {
+      e.value().addNote(r, doing + " with '" + encoding + "' codec failed");
+    }
+    return e;
+  }
+
+  private static boolean isUsual(String encoding) {
+    return switch (CodecNames.normal(encoding)) {
+      case "utf_8", "utf8", "utf_16", "utf16", "utf_32", "utf32", "ascii", "us_ascii" -> true;
+      case "latin1", "latin_1", "iso_8859_1", "iso8859_1" -> true;
+      default -> false;
+    };
+  }
+
+  private static PyException unknown(String encoding) {
+    return Errors.of(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
   }
 
   static PyException notText(String encoding, String verb) {
@@ -146,19 +191,40 @@ public final class Codecs {
         + "code to arbitrary types";
   }
 
-  /** Whether there is such a codec. */
+  /** Whether there is such a codec of text, without the search functions. */
   public static boolean exists(String encoding) {
-    try {
-      String name = normalize(encoding);
-      return isOwn(name) || Charset.isSupported(name);
-    } catch (IllegalCharsetNameException e) {
-      return false;
+    String name = normalize(encoding);
+    return isOwn(name) || CodePage.of(name) != null || Multibyte.of(name) != null;
+  }
+
+  /** Whether each byte of that encoding stands for a character, whatever is beside it. */
+  public static boolean isSingleByte(String encoding) {
+    String name = normalize(encoding);
+    return name.equals("ascii") || name.equals("latin-1") || CodePage.of(name) != null;
+  }
+
+  /** How many of the bytes can be decoded before those are known that follow. */
+  public static int complete(byte[] data, String encoding) {
+    String name = normalize(encoding);
+    switch (name) {
+      case "utf-8", "utf-8-sig":
+        return Utf8.completeEnd(data);
+      case "utf-16", "utf-16-le", "utf-16-be":
+        return Wide.complete(data, name);
+      case "utf-32", "utf-32-le", "utf-32-be":
+        return data.length & ~3;
+      case "utf-7":
+        return Utf7.complete(data);
+      default:
+        Multibyte charset = isOwn(name) ? null : Multibyte.of(name);
+        return charset == null ? data.length : charset.complete(data);
     }
   }
 
   private static boolean isOwn(String name) {
     return switch (name) {
       case "utf-8", "utf-8-sig", "ascii", "latin-1", "unicode-escape", "raw-unicode-escape" -> true;
+      case "utf-7" -> true;
       case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be" -> true;
       default -> false;
     };
@@ -174,7 +240,10 @@ public final class Codecs {
     };
   }
 
-  /** The name that CPython's errors use, of the aliases of the codecs here. */
+  /**
+   * One name for a codec and its aliases: of the codecs here that which CPython's errors use, of
+   * the others that of its module.
+   */
   private static String normalize(String encoding) {
     String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     return switch (name) {
@@ -188,109 +257,17 @@ public final class Codecs {
       case "utf-32", "utf32", "u32" -> "utf-32";
       case "utf-32-le", "utf-32le", "utf32le" -> "utf-32-le";
       case "utf-32-be", "utf-32be", "utf32be" -> "utf-32-be";
-      case "utf-8-sig", "utf8-sig" -> "utf-8-sig";
-      default -> name;
+      default -> recorded(name, encoding);
     };
   }
 
-  private static Charset charset(String name, String given) {
-    try {
-      return Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw Errors.of(Exceptions.LOOKUP_ERROR, "unknown encoding: " + given);
+  private static String recorded(String name, String encoding) {
+    String module = CodecNames.module(encoding);
+    if (module == null) {
+      return name;
     }
-  }
-
-  /** The name that CPython's errors give a charset: it has one codec for all tables of 256. */
-  private static String shownName(Charset charset) {
-    return isTable(charset) ? "charmap" : charset.name().toLowerCase(Locale.ROOT).replace('-', '_');
-  }
-
-  private static boolean isTable(Charset charset) {
-    return charset.newDecoder().maxCharsPerByte() == 1
-        && charset.newEncoder().maxBytesPerChar() == 1;
-  }
-
-  private static String reason(Charset charset) {
-    return isTable(charset) ? "character maps to <undefined>" : "illegal multibyte sequence";
-  }
-
-  private static byte[] encodeCharset(String s, Charset charset, String errors) {
-    final String name = shownName(charset);
-    final String reason = reason(charset);
-    CharsetEncoder encoder =
-        charset
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer in = CharBuffer.wrap(s);
-    ByteBuffer out = ByteBuffer.allocate((int) (s.length() * encoder.maxBytesPerChar()) + 16);
-    while (true) {
-      CoderResult result = encoder.encode(in, out, true);
-      if (result.isUnderflow()) {
-        encoder.flush(out);
-        return Arrays.copyOf(out.array(), out.position());
-      }
-      int start = in.position();
-      int end = start + result.length();
-      if (isTable(charset)) {
-        end = endOfUnencodable(s, end, charset.newEncoder());
-      }
-      String with = EncodeErrors.replacement(s, name, start, end, reason, errors);
-      in.position(end);
-      try {
-        ByteBuffer more = charset.newEncoder().encode(CharBuffer.wrap(with));
-        if (out.remaining() < more.remaining() + in.remaining() * encoder.maxBytesPerChar() + 16) {
-          ByteBuffer larger = ByteBuffer.allocate(out.capacity() * 2 + more.remaining() * 2);
-          out.flip();
-          out = larger.put(out);
-        }
-        out.put(more);
-      } catch (CharacterCodingException e) {
-        throw EncodeErrors.error(s, name, start, end, reason);
-      }
-    }
-  }
-
-  /** Where a run of characters that are not in the table ends; an error is of the whole run. */
-  private static int endOfUnencodable(String s, int from, CharsetEncoder encoder) {
-    int end = from;
-    while (end < s.length()) {
-      int next = end + Character.charCount(s.codePointAt(end));
-      if (encoder.canEncode(s.substring(end, next))) {
-        break;
-      }
-      end = next;
-    }
-    return end;
-  }
-
-  private static String decodeCharset(byte[] data, Charset charset, String errors) {
-    final String name = shownName(charset);
-    final String reason = reason(charset);
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(data);
-    CharBuffer out = CharBuffer.allocate(data.length * 2 + 16);
-    StringBuilder text = new StringBuilder();
-    while (true) {
-      CoderResult result = decoder.decode(in, out, true);
-      out.flip();
-      text.append(out);
-      out.clear();
-      if (result.isUnderflow()) {
-        return text.toString();
-      }
-      if (result.isError()) {
-        int start = in.position();
-        int end = start + result.length();
-        DecodeErrors.append(text, data, name, start, end, reason, errors);
-        in.position(end);
-      }
-    }
+    String own = module.replace('_', '-');
+    return isOwn(own) ? own : module;
   }
 
   /** LookupError for a name that is no error handler. */

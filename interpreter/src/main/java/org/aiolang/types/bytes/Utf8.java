@@ -137,4 +137,32 @@ final class Utf8 {
       default -> true;
     };
   }
+
+  /** Where the last whole character ends, or what can begin none. */
+  static int completeEnd(byte[] b) {
+    int n = b.length;
+    for (int back = 1; back <= 3 && back <= n; back++) {
+      int c = b[n - back] & 0xFF;
+      if (c < 0x80) {
+        return n;
+      }
+      if (c >= 0xC2) {
+        int need = c >= 0xF5 ? 1 : c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
+        return need > back && canGoOn(b, n - back) ? n - back : n;
+      }
+    }
+    return n;
+  }
+
+  /** Whether the second byte, if it is there, fits the first. */
+  private static boolean canGoOn(byte[] b, int at) {
+    if (at + 1 == b.length) {
+      return true;
+    }
+    int first = b[at] & 0xFF;
+    int second = b[at + 1] & 0xFF;
+    int low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    int high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+    return second >= low && second <= high;
+  }
 }

@@ -91,4 +91,13 @@ final class Wide {
     }
     return unit;
   }
+
+  /** How many bytes of UTF-16 do not wait for a byte, or for a low surrogate. */
+  static int complete(byte[] data, String name) {
+    int n = data.length & ~1;
+    boolean big =
+        name.endsWith("be") || name.length() == 6 && n > 0 && unit(data, 0, 2, true) == 0xfeff;
+    boolean high = n > 0 && Character.isHighSurrogate((char) unit(data, n - 2, 2, big));
+    return high ? n - 2 : n;
+  }
 }

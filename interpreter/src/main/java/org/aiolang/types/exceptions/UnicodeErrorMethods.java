@@ -16,6 +16,8 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.aiolang.types.bytes.ByteSource;
+import org.aiolang.types.bytes.PyBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,7 @@ final class UnicodeErrorMethods {
       if (field == ExceptionFields.START || field == ExceptionFields.END) {
         value = Convert.index(r, value);
       } else if (field == ExceptionFields.OBJECT) {
-        checkObject(r, self, value, i + 1);
+        value = checkedObject(r, self, value, i + 1);
       } else if (Text.asString(value) == null) {
         throw wrong(r, i + 1, "str", value);
       }
@@ -54,16 +56,14 @@ final class UnicodeErrorMethods {
     }
   }
 
-  private static void checkObject(Realm r, PyBaseException self, Object value, int argument) {
+  private static Object checkedObject(Realm r, PyBaseException self, Object value, int argument) {
     if (self.type().isSubtype(Exceptions.UNICODE_DECODE_ERROR)) {
-      String type = r.typeOf(value).layout().name();
-      if (!type.equals("bytes") && !type.equals("bytearray") && !type.equals("memoryview")) {
-        throw Errors.typeError(
-            "a bytes-like object is required, not '" + r.typeOf(value).name() + "'");
-      }
-    } else if (Text.asString(value) == null) {
+      return value instanceof PyBytes ? value : new PyBytes(ByteSource.of(r, value).clone());
+    }
+    if (Text.asString(value) == null) {
       throw wrong(r, argument, "str", value);
     }
+    return value;
   }
 
   private static RuntimeException wrong(Realm r, int argument, String wanted, Object given) {

@@ -150,12 +150,12 @@ final class ObjectMethods {
 
   /** Default object formatter. */
   @Fn
-  static String __format__(Realm r, Object self, String formatSpec) {
+  static Object __format__(Realm r, Object self, String formatSpec) {
     if (!formatSpec.isEmpty()) {
       throw Errors.typeError(
           "unsupported format string passed to " + r.typeOf(self).name() + ".__format__");
     }
-    return Text.str(r, self);
+    return Text.strObject(r, self);
   }
 
   /** Return getattr(self, name). */

@@ -9,7 +9,17 @@ final class StrCase {
   private StrCase() {}
 
   static String lower(String s) {
-    return s.toLowerCase(Locale.ROOT);
+    return s.indexOf(SIGMA) < 0 ? s.toLowerCase(Locale.ROOT) : lowerWithSigma(s);
+  }
+
+  private static String lowerWithSigma(String s) {
+    StringBuilder out = new StringBuilder(s.length());
+    for (int i = 0; i < s.length(); ) {
+      int c = s.codePointAt(i);
+      appendLower(out, s, i, c);
+      i += Character.charCount(c);
+    }
+    return out.toString();
   }
 
   static String upper(String s) {

@@ -31,7 +31,7 @@ final class StrConstructor {
   private static Object value(
       Realm r, @Nullable Object object, @Nullable Object encoding, @Nullable Object errors) {
     if (encoding == null && errors == null) {
-      return object == null ? "" : Text.str(r, object);
+      return object == null ? "" : Text.strObject(r, object);
     }
     String codec = encoding == null ? "utf-8" : argument(r, encoding, "str", "encoding");
     String handler = errors == null ? "strict" : argument(r, errors, "str", "errors");

@@ -78,7 +78,7 @@ public final class AstCore {
           ? builder.node(((Stmt.Expression) tree.body().get(0)).value())
           : Attributes.get(r, builder.node(tree), "body");
     } catch (SyntaxError e) {
-      throw SyntaxErrors.of(r, e, as == Parser.Mode.EVAL);
+      throw SyntaxErrors.ofText(r, e, as == Parser.Mode.EVAL);
     }
   }
 

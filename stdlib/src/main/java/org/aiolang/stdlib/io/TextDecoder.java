@@ -19,15 +19,7 @@ final class TextDecoder {
     this.errors = errors;
     String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-');
     utf8 = name.equals("utf-8") || name.equals("utf8") || name.equals("u8");
-    oneByte =
-        name.startsWith("latin")
-            || name.startsWith("iso-8859")
-            || name.startsWith("iso8859")
-            || name.equals("ascii")
-            || name.equals("us-ascii")
-            || name.startsWith("cp12")
-            || name.startsWith("windows-12")
-            || name.startsWith("koi8");
+    oneByte = !utf8 && Codecs.isSingleByte(encoding);
   }
 
   /** Whether pieces can be decoded one by one; else all must be there at once. */
@@ -52,7 +44,7 @@ final class TextDecoder {
       rest = Buffers.EMPTY;
     }
     if (utf8) {
-      int end = last ? all.length : completeEnd(all);
+      int end = last ? all.length : Codecs.complete(all, encoding);
       String text = new String(all, 0, end, StandardCharsets.UTF_8);
       if (text.indexOf('\uFFFD') < 0) {
         rest = end == all.length ? Buffers.EMPTY : Arrays.copyOfRange(all, end, all.length);
@@ -63,21 +55,5 @@ final class TextDecoder {
       return text;
     }
     return Codecs.decode(r, all, encoding, errors);
-  }
-
-  /** Where the last whole char of UTF-8 ends. */
-  private static int completeEnd(byte[] b) {
-    int n = b.length;
-    for (int back = 1; back <= 3 && back <= n; back++) {
-      int c = b[n - back] & 0xFF;
-      if (c < 0x80) {
-        return n;
-      }
-      if (c >= 0xC2) {
-        int need = c >= 0xF5 ? 1 : c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
-        return need > back ? n - back : n;
-      }
-    }
-    return n;
   }
 }

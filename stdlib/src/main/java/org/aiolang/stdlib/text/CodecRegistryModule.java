@@ -1,9 +1,13 @@
 package org.aiolang.stdlib.text;
 
+import java.util.Map;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Module;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.types.bytes.ByteSource;
+import org.aiolang.types.bytes.CodecNames;
 import org.aiolang.types.bytes.CodecRegistry;
 import org.aiolang.types.bytes.Codecs;
 
@@ -51,5 +55,27 @@ public final class CodecRegistryModule {
   static Object handler(Realm r, String name) {
     Object handler = CodecRegistry.of(r).handler(name);
     return handler == null ? PyNone.NONE : handler;
+  }
+
+  /** How many of the bytes can be decoded before those are known that follow. */
+  @Fn
+  static long complete(Realm r, Object data, String encoding) {
+    return Codecs.complete(ByteSource.of(r, data), encoding);
+  }
+
+  /** The name that {@code codecs.lookup} gives an encoding. */
+  @Fn
+  static String shown(String encoding) {
+    return CodecNames.shown(encoding);
+  }
+
+  /** The modules that aliases stand for. */
+  @Fn
+  static Object aliases(Realm r) {
+    PyDict dict = new PyDict();
+    for (Map.Entry<String, String> alias : CodecNames.aliases().entrySet()) {
+      dict.put(r, alias.getKey(), alias.getValue());
+    }
+    return dict;
   }
 }
