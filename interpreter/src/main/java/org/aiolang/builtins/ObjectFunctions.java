@@ -51,7 +51,7 @@ final class ObjectFunctions {
 
   /** Return type(value).__format__(value, format_spec). */
   @Fn
-  static String format(Realm r, Object value, @Default("''") Object formatSpec) {
-    return Text.format(r, value, Convert.str(r, formatSpec, "format", 2));
+  static Object format(Realm r, Object value, @Default("''") Object formatSpec) {
+    return Text.formatObject(r, value, Convert.str(r, formatSpec, "format", 2));
   }
 }

@@ -108,6 +108,12 @@ public final class Text {
 
   /** {@code format(o, spec)} as a Java string. */
   public static String format(Realm r, Object o, String spec) {
+    Object text = formatObject(r, o, spec);
+    return text instanceof String s ? s : ((StrObject) text).value();
+  }
+
+  /** The same as {@code __format__} gave it, which may be of a subclass of str. */
+  public static Object formatObject(Realm r, Object o, String spec) {
     if (spec.isEmpty() && (o instanceof String || o instanceof Long)) {
       return o.toString();
     }
@@ -117,11 +123,10 @@ public final class Text {
       throw Errors.typeError("Type " + type.name() + " doesn't define __format__");
     }
     Object text = Calls.callMethod1(r, method, o, spec);
-    String s = asString(text);
-    if (s == null) {
+    if (asString(text) == null) {
       throw Errors.typeError("__format__ must return a str, not " + r.typeOf(text).name());
     }
-    return s;
+    return text;
   }
 
   /** The Java string of a str, or of an instance of a subclass; null for other values. */

@@ -177,7 +177,9 @@ public final class Lexer {
       if (c < 0 && endImplied) {
         throw unexpectedEnd(backslash);
       }
-      throw Rejected.because("unexpected character after line continuation character", at, at + 1)
+      int shown = c < 0 ? backslash : at;
+      throw Rejected.because(
+              "unexpected character after line continuation character", shown, shown + 1)
           .ending(Rejected.EndForm.ZERO);
     }
     skipLineEnd();
