@@ -172,7 +172,7 @@ public final class Value {
 
   /** The name of its class, such as {@code int}. */
   public String typeName() {
-    return aio.realm().typeOf(script).name();
+    return aio.realm().typeOf(script).shown();
   }
 
   /** A future of it: of a coroutine or a task its result, of another value itself. */

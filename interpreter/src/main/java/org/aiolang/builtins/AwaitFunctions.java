@@ -22,12 +22,12 @@ final class AwaitFunctions {
     PyType type = r.typeOf(asyncIterable);
     Object method = type.special(Special.AITER);
     if (method == null) {
-      throw Errors.typeError("'" + type.name() + "' object is not an async iterable");
+      throw Errors.typeError("'" + type.shown() + "' object is not an async iterable");
     }
     Object it = Calls.callMethod0(r, method, asyncIterable);
     if (r.typeOf(it).special(Special.ANEXT) == null) {
       throw Errors.typeError(
-          "aiter() returned not an async iterator of type '" + r.typeOf(it).name() + "'");
+          "aiter() returned not an async iterator of type '" + r.typeOf(it).shown() + "'");
     }
     return it;
   }
@@ -44,7 +44,7 @@ final class AwaitFunctions {
     PyType type = r.typeOf(asyncIterator);
     Object method = type.special(Special.ANEXT);
     if (method == null) {
-      throw Errors.typeError("'" + type.name() + "' object is not an async iterator");
+      throw Errors.typeError("'" + type.shown() + "' object is not an async iterator");
     }
     Object next = Calls.callMethod0(r, method, asyncIterator);
     return default_ == null ? next : new DefaultNext(next, default_);

@@ -219,10 +219,10 @@ final class CodeFunctions {
       @Kw @Default("None") Object locals,
       @KwOnly @Default("None") Object closure) {
     if (globals != PyNone.NONE && !(globals instanceof PyDict)) {
-      throw Errors.typeError("exec() globals must be a dict, not " + r.typeOf(globals).name());
+      throw Errors.typeError("exec() globals must be a dict, not " + r.typeOf(globals).shown());
     }
     if (locals != PyNone.NONE && !isMapping(r, locals)) {
-      throw Errors.typeError("locals must be a mapping or None, not " + r.typeOf(locals).name());
+      throw Errors.typeError("locals must be a mapping or None, not " + r.typeOf(locals).shown());
     }
     if (source instanceof CodeObject c) {
       Code code = (Code) c.info();

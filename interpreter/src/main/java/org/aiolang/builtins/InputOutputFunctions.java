@@ -77,7 +77,7 @@ final class InputOutputFunctions {
   private static String text(Realm r, Object o, String name) {
     String s = Text.asString(o);
     if (s == null) {
-      throw Errors.typeError(name + " must be None or a string, not " + r.typeOf(o).name());
+      throw Errors.typeError(name + " must be None or a string, not " + r.typeOf(o).shown());
     }
     return s;
   }

@@ -25,7 +25,7 @@ final class Next {
       return value;
     }
     if (method == null) {
-      throw Errors.typeError("'" + r.typeOf(iterator).name() + "' object is not an iterator");
+      throw Errors.typeError("'" + r.typeOf(iterator).shown() + "' object is not an iterator");
     }
     return Calls.callMethod0(r, method, iterator);
   }

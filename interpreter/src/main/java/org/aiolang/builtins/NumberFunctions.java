@@ -32,7 +32,7 @@ final class NumberFunctions {
     }
     Object method = r.typeOf(x).special(Special.ABS);
     if (method == null) {
-      throw Errors.typeError("bad operand type for abs(): '" + r.typeOf(x).name() + "'");
+      throw Errors.typeError("bad operand type for abs(): '" + r.typeOf(x).shown() + "'");
     }
     return Calls.callMethod0(r, method, x);
   }
@@ -91,7 +91,7 @@ final class NumberFunctions {
       throw notOne(n);
     }
     throw Errors.typeError(
-        "ord() expected string of length 1, but " + r.typeOf(c).name() + " found");
+        "ord() expected string of length 1, but " + r.typeOf(c).shown() + " found");
   }
 
   private static RuntimeException notOne(long n) {
@@ -126,7 +126,7 @@ final class NumberFunctions {
     Object method = r.typeOf(number).special(Special.ROUND);
     if (method == null) {
       throw Errors.typeError(
-          "type " + r.typeOf(number).name() + " doesn't define __round__ method");
+          "type " + r.typeOf(number).shown() + " doesn't define __round__ method");
     }
     return ndigits == PyNone.NONE
         ? Calls.callMethod0(r, method, number)

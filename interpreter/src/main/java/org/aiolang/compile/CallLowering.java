@@ -55,7 +55,7 @@ final class CallLowering {
       return superCall(n, at);
     }
     if (e.func() instanceof Expr.Attribute a && !stars && !suspends) {
-      return method(e, a, argExprs, at);
+      return method(e, a, argExprs, c.isOnLaterLine(a) ? fromName(e, a, paren) : at);
     }
     List<Expr> all = new ArrayList<>();
     all.add(e.func());
@@ -81,6 +81,15 @@ final class CallLowering {
               : new Call2Node(f, args[0], args[1], at);
       default -> new Call3Node(f, args[0], args[1], args[2], at);
     };
+  }
+
+  /** The position id of a method's call from its name on, which is on a later line. */
+  private int fromName(Expr.Call e, Expr.Attribute a, int paren) {
+    int start = Math.max(a.start(), a.end() - a.attr().length());
+    boolean apart = c.positions.source().text().substring(a.end(), paren).indexOf(')') >= 0;
+    return apart
+        ? c.positions.add(start, e.end())
+        : c.positions.add(start, e.end(), paren, e.end());
   }
 
   /** The call of {@code range} that a loop runs through, or null where it is no such call. */

@@ -24,6 +24,7 @@ import org.aiolang.exec.stmt.ReturnNode;
 import org.aiolang.object.Positions;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.syntax.Source;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.Node;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,17 @@ final class Lowering {
     slots = mark;
   }
 
+  /** Whether the name of an attribute is on another line than what it is of begins on. */
+  boolean isOnLaterLine(Expr.Attribute e) {
+    Source source = positions.source();
+    return source.line(e.start()) != source.line(e.end() - 1);
+  }
+
+  /** The position id of the attribute's name alone, which CPython reports if it is on a later line. */
+  int nameAt(Expr.Attribute e) {
+    return positions.add(Math.max(e.start(), e.end() - e.attr().length()), e.end());
+  }
+
   /** The position id of a node; calls, subscripts and binary operations have anchors. */
   int at(Node n) {
     if (n instanceof Expr.Call e) {
@@ -132,6 +144,9 @@ final class Lowering {
     if (n instanceof Expr.Subscript e) {
       int bracket = exprs.after(e.value().end(), '[', e.end());
       return positions.add(e.start(), e.end(), bracket, e.end());
+    }
+    if (n instanceof Expr.Attribute e && isOnLaterLine(e)) {
+      return nameAt(e);
     }
     if (n instanceof Expr.BinOp e) {
       int end = e.opStart() + e.op().symbol().length();

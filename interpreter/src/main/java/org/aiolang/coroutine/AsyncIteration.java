@@ -16,13 +16,13 @@ public final class AsyncIteration {
     Object method = type.special(Special.AITER);
     if (method == null) {
       throw Errors.typeError(
-          "'async for' requires an object with __aiter__ method, got " + type.name());
+          "'async for' requires an object with __aiter__ method, got " + type.shown());
     }
     Object it = Calls.callMethod0(r, method, o);
     if (r.typeOf(it).special(Special.ANEXT) == null) {
       throw Errors.typeError(
           "'async for' received an object from __aiter__ that does not implement __anext__: "
-              + r.typeOf(it).name());
+              + r.typeOf(it).shown());
     }
     return it;
   }
@@ -33,7 +33,7 @@ public final class AsyncIteration {
     Object method = type.special(Special.ANEXT);
     if (method == null) {
       throw Errors.typeError(
-          "'async for' requires an iterator with __anext__ method, got " + type.name());
+          "'async for' requires an iterator with __anext__ method, got " + type.shown());
     }
     return Calls.callMethod0(r, method, it);
   }

@@ -50,10 +50,10 @@ public final class Await {
     Object method = x instanceof PyObject o ? o.type().special(Special.AWAIT) : null;
     if (method == null) {
       if (refusal != null) {
-        throw Errors.typeError(refusal + r.typeOf(x).name());
+        throw Errors.typeError(refusal + r.typeOf(x).shown());
       }
       throw Errors.typeError(
-          "object " + r.typeOf(x).name() + " can't be used in 'await' expression");
+          "object " + r.typeOf(x).shown() + " can't be used in 'await' expression");
     }
     Object it = Calls.callMethod0(r, method, x);
     if (it instanceof Resumable c && c.isCoroutine()) {
@@ -61,7 +61,7 @@ public final class Await {
     }
     if (!(it instanceof Resumable) && r.typeOf(it).special(Special.NEXT) == null) {
       throw Errors.typeError(
-          "__await__() returned non-iterator of type '" + r.typeOf(it).name() + "'");
+          "__await__() returned non-iterator of type '" + r.typeOf(it).shown() + "'");
     }
     return it;
   }

@@ -259,7 +259,7 @@ public final class Warnings {
     }
     throw Errors.typeError(
         "category must be a Warning subclass, not '"
-            + (category instanceof PyType t ? t.name() : r.typeOf(category).name())
+            + (category instanceof PyType t ? t.name() : r.typeOf(category).shown())
             + "'");
   }
 

@@ -25,7 +25,7 @@ public final class ContextManagers {
     if (exit == null) {
       throw Errors.typeError(
           "'"
-              + type.name()
+              + type.shown()
               + "' object does not support the context manager protocol (missed __exit__ method)");
     }
     return exit;
@@ -43,7 +43,7 @@ public final class ContextManagers {
     if (exit == null) {
       throw Errors.typeError(
           "'"
-              + type.name()
+              + type.shown()
               + "' object does not support the asynchronous context manager protocol"
               + " (missed __aexit__ method)");
     }
@@ -55,7 +55,7 @@ public final class ContextManagers {
     Object method = type.special(special);
     if (method == null) {
       throw Errors.typeError(
-          "'" + type.name() + "' object does not support the " + protocol + " protocol");
+          "'" + type.shown() + "' object does not support the " + protocol + " protocol");
     }
     return method;
   }

@@ -21,7 +21,7 @@ public final class Mappings {
     }
     Object keys = Attributes.getOrNull(r, mapping, "keys");
     if (keys == null) {
-      throw Errors.typeError("'" + r.typeOf(mapping).name() + "' object is not a mapping");
+      throw Errors.typeError("'" + r.typeOf(mapping).shown() + "' object is not a mapping");
     }
     PyIterator it = Iteration.of(r, Calls.call0(r, keys));
     for (Object k = it.next(r); k != null; k = it.next(r)) {

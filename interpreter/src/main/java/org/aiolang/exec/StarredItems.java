@@ -105,7 +105,7 @@ public final class StarredItems {
       if (e.is(Exceptions.TYPE_ERROR)
           && r.typeOf(iterable).special(Special.ITER) == null
           && r.typeOf(iterable).special(Special.GETITEM) == null) {
-        throw Errors.typeError(text + r.typeOf(iterable).name());
+        throw Errors.typeError(text + r.typeOf(iterable).shown());
       }
       throw e;
     }

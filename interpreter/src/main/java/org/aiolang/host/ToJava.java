@@ -263,6 +263,6 @@ final class ToJava {
 
   static PyException refused(HostValues host, Object v, Class<?> c) {
     return Errors.typeError(
-        "a value of type '" + host.r.typeOf(v).name() + "' is not a Java " + c.getTypeName());
+        "a value of type '" + host.r.typeOf(v).shown() + "' is not a Java " + c.getTypeName());
   }
 }

@@ -37,7 +37,7 @@ final class FromImports {
             "Item in "
                 + (inAll ? moduleName(r, module) + ".__all__" : "``from list''")
                 + " must be str, not "
-                + r.typeOf(o).name());
+                + r.typeOf(o).shown());
       }
       if (name.equals("*")) {
         Object all = inAll ? null : Attributes.getOrNull(r, module, "__all__");
@@ -106,7 +106,7 @@ final class FromImports {
               "Item in "
                   + moduleName(r, module)
                   + ".__all__ must be str, not "
-                  + r.typeOf(o).name());
+                  + r.typeOf(o).shown());
         }
         into.putStr(name, Attributes.get(r, module, name));
       }
@@ -124,7 +124,7 @@ final class FromImports {
             "Key in "
                 + moduleName(r, module)
                 + ".__dict__ must be str, not "
-                + r.typeOf(key).name());
+                + r.typeOf(key).shown());
       }
     }
   }

@@ -119,13 +119,18 @@ public final class Attributes {
     }
     PyType type = p.type();
     Object override = type.special(value == null ? Special.DELATTR : Special.SETATTR);
-    if (override == null || override instanceof NativeFunction) {
+    if (override == null || override instanceof NativeFunction hook && !isForeign(hook)) {
       p.setAttribute(r, name, value);
     } else if (value == null) {
       Calls.callMethod1(r, override, p, name);
     } else {
       Calls.callMethod2(r, override, p, name, value);
     }
+  }
+
+  /** Whether a native function was put there for another purpose: {@code dict.__setitem__}. */
+  private static boolean isForeign(NativeFunction hook) {
+    return !hook.name().equals("__setattr__") && !hook.name().equals("__delattr__");
   }
 
   /** Whether a class of the program defines how attributes are set or deleted. */
@@ -146,7 +151,7 @@ public final class Attributes {
               + name
               + (generic ? "' and no __dict__ for setting new attributes" : "'");
     }
-    return Errors.attribute("'" + type.name() + message, o, name);
+    return Errors.attribute("'" + type.shown() + message, o, name);
   }
 
   static void genericSet(Realm r, PyObject o, String name, @Nullable Object value) {
@@ -163,7 +168,7 @@ public final class Attributes {
       setOwn(o, name, value);
     } else if (!deleteOwn(o, name)) {
       throw Errors.attributeError(
-          "'" + type.name() + "' object has no attribute '" + name + "'"); // without name and obj
+          "'" + type.shown() + "' object has no attribute '" + name + "'"); // without name and obj
     }
   }
 

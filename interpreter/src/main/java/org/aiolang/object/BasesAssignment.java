@@ -46,7 +46,7 @@ public final class BasesAssignment {
   private static PyType[] checked(Realm r, PyType type, Object value) {
     if (!(value instanceof PyTuple tuple)) {
       throw Errors.typeError(
-          "can only assign tuple to " + type.name() + ".__bases__, not " + r.typeOf(value).name());
+          "can only assign tuple to " + type.name() + ".__bases__, not " + r.typeOf(value).shown());
     }
     if (tuple.size() == 0) {
       throw Errors.typeError(
@@ -58,7 +58,7 @@ public final class BasesAssignment {
         throw Errors.typeError(
             type.name()
                 + ".__bases__ must be tuple of classes, not '"
-                + r.typeOf(tuple.get(i)).name()
+                + r.typeOf(tuple.get(i)).shown()
                 + "'");
       }
       if (base.isSubtype(type)) {

@@ -33,7 +33,7 @@ public final class Calls {
     if (f instanceof PyObject o) {
       return o;
     }
-    throw Errors.typeError("'" + r.typeOf(f).name() + "' object is not callable");
+    throw Errors.typeError("'" + r.typeOf(f).shown() + "' object is not callable");
   }
 
   /** Calls a class member that was looked up unbound, as a method of {@code self}. */

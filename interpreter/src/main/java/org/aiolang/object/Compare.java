@@ -97,9 +97,9 @@ public final class Compare {
         "'"
             + SYMBOLS[op]
             + "' not supported between instances of '"
-            + ta.name()
+            + ta.shown()
             + "' and '"
-            + tb.name()
+            + tb.shown()
             + "'");
   }
 

@@ -109,7 +109,7 @@ public final class Construct {
   private static Object initialized(Realm r, PyInstance instance, Object result) {
     if (result != PyNone.NONE) {
       throw Errors.typeError(
-          "__init__() should return None, not '" + r.typeOf(result).name() + "'");
+          "__init__() should return None, not '" + r.typeOf(result).shown() + "'");
     }
     return instance;
   }
@@ -162,7 +162,7 @@ public final class Construct {
                 : Calls.callMethod(r, init, instance, args, keywords);
         if (result != PyNone.NONE) {
           throw Errors.typeError(
-              "__init__() should return None, not '" + r.typeOf(result).name() + "'");
+              "__init__() should return None, not '" + r.typeOf(result).shown() + "'");
         }
       }
     }

@@ -22,7 +22,7 @@ public final class Convert {
     PyType type = r.typeOf(o);
     Object method = type.special(Special.INDEX);
     if (method == null) {
-      throw Errors.typeError("'" + type.name() + "' object cannot be interpreted as an integer");
+      throw Errors.typeError("'" + type.shown() + "' object cannot be interpreted as an integer");
     }
     Object n = Calls.callMethod0(r, method, o);
     if (n instanceof Long || n instanceof BigInteger) {
@@ -32,7 +32,7 @@ public final class Convert {
       warnOfSubclass(r, "__index__", "int", n);
       return index(r, n);
     }
-    throw Errors.typeError("__index__ returned non-int (type " + r.typeOf(n).name() + ")");
+    throw Errors.typeError("__index__ returned non-int (type " + r.typeOf(n).shown() + ")");
   }
 
   /** Whether {@link #index} would accept it. */
@@ -104,16 +104,16 @@ public final class Convert {
         return x;
       }
       if (d instanceof FloatObject f) {
-        warnOfSubclass(r, type.name() + ".__float__", "float", d);
+        warnOfSubclass(r, type.shown() + ".__float__", "float", d);
         return f.value();
       }
       throw Errors.typeError(
-          type.name() + ".__float__ returned non-float (type " + r.typeOf(d).name() + ")");
+          type.name() + ".__float__ returned non-float (type " + r.typeOf(d).shown() + ")");
     }
     if (hasIndex(r, o)) {
       return doubleValue(r, index(r, o));
     }
-    throw Errors.typeError("must be real number, not " + type.name());
+    throw Errors.typeError("must be real number, not " + type.shown());
   }
 
   /** What a conversion gave is an instance of a strict subclass of the type it is to give. */
@@ -125,7 +125,7 @@ public final class Convert {
             + " returned non-"
             + wanted
             + " (type "
-            + r.typeOf(given).name()
+            + r.typeOf(given).shown()
             + ").  The ability to return an instance of a strict subclass of "
             + wanted
             + " is deprecated, and may be removed in a future version of Python.",
@@ -169,7 +169,7 @@ public final class Convert {
 
   /** How CPython's argument clinic names the type of a wrong argument. */
   public static String shownType(Realm r, Object o) {
-    return o == PyNone.NONE ? "None" : r.typeOf(o).name();
+    return o == PyNone.NONE ? "None" : r.typeOf(o).shown();
   }
 
   /** Fails for an argument of the wrong class. */
@@ -187,7 +187,7 @@ public final class Convert {
               + "' requires a '"
               + owner
               + "' object but received a '"
-              + r.typeOf(self).name()
+              + r.typeOf(self).shown()
               + "'");
     }
     throw Errors.typeError(
@@ -196,7 +196,7 @@ public final class Convert {
             + "' for '"
             + owner
             + "' objects doesn't apply to a '"
-            + r.typeOf(self).name()
+            + r.typeOf(self).shown()
             + "' object");
   }
 

@@ -92,14 +92,11 @@ public final class Errors {
   public static PyException noAttribute(Realm r, Object o, String name) {
     String what;
     if (o instanceof PyType t) {
-      what = "type object '" + t.name() + "'";
+      what = "type object '" + t.shown() + "'";
     } else if (o instanceof PyModule m) {
       return attribute(r.importer().noAttribute(r, m, name), o, name);
     } else {
-      PyType type = r.typeOf(o);
-      // CPython's C types carry their module in the name that messages show.
-      boolean dotted = type.isBuiltin() && type.module().startsWith("_");
-      what = "'" + (dotted ? type.fullName() : type.name()) + "' object";
+      what = "'" + r.typeOf(o).shown() + "' object";
     }
     return attribute(what + " has no attribute '" + name + "'", o, name);
   }

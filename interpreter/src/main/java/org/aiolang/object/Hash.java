@@ -31,7 +31,7 @@ public final class Hash {
     PyType type = r.typeOf(o);
     Object method = type.special(Special.HASH);
     if (method == null || method == PyNone.NONE) {
-      throw Errors.typeError("unhashable type: '" + type.name() + "'");
+      throw Errors.typeError("unhashable type: '" + type.shown() + "'");
     }
     Object h = Calls.callMethod0(r, method, o);
     if (h instanceof Long l) {
@@ -52,6 +52,9 @@ public final class Hash {
 
   /** A hash of a str that needs the seed to be foreseen. */
   public static long seeded(String s, long seed) {
+    if (s.isEmpty()) {
+      return 0;
+    }
     long h = seed;
     for (int i = 0; i < s.length(); i++) {
       h = (h ^ s.charAt(i)) * 0x9E3779B97F4A7C15L;

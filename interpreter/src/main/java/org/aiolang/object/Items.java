@@ -21,16 +21,16 @@ public final class Items {
         Object types = r.importer().importPath(r, "types");
         return Calls.call2(r, Attributes.get(r, types, "GenericAlias"), cls, key);
       }
-      throw Errors.typeError("type '" + cls.name() + "' is not subscriptable");
+      throw Errors.typeError("type '" + cls.shown() + "' is not subscriptable");
     }
-    throw Errors.typeError("'" + type.name() + "' object is not subscriptable");
+    throw Errors.typeError("'" + type.shown() + "' object is not subscriptable");
   }
 
   public static void set(Realm r, Object o, Object key, Object value) {
     PyType type = r.typeOf(o);
     Object method = type.special(Special.SETITEM);
     if (method == null) {
-      throw Errors.typeError("'" + type.name() + "' object does not support item assignment");
+      throw Errors.typeError("'" + type.shown() + "' object does not support item assignment");
     }
     Calls.callMethod2(r, method, o, key, value);
   }
@@ -42,7 +42,7 @@ public final class Items {
       boolean indexed = isSequence(type) && Convert.hasIndex(r, key);
       throw Errors.typeError(
           "'"
-              + type.name()
+              + type.shown()
               + (indexed ? "' object doesn't" : "' object does not")
               + " support item deletion");
     }
@@ -54,7 +54,7 @@ public final class Items {
     PyType type = r.typeOf(o);
     Object method = type.special(Special.LEN);
     if (method == null) {
-      throw Errors.typeError("object of type '" + type.name() + "' has no len()");
+      throw Errors.typeError("object of type '" + type.shown() + "' has no len()");
     }
     Object n = Calls.callMethod0(r, method, o);
     if (!(n instanceof Long) && !(n instanceof BigInteger)) {
@@ -75,14 +75,14 @@ public final class Items {
     PyType type = r.typeOf(container);
     Object method = type.special(Special.CONTAINS);
     if (method == PyNone.NONE) {
-      throw Errors.typeError("'" + type.name() + "' object is not a container");
+      throw Errors.typeError("'" + type.shown() + "' object is not a container");
     }
     if (method != null) {
       return Truth.of(r, Calls.callMethod1(r, method, container, item));
     }
     PyIterator it;
     if (type.special(Special.ITER) == null && type.special(Special.GETITEM) == null) {
-      throw Errors.typeError("argument of type '" + type.name() + "' is not iterable");
+      throw Errors.typeError("argument of type '" + type.shown() + "' is not iterable");
     }
     it = Iteration.of(r, container);
     for (Object o = it.next(r); o != null; o = it.next(r)) {

@@ -21,11 +21,11 @@ public final class Iteration {
       if (method == null && type.special(Special.GETITEM) != null) {
         return new SequenceIterator(o);
       }
-      throw Errors.typeError("'" + type.name() + "' object is not iterable");
+      throw Errors.typeError("'" + type.shown() + "' object is not iterable");
     }
     Object it = Calls.callMethod0(r, method, o);
     if (!(it instanceof PyIterator) && r.typeOf(it).special(Special.NEXT) == null) {
-      throw Errors.typeError("iter() returned non-iterator of type '" + r.typeOf(it).name() + "'");
+      throw Errors.typeError("iter() returned non-iterator of type '" + r.typeOf(it).shown() + "'");
     }
     return it;
   }
@@ -38,7 +38,7 @@ public final class Iteration {
     PyType type = r.typeOf(it);
     Object method = type.special(Special.NEXT);
     if (method == null) {
-      throw Errors.typeError("'" + type.name() + "' object is not an iterator");
+      throw Errors.typeError("'" + type.shown() + "' object is not an iterator");
     }
     try {
       return Calls.callMethod0(r, method, it);

@@ -43,7 +43,7 @@ public final class LengthHint {
       return 0;
     }
     if (!Numbers.isInt(hint)) {
-      throw Errors.typeError("__length_hint__ must be an integer, not " + r.typeOf(hint).name());
+      throw Errors.typeError("__length_hint__ must be an integer, not " + r.typeOf(hint).shown());
     }
     long n = Convert.longValue(r, hint);
     if (n < 0) {

@@ -29,7 +29,7 @@ final class Mro {
     }
     for (int i = 0; i < mro.length; i++) {
       if (!(order[i] instanceof PyType t)) {
-        throw Errors.typeError("mro() returned a non-class ('" + r.typeOf(order[i]).name() + "')");
+        throw Errors.typeError("mro() returned a non-class ('" + r.typeOf(order[i]).shown() + "')");
       }
       if (t != type && !type.layout().isSubtype(t.layout())) {
         throw Errors.typeError("mro() returned base with unsuitable layout ('" + t.name() + "')");

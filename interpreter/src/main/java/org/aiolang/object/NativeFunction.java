@@ -116,7 +116,7 @@ public final class NativeFunction extends PyObject {
       throw Errors.typeError(call + "): not enough arguments");
     }
     if (!(cls instanceof PyType t)) {
-      throw Errors.typeError(call + "X): X is not a type object (" + r.typeOf(cls).name() + ")");
+      throw Errors.typeError(call + "X): X is not a type object (" + r.typeOf(cls).shown() + ")");
     }
     if (!t.isSubtype(of)) {
       throw Errors.typeError(

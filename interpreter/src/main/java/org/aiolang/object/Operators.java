@@ -95,8 +95,8 @@ public final class Operators {
   }
 
   private static PyException unsupported(Realm r, int op, Object a, Object b, String symbol) {
-    String left = r.typeOf(a).name();
-    String right = r.typeOf(b).name();
+    String left = r.typeOf(a).shown();
+    String right = r.typeOf(b).shown();
     if (op == ADD) {
       PyType t = r.typeOf(a).layout();
       switch (t.name()) {
@@ -146,11 +146,11 @@ public final class Operators {
       }
       throw Errors.typeError(
           "unsupported operand type(s) for ** or pow(): '"
-              + r.typeOf(a).name()
+              + r.typeOf(a).shown()
               + "', '"
-              + r.typeOf(b).name()
+              + r.typeOf(b).shown()
               + "', '"
-              + r.typeOf(m).name()
+              + r.typeOf(m).shown()
               + "'");
     }
     return result;
@@ -162,7 +162,7 @@ public final class Operators {
     Object method = type.special(special);
     if (method == null) {
       String symbol = special == Special.NEG ? "-" : special == Special.POS ? "+" : "~";
-      throw Errors.typeError("bad operand type for unary " + symbol + ": '" + type.name() + "'");
+      throw Errors.typeError("bad operand type for unary " + symbol + ": '" + type.shown() + "'");
     }
     return Calls.callMethod0(r, method, a);
   }

@@ -48,8 +48,7 @@ public abstract class PyObject {
   public Object call(Realm r, Object[] args, String @Nullable [] keywords) {
     Object method = type().special(Special.CALL);
     if (method == null) {
-      String name = type().isBuiltin() ? type().fullName() : type().name();
-      throw Errors.typeError("'" + name + "' object is not callable");
+      throw Errors.typeError("'" + type().shown() + "' object is not callable");
     }
     return Calls.callMethod(r, method, this, args, keywords);
   }

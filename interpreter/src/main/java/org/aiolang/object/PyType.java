@@ -210,6 +210,12 @@ public final class PyType extends PyObject {
     return module.equals("builtins") ? qualname : module + "." + qualname;
   }
 
+  /** The name that messages give: CPython's types in C carry their module in it. */
+  public String shown() {
+    String module = module();
+    return NamesInC.contains(module, name, builtin) ? module + "." + name : name;
+  }
+
   public PyType[] bases() {
     return bases;
   }

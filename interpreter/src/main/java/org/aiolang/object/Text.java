@@ -120,11 +120,11 @@ public final class Text {
     PyType type = r.typeOf(o);
     Object method = type.special(Special.FORMAT);
     if (method == null) {
-      throw Errors.typeError("Type " + type.name() + " doesn't define __format__");
+      throw Errors.typeError("Type " + type.shown() + " doesn't define __format__");
     }
     Object text = Calls.callMethod1(r, method, o, spec);
     if (asString(text) == null) {
-      throw Errors.typeError("__format__ must return a str, not " + r.typeOf(text).name());
+      throw Errors.typeError("__format__ must return a str, not " + r.typeOf(text).shown());
     }
     return text;
   }
@@ -137,7 +137,7 @@ public final class Text {
   private static String checked(Realm r, Object text, String method) {
     String s = asString(text);
     if (s == null) {
-      throw Errors.typeError(method + " returned non-string (type " + r.typeOf(text).name() + ")");
+      throw Errors.typeError(method + " returned non-string (type " + r.typeOf(text).shown() + ")");
     }
     return s;
   }

@@ -39,7 +39,7 @@ public final class Truth {
       if (result instanceof Boolean b) {
         return b;
       }
-      throw Errors.typeError("__bool__ should return bool, returned " + r.typeOf(result).name());
+      throw Errors.typeError("__bool__ should return bool, returned " + r.typeOf(result).shown());
     }
     return type.special(Special.LEN) == null || Items.length(r, o) != 0;
   }

@@ -336,7 +336,7 @@ public final class AsyncLoop extends PyObject {
         return f;
       }
       throw Errors.typeError(
-          "a task factory must return an asyncio.Future, not " + realm.typeOf(made).name());
+          "a task factory must return an asyncio.Future, not " + realm.typeOf(made).shown());
     }
     return new Task(this, coroutine);
   }

@@ -116,7 +116,7 @@ public final class MainRunner {
     Object made = Tasks.create(r, l, main, PyNone.NONE, given == null ? context : given, null);
     if (!(made instanceof PyFuture task)) {
       throw Errors.typeError(
-          "a task factory must return an asyncio.Future, not " + r.typeOf(made).name());
+          "a task factory must return an asyncio.Future, not " + r.typeOf(made).shown());
     }
     Interrupts outer = loops.interrupts;
     Interrupts mine = new Interrupts(task);

@@ -79,7 +79,7 @@ public final class PromptLoop {
     Object made = Tasks.create(r, loop, coroutine, PyNone.NONE, context, null);
     if (!(made instanceof PyFuture task)) {
       throw Errors.typeError(
-          "a task factory must return an asyncio.Future, not " + r.typeOf(made).name());
+          "a task factory must return an asyncio.Future, not " + r.typeOf(made).shown());
     }
     foreground = task;
     interrupts = new MainRunner.Interrupts(task);

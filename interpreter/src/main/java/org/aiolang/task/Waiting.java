@@ -94,7 +94,7 @@ public final class Waiting extends JavaCoroutine implements DoneCallback {
 
   private int begin(Realm r) {
     if (awaitables instanceof PyFuture || Coroutines.isCoroutine(r, awaitables)) {
-      throw Errors.typeError("expect a list of futures, not " + r.typeOf(awaitables).name());
+      throw Errors.typeError("expect a list of futures, not " + r.typeOf(awaitables).shown());
     }
     if (!Truth.of(r, awaitables)) {
       throw Errors.valueError("Set of Tasks/Futures is empty.");

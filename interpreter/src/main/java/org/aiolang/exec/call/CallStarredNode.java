@@ -114,7 +114,7 @@ public final class CallStarredNode extends ExprNode {
     return Errors.typeError(
         Callees.name(r, callee)
             + " argument after ** must be a mapping, not "
-            + r.typeOf(value).name());
+            + r.typeOf(value).shown());
   }
 
   private static String keyword(Object key) {

@@ -27,6 +27,6 @@ final class Callees {
     if (callee instanceof PyType t) {
       return t.fullName() + "()";
     }
-    return r.typeOf(callee).name() + " object";
+    return r.typeOf(callee).shown() + " object";
   }
 }

@@ -76,7 +76,7 @@ public final class ClassNode extends ExprNode {
       if (name == null) {
         if (!(v instanceof PyDict) && Attributes.getOrNull(r, v, "keys") == null) {
           throw Errors.typeError(
-              "__build_class__() argument after ** must be a mapping, not " + r.typeOf(v).name());
+              "__build_class__() argument after ** must be a mapping, not " + r.typeOf(v).shown());
         }
         PyDict more = new PyDict();
         Mappings.update(r, more, v);
@@ -274,7 +274,7 @@ public final class ClassNode extends ExprNode {
       throw Errors.typeError(
           (meta instanceof PyType t ? t.name() : "<metaclass>")
               + ".__prepare__() must return a mapping, not "
-              + r.typeOf(namespace).name());
+              + r.typeOf(namespace).shown());
     }
     return namespace;
   }

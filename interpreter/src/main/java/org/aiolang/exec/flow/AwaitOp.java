@@ -50,7 +50,7 @@ public final class AwaitOp extends Op {
           }
           PyException invalid =
               Errors.typeError(
-                  "'async for' received an invalid object from __anext__: " + r.typeOf(v).name());
+                  "'async for' received an invalid object from __anext__: " + r.typeOf(v).shown());
           invalid.value().cause = e.value();
           invalid.value().context = e.value();
           invalid.value().suppressContext = true;

@@ -64,13 +64,13 @@ public final class ClassPattern extends PatternNode {
     Object args = Attributes.getOrNull(r, type, "__match_args__");
     if (args != null && !(args instanceof PyTuple t && t.type() == PyTuple.TYPE)) {
       throw Errors.typeError(
-          type.name() + ".__match_args__ must be a tuple (got " + r.typeOf(args).name() + ")");
+          type.name() + ".__match_args__ must be a tuple (got " + r.typeOf(args).shown() + ")");
     }
     boolean self = args == null && Kinds.matchesItself(type);
     int allowed = args instanceof PyTuple t ? t.size() : self ? 1 : 0;
     if (allowed < n) {
       throw Errors.typeError(
-          type.name()
+          type.shown()
               + "() accepts "
               + allowed
               + " positional sub-pattern"
@@ -87,7 +87,7 @@ public final class ClassPattern extends PatternNode {
     for (int i = 0; i < n; i++) {
       if (!(attributes[i] instanceof String name)) {
         throw Errors.typeError(
-            "__match_args__ elements must be strings (got " + r.typeOf(attributes[i]).name() + ")");
+            "__match_args__ elements must be strings (got " + r.typeOf(attributes[i]).shown() + ")");
       }
       Object v = attribute(r, subject, type, name, seen, i);
       if (v == null) {
@@ -103,7 +103,7 @@ public final class ClassPattern extends PatternNode {
     for (int j = 0; j < i; j++) {
       if (name.equals(seen[j])) {
         throw Errors.typeError(
-            type.name() + "() got multiple sub-patterns for attribute " + Text.repr(r, name));
+            type.shown() + "() got multiple sub-patterns for attribute " + Text.repr(r, name));
       }
     }
     seen[i] = name;

@@ -268,7 +268,7 @@ final class CodeMethods {
       return s;
     }
     throw Errors.typeError(
-        "replace() argument '" + key + "' must be str, not " + r.typeOf(value).name());
+        "replace() argument '" + key + "' must be str, not " + r.typeOf(value).shown());
   }
 
   /** What the tree decides may be given, but not changed. */

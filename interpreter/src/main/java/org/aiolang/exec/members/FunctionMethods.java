@@ -127,7 +127,7 @@ final class FunctionMethods {
     }
     if (!(value instanceof PyDict dict)) {
       throw Errors.typeError(
-          "__dict__ must be set to a dictionary, not a '" + r.typeOf(value).name() + "'");
+          "__dict__ must be set to a dictionary, not a '" + r.typeOf(value).shown() + "'");
     }
     Attributes.setDict(self, dict);
   }

@@ -81,7 +81,7 @@ final class Sending {
     } else {
       throw Errors.typeError(
           "exceptions must be classes or instances deriving from BaseException, not "
-              + r.typeOf(type).name());
+              + r.typeOf(type).shown());
     }
     if (traceback instanceof PyTraceback tb) {
       e.value().traceback = tb;
@@ -113,6 +113,6 @@ final class Sending {
         "calling "
             + t
             + " should have returned an instance of BaseException, not "
-            + r.typeOf(made).name());
+            + r.typeOf(made).shown());
   }
 }

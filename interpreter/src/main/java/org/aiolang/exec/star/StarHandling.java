@@ -60,7 +60,7 @@ public final class StarHandling {
     Object pair = Calls.call1(r, Attributes.get(r, group, "split"), types);
     if (!(pair instanceof PyTuple t)) {
       throw Errors.typeError(
-          group.type().name() + ".split must return a tuple, not " + r.typeOf(pair).name());
+          group.type().name() + ".split must return a tuple, not " + r.typeOf(pair).shown());
     }
     if (t.size() < 2) {
       throw Errors.typeError(

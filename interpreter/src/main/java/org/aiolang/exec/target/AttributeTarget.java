@@ -63,7 +63,8 @@ public final class AttributeTarget extends Target {
         || !type.instancesHaveDict()
         || !p.usesPlainLookup()
         || type.lookup(name) != null
-        || !(type.special(Special.SETATTR) instanceof NativeFunction)) {
+        || !(type.special(Special.SETATTR) instanceof NativeFunction hook)
+        || !hook.name().equals("__setattr__")) {
       return;
     }
     int i = s.find(name);

@@ -93,7 +93,7 @@ public final class UnpackTarget extends Target {
   private static PyIterator iterator(Realm r, Object value) {
     if (r.typeOf(value).special(Special.ITER) == null
         && r.typeOf(value).special(Special.GETITEM) == null) {
-      throw Errors.typeError("cannot unpack non-iterable " + r.typeOf(value).name() + " object");
+      throw Errors.typeError("cannot unpack non-iterable " + r.typeOf(value).shown() + " object");
     }
     return Iteration.of(r, value);
   }

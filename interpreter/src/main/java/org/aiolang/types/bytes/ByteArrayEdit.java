@@ -53,7 +53,7 @@ final class ByteArrayEdit {
           "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
     if (type.special(Special.ITER) == null && type.special(Special.GETITEM) == null) {
-      throw Errors.typeError("cannot convert '" + type.name() + "' object to bytearray");
+      throw Errors.typeError("cannot convert '" + type.shown() + "' object to bytearray");
     }
     return ByteSource.ofIterable(r, value, RANGE);
   }
@@ -118,7 +118,7 @@ final class ByteArrayEdit {
         throw Errors.typeError("expected iterable of integers; got: 'str'");
       }
       if (!ByteSource.isIterable(r.typeOf(iterable))) {
-        throw Errors.typeError("can't extend bytearray with " + r.typeOf(iterable).name());
+        throw Errors.typeError("can't extend bytearray with " + r.typeOf(iterable).shown());
       }
       more = ByteSource.ofIterable(r, iterable, RANGE);
     }

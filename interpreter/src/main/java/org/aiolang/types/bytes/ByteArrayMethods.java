@@ -44,7 +44,7 @@ final class ByteArrayMethods {
   /** Return repr(self). */
   @Fn
   static String __repr__(Realm r, PyByteArray self) {
-    return r.typeOf(self).name() + "(" + ByteText.repr(self.data(), self.size(), true) + ")";
+    return r.typeOf(self).shown() + "(" + ByteText.repr(self.data(), self.size(), true) + ")";
   }
 
   @Fn
@@ -97,7 +97,7 @@ final class ByteArrayMethods {
   static Object __iadd__(Realm r, PyByteArray self, Object value) {
     if (ByteSource.orNull(value) == null) {
       throw Errors.typeError(
-          "can't concat " + r.typeOf(value).name() + " to " + self.type().name());
+          "can't concat " + r.typeOf(value).shown() + " to " + self.type().name());
     }
     ByteArrayEdit.extend(r, self, value);
     return self;

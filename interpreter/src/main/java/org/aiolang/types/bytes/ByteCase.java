@@ -108,7 +108,7 @@ final class ByteCase {
     byte[] f = ByteSource.orNull(fill);
     if (f == null || f.length != 1 || fill instanceof PyMemoryView) {
       throw Errors.typeError(
-          name + "() argument 2 must be a byte string of length 1, not " + r.typeOf(fill).name());
+          name + "() argument 2 must be a byte string of length 1, not " + r.typeOf(fill).shown());
     }
     byte[] data = ByteSource.of(r, self);
     long padding = width - data.length;

@@ -44,11 +44,11 @@ final class ByteItems {
       throw Errors.typeError(
           (fixed ? "byte" : "bytearray")
               + " indices must be integers or slices, not "
-              + r.typeOf(key).name());
+              + r.typeOf(key).shown());
     }
     if (!(Convert.index(r, key) instanceof Long l)) {
       throw Errors.indexError(
-          "cannot fit '" + r.typeOf(key).name() + "' into an index-sized integer");
+          "cannot fit '" + r.typeOf(key).shown() + "' into an index-sized integer");
     }
     long i = l < 0 ? l + n : l;
     if (i < 0 || i >= n) {
@@ -79,7 +79,7 @@ final class ByteItems {
   static byte[] repeated(Realm r, byte[] data, Object times) {
     if (!(Convert.index(r, times) instanceof Long n)) {
       throw Errors.overflowError(
-          "cannot fit '" + r.typeOf(times).name() + "' into an index-sized integer");
+          "cannot fit '" + r.typeOf(times).shown() + "' into an index-sized integer");
     }
     if (n <= 0 || data.length == 0) {
       return new byte[0];

@@ -29,7 +29,7 @@ final class ByteSearch {
     }
     if (!Convert.hasIndex(r, sub)) {
       throw Errors.typeError(
-          "argument should be integer or bytes-like object, not '" + r.typeOf(sub).name() + "'");
+          "argument should be integer or bytes-like object, not '" + r.typeOf(sub).shown() + "'");
     }
     return String.valueOf((char) ByteSource.value(r, sub, "byte must be in range(0, 256)"));
   }
@@ -123,7 +123,7 @@ final class ByteSearch {
     byte[] data = ByteSource.orNull(affix);
     if (data == null) {
       throw Errors.typeError(
-          name + " first arg must be bytes or a tuple of bytes, not " + r.typeOf(affix).name());
+          name + " first arg must be bytes or a tuple of bytes, not " + r.typeOf(affix).shown());
     }
     return affixAt(s, chars(data), from, to, atEnd);
   }

@@ -38,7 +38,7 @@ public final class ByteSource {
   public static byte[] of(Realm r, Object o) {
     byte[] data = orNull(o);
     if (data == null) {
-      throw Errors.typeError("a bytes-like object is required, not '" + r.typeOf(o).name() + "'");
+      throw Errors.typeError("a bytes-like object is required, not '" + r.typeOf(o).shown() + "'");
     }
     return data;
   }
@@ -56,10 +56,10 @@ public final class ByteSource {
       if (result instanceof PyBytes b) {
         return b.data();
       }
-      throw Errors.typeError("__bytes__ returned non-bytes (type " + r.typeOf(result).name() + ")");
+      throw Errors.typeError("__bytes__ returned non-bytes (type " + r.typeOf(result).shown() + ")");
     }
     if (Text.asString(o) != null || !isIterable(type)) {
-      throw Errors.typeError("cannot convert '" + type.name() + "' object to bytes");
+      throw Errors.typeError("cannot convert '" + type.shown() + "' object to bytes");
     }
     return ofIterable(r, o, "bytes must be in range(0, 256)");
   }
@@ -73,7 +73,7 @@ public final class ByteSource {
     ByteBuffer memory = writableOrNull(o);
     if (memory == null) {
       throw Errors.typeError(
-          "a read-write bytes-like object is required, not '" + r.typeOf(o).name() + "'");
+          "a read-write bytes-like object is required, not '" + r.typeOf(o).shown() + "'");
     }
     return memory;
   }
@@ -166,7 +166,7 @@ public final class ByteSource {
               : "byte must be in range(0, 256)");
     }
     if (type.special(Special.BYTES) == null) {
-      throw Errors.typeError("cannot convert '" + type.name() + "' object to " + typeName);
+      throw Errors.typeError("cannot convert '" + type.shown() + "' object to " + typeName);
     }
     return ofObject(r, source);
   }
@@ -196,6 +196,6 @@ public final class ByteSource {
 
   /** A TypeError for a value that is no argument of the kind. */
   static PyException notBytesLike(Realm r, Object o) {
-    return Errors.typeError("a bytes-like object is required, not '" + r.typeOf(o).name() + "'");
+    return Errors.typeError("a bytes-like object is required, not '" + r.typeOf(o).shown() + "'");
   }
 }

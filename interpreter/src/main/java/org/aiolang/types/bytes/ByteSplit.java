@@ -127,7 +127,7 @@ final class ByteSplit {
             "sequence item "
                 + i
                 + ": expected a bytes-like object, "
-                + r.typeOf(items[i]).name()
+                + r.typeOf(items[i]).shown()
                 + " found");
       }
       parts[i] = part;

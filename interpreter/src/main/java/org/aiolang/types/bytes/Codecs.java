@@ -181,7 +181,7 @@ public final class Codecs {
         + "' "
         + who
         + " returned '"
-        + r.typeOf(found).name()
+        + r.typeOf(found).shown()
         + "' instead of '"
         + wanted
         + "'; use codecs."

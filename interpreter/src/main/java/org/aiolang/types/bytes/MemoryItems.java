@@ -134,7 +134,7 @@ final class MemoryItems {
       return i;
     }
     throw Errors.indexError(
-        "cannot fit '" + r.typeOf(key).name() + "' into an index-sized integer");
+        "cannot fit '" + r.typeOf(key).shown() + "' into an index-sized integer");
   }
 
   private static int offset(PyMemoryView self, int dimension, long index) {

@@ -199,6 +199,6 @@ final class MemoryViewMethods {
       return new PyMemoryView(e);
     }
     throw Errors.typeError(
-        "memoryview: a bytes-like object is required, not '" + r.typeOf(object).name() + "'");
+        "memoryview: a bytes-like object is required, not '" + r.typeOf(object).shown() + "'");
   }
 }

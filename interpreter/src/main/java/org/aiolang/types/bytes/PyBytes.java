@@ -46,7 +46,7 @@ public final class PyBytes extends ByteString {
 
   long hash() {
     if (hash == -1) {
-      long h = Arrays.hashCode(data) * 0x9E3779B97F4A7C15L >> 3;
+      long h = data.length == 0 ? 0 : Arrays.hashCode(data) * 0x9E3779B97F4A7C15L >> 3;
       hash = h == -1 ? -2 : h;
     }
     return hash;

@@ -93,13 +93,13 @@ final class ComplexConstructor {
         return value;
       }
       throw Errors.typeError(
-          "__complex__ returned non-complex (type " + r.typeOf(result).name() + ")");
+          "__complex__ returned non-complex (type " + r.typeOf(result).shown() + ")");
     }
     if (type.special(Special.FLOAT) == null && type.special(Special.INDEX) == null) {
       throw Errors.typeError(
           first
-              ? "complex() first argument must be a string or a number, not '" + type.name() + "'"
-              : "complex() second argument must be a number, not '" + type.name() + "'");
+              ? "complex() first argument must be a string or a number, not '" + type.shown() + "'"
+              : "complex() second argument must be a number, not '" + type.shown() + "'");
     }
     return new PyComplex(Convert.doubleValue(r, o), 0);
   }

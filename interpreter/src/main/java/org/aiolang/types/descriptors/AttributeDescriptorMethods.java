@@ -46,7 +46,7 @@ final class AttributeDescriptorMethods {
               + "' for '"
               + objclass(self).name()
               + "' objects doesn't apply to a '"
-              + r.typeOf(instance).name()
+              + r.typeOf(instance).shown()
               + "' object");
     }
   }

@@ -75,7 +75,7 @@ final class CellMethods {
         + ": "
         + (value == null
             ? "empty>"
-            : r.typeOf(value).name() + " object at " + Text.address(value) + ">");
+            : r.typeOf(value).shown() + " object at " + Text.address(value) + ">");
   }
 
   @Getter("cell_contents")

@@ -29,7 +29,7 @@ final class MappingProxyMethods {
     boolean sequence = mapping instanceof PyList || mapping instanceof PyTuple;
     if (sequence || r.typeOf(mapping).special(Special.GETITEM) == null) {
       throw Errors.typeError(
-          "mappingproxy() argument must be a mapping, not " + r.typeOf(mapping).name());
+          "mappingproxy() argument must be a mapping, not " + r.typeOf(mapping).shown());
     }
     return new PyMappingProxy(mapping);
   }

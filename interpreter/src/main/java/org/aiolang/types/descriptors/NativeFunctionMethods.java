@@ -36,7 +36,7 @@ final class NativeFunctionMethods {
   @Fn
   static String __repr__(Realm r, PyObject self) {
     if (self instanceof BoundMethod m) {
-      String what = r.typeOf(m.self()).name() + " object at " + Text.address(m.self()) + ">";
+      String what = r.typeOf(m.self()).shown() + " object at " + Text.address(m.self()) + ">";
       String name = function(self).name();
       return m.type() == BoundMethod.WRAPPER
           ? "<method-wrapper '" + name + "' of " + what

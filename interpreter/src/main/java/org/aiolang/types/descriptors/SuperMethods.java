@@ -34,7 +34,7 @@ final class SuperMethods {
       throw Errors.typeError("super() expected at most 2 arguments, got " + args.length);
     }
     if (!(args[0] instanceof PyType start)) {
-      throw Errors.typeError("super() argument 1 must be a type, not " + r.typeOf(args[0]).name());
+      throw Errors.typeError("super() argument 1 must be a type, not " + r.typeOf(args[0]).shown());
     }
     self.bind(r, start, args.length == 1 || args[1] == PyNone.NONE ? null : args[1]);
   }

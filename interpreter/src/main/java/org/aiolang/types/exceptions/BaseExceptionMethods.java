@@ -77,7 +77,7 @@ final class BaseExceptionMethods {
   @Fn("add_note")
   static void addNote(Realm r, PyBaseException self, Object note) {
     if (Text.asString(note) == null) {
-      throw Errors.typeError("note must be a str, not '" + r.typeOf(note).name() + "'");
+      throw Errors.typeError("note must be a str, not '" + r.typeOf(note).shown() + "'");
     }
     self.addNote(r, note);
   }

@@ -37,7 +37,7 @@ final class GroupMethods {
     String message = Text.asString(args[0]);
     if (message == null) {
       throw Errors.typeError(
-          "BaseExceptionGroup.__new__() argument 1 must be str, not " + r.typeOf(args[0]).name());
+          "BaseExceptionGroup.__new__() argument 1 must be str, not " + r.typeOf(args[0]).shown());
     }
     PyType type = r.typeOf(args[1]);
     if (type.special(Special.GETITEM) == null || args[1] instanceof PyDict) {

@@ -68,7 +68,7 @@ final class UnicodeErrorMethods {
 
   private static RuntimeException wrong(Realm r, int argument, String wanted, Object given) {
     return Errors.typeError(
-        "argument " + argument + " must be " + wanted + ", not " + r.typeOf(given).name());
+        "argument " + argument + " must be " + wanted + ", not " + r.typeOf(given).shown());
   }
 
   private static @Nullable Object field(PyBaseException e, int field) {

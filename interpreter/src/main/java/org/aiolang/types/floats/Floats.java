@@ -31,12 +31,12 @@ final class Floats {
             ? "descriptor '"
                 + method
                 + "' requires a 'float' object but received a '"
-                + r.typeOf(self).name()
+                + r.typeOf(self).shown()
                 + "'"
             : "descriptor '"
                 + method
                 + "' for 'float' objects doesn't apply to a '"
-                + r.typeOf(self).name()
+                + r.typeOf(self).shown()
                 + "' object");
   }
 
@@ -97,15 +97,15 @@ final class Floats {
       return result;
     }
     if (d instanceof FloatObject f) {
-      Convert.warnOfSubclass(r, type.name() + ".__float__", "float", d);
+      Convert.warnOfSubclass(r, type.shown() + ".__float__", "float", d);
       return f.value();
     }
     throw Errors.typeError(
-        type.name() + ".__float__ returned non-float (type " + r.typeOf(d).name() + ")");
+        type.name() + ".__float__ returned non-float (type " + r.typeOf(d).shown() + ")");
   }
 
   private static PyException notReal(PyType type) {
     return Errors.typeError(
-        "float() argument must be a string or a real number, not '" + type.name() + "'");
+        "float() argument must be a string or a real number, not '" + type.shown() + "'");
   }
 }

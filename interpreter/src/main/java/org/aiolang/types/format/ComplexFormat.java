@@ -27,7 +27,7 @@ public final class ComplexFormat {
     if (spec.isEmpty()) {
       return Text.str(r, self);
     }
-    String typeName = r.typeOf(self).name();
+    String typeName = r.typeOf(self).shown();
     FormatSpec f = FormatSpec.parse(spec, typeName, (char) 0, '>');
     switch (f.type) {
       case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n':

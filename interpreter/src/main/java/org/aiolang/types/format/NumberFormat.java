@@ -18,7 +18,7 @@ public final class NumberFormat {
     if (spec.isEmpty()) {
       return self == value ? IntText.decimal(r, value) : Text.str(r, self);
     }
-    String typeName = r.typeOf(self).name();
+    String typeName = r.typeOf(self).shown();
     FormatSpec f = FormatSpec.parse(spec, typeName, 'd', '>');
     switch (f.type) {
       case 'b', 'c', 'd', 'o', 'x', 'X', 'n':
@@ -108,7 +108,7 @@ public final class NumberFormat {
     if (spec.isEmpty()) {
       return self instanceof Double ? FloatDigits.repr(value) : Text.str(r, self);
     }
-    String typeName = r.typeOf(self).name();
+    String typeName = r.typeOf(self).shown();
     FormatSpec f = FormatSpec.parse(spec, typeName, (char) 0, '>');
     switch (f.type) {
       case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%':

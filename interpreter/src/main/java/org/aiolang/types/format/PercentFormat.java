@@ -285,7 +285,7 @@ public final class PercentFormat {
     }
     throw Errors.typeError(
         "%b requires a bytes-like object, or an object that implements __bytes__, not '"
-            + r.typeOf(value).name()
+            + r.typeOf(value).shown()
             + "'");
   }
 
@@ -380,7 +380,7 @@ public final class PercentFormat {
             + " format: "
             + (decimal ? "a real number" : "an integer")
             + " is required, not "
-            + r.typeOf(value).name());
+            + r.typeOf(value).shown());
   }
 
   private void floating(StringBuilder out, char c, Object value) {

@@ -13,7 +13,7 @@ public final class TextFormat {
     if (spec.isEmpty()) {
       return self == value ? value : Text.str(r, self);
     }
-    String typeName = r.typeOf(self).name();
+    String typeName = r.typeOf(self).shown();
     FormatSpec f = FormatSpec.parse(spec, typeName, 's', '<');
     if (f.type != 's') {
       throw f.unknownType(typeName);

@@ -29,11 +29,11 @@ final class TracebackMethods {
       @Kw int tbLineno) {
     if (tbNext != PyNone.NONE && !(tbNext instanceof PyTraceback)) {
       throw Errors.typeError(
-          "expected traceback object or None, got '" + r.typeOf(tbNext).name() + "'");
+          "expected traceback object or None, got '" + r.typeOf(tbNext).shown() + "'");
     }
     if (!(tbFrame instanceof FrameObject f)) {
       throw Errors.typeError(
-          "traceback() argument 'tb_frame' must be frame, not " + r.typeOf(tbFrame).name());
+          "traceback() argument 'tb_frame' must be frame, not " + r.typeOf(tbFrame).shown());
     }
     return new PyTraceback(
         tbNext instanceof PyTraceback t ? t : null, f.activation(), tbLasti, tbLineno);
@@ -56,7 +56,7 @@ final class TracebackMethods {
     }
     if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
       throw Errors.typeError(
-          "expected traceback object or None, got '" + r.typeOf(value).name() + "'");
+          "expected traceback object or None, got '" + r.typeOf(value).shown() + "'");
     }
     PyTraceback next = value instanceof PyTraceback t ? t : null;
     for (PyTraceback t = next; t != null; t = t.next) {

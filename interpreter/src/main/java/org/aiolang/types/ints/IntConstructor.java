@@ -61,7 +61,7 @@ final class IntConstructor {
       Object n = Calls.callMethod0(r, method, x);
       Object value = Ints.of(n);
       if (value == null) {
-        throw Errors.typeError("__int__ returned non-int (type " + r.typeOf(n).name() + ")");
+        throw Errors.typeError("__int__ returned non-int (type " + r.typeOf(n).shown() + ")");
       }
       if (n instanceof Boolean || n instanceof IntObject) {
         Convert.warnOfSubclass(r, "__int__", "int", n);
@@ -80,7 +80,7 @@ final class IntConstructor {
           1);
       Object n = Calls.callMethod0(r, method, x);
       if (!Convert.hasIndex(r, n)) {
-        throw Errors.typeError("__trunc__ returned non-Integral (type " + r.typeOf(n).name() + ")");
+        throw Errors.typeError("__trunc__ returned non-Integral (type " + r.typeOf(n).shown() + ")");
       }
       return Convert.index(r, n);
     }
@@ -88,7 +88,7 @@ final class IntConstructor {
     if (value == null) {
       throw Errors.typeError(
           "int() argument must be a string, a bytes-like object or a real number, not '"
-              + type.name()
+              + type.shown()
               + "'");
     }
     return value;

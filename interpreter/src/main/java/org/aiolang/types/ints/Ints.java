@@ -33,12 +33,12 @@ public final class Ints {
               ? "descriptor '"
                   + method
                   + "' requires a 'int' object but received a '"
-                  + r.typeOf(self).name()
+                  + r.typeOf(self).shown()
                   + "'"
               : "descriptor '"
                   + method
                   + "' for 'int' objects doesn't apply to a '"
-                  + r.typeOf(self).name()
+                  + r.typeOf(self).shown()
                   + "' object");
     }
     return value;

@@ -32,7 +32,7 @@ final class ReversedMethods {
     if (method == PyNone.NONE
         || sequence instanceof PyDict
         || type.special(Special.GETITEM) == null) {
-      throw Errors.typeError("'" + type.name() + "' object is not reversible");
+      throw Errors.typeError("'" + type.shown() + "' object is not reversible");
     }
     PyReversed it = new PyReversed(sequence, Items.length(r, sequence));
     return cls == PyReversed.TYPE ? it : it.as(cls, PyReversed.class);

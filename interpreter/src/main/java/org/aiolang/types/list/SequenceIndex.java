@@ -22,7 +22,7 @@ public final class SequenceIndex {
     } else {
       if (!Convert.hasIndex(r, key)) {
         throw Errors.typeError(
-            kind + " indices must be integers or slices, not " + r.typeOf(key).name());
+            kind + " indices must be integers or slices, not " + r.typeOf(key).shown());
       }
       Object n = Convert.index(r, key);
       if (!(n instanceof Long l)) {

@@ -15,7 +15,7 @@ public final class AttributeNames {
   public static String of(Realm r, Object name) {
     String s = Text.asString(name);
     if (s == null) {
-      throw Errors.typeError("attribute name must be string, not '" + r.typeOf(name).name() + "'");
+      throw Errors.typeError("attribute name must be string, not '" + r.typeOf(name).shown() + "'");
     }
     return s;
   }

@@ -153,7 +153,7 @@ final class ObjectMethods {
   static Object __format__(Realm r, Object self, String formatSpec) {
     if (!formatSpec.isEmpty()) {
       throw Errors.typeError(
-          "unsupported format string passed to " + r.typeOf(self).name() + ".__format__");
+          "unsupported format string passed to " + r.typeOf(self).shown() + ".__format__");
     }
     return Text.strObject(r, self);
   }
@@ -224,7 +224,7 @@ final class ObjectMethods {
     }
     if (!(value instanceof PyType cls)) {
       throw Errors.typeError(
-          "__class__ must be set to a class, not '" + r.typeOf(value).name() + "' object");
+          "__class__ must be set to a class, not '" + r.typeOf(value).shown() + "' object");
     }
     if (!(self instanceof PyObject o)
         || !(o instanceof PyModule) && (cls.isBuiltin() || o.type().isBuiltin())) {
@@ -260,7 +260,7 @@ final class ObjectMethods {
     }
     if (!(value instanceof PyDict dict)) {
       throw Errors.typeError(
-          "__dict__ must be set to a dictionary, not a '" + r.typeOf(value).name() + "'");
+          "__dict__ must be set to a dictionary, not a '" + r.typeOf(value).shown() + "'");
     }
     Attributes.setDict(o, dict);
   }

@@ -59,7 +59,7 @@ final class Reduction {
         Object given = Calls.call0(r, newArgs);
         if (!(given instanceof PyTuple t)) {
           throw Errors.typeError(
-              "__getnewargs__ should return a tuple, not '" + r.typeOf(given).name() + "'");
+              "__getnewargs__ should return a tuple, not '" + r.typeOf(given).shown() + "'");
         }
         args = t;
       }
@@ -90,7 +90,7 @@ final class Reduction {
   private static PyTuple argumentPair(Realm r, Object given) {
     if (!(given instanceof PyTuple t)) {
       throw Errors.typeError(
-          "__getnewargs_ex__ should return a tuple, not '" + r.typeOf(given).name() + "'");
+          "__getnewargs_ex__ should return a tuple, not '" + r.typeOf(given).shown() + "'");
     }
     if (t.size() != 2) {
       throw Errors.valueError(
@@ -111,7 +111,7 @@ final class Reduction {
             + " item of the tuple returned by __getnewargs_ex__ must be a "
             + wanted
             + ", not '"
-            + r.typeOf(given).name()
+            + r.typeOf(given).shown()
             + "'");
   }
 
@@ -155,7 +155,7 @@ final class Reduction {
       }
     } else if (names != PyNone.NONE && !(names instanceof PyList)) {
       throw Errors.typeError(
-          type.name() + ".__slotnames__ should be a list or None, not " + r.typeOf(names).name());
+          type.name() + ".__slotnames__ should be a list or None, not " + r.typeOf(names).shown());
     }
     if (names instanceof PyList list) {
       for (int i = 0; i < list.size(); i++) {

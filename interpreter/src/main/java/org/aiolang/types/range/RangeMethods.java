@@ -110,7 +110,7 @@ final class RangeMethods {
     }
     if (!Convert.hasIndex(r, key)) {
       throw Errors.typeError(
-          "range indices must be integers or slices, not " + r.typeOf(key).name());
+          "range indices must be integers or slices, not " + r.typeOf(key).shown());
     }
     Object i = Convert.index(r, key);
     if (self.big == null && i instanceof Long at) {

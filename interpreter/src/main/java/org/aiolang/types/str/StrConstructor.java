@@ -44,7 +44,7 @@ final class StrConstructor {
     byte[] data = ByteSource.orNull(object);
     if (data == null) {
       throw Errors.typeError(
-          "decoding to str: need a bytes-like object, " + r.typeOf(object).name() + " found");
+          "decoding to str: need a bytes-like object, " + r.typeOf(object).shown() + " found");
     }
     return Codecs.decode(r, data, codec, handler);
   }
@@ -60,6 +60,6 @@ final class StrConstructor {
 
   private static PyException wrongArgument(Realm r, Object o, String function, String name) {
     return Errors.typeError(
-        function + "() argument '" + name + "' must be str, not " + r.typeOf(o).name());
+        function + "() argument '" + name + "' must be str, not " + r.typeOf(o).shown());
   }
 }

@@ -21,13 +21,13 @@ public final class StrIndex {
       return slice(r, s, slice);
     }
     if (!Convert.hasIndex(r, key)) {
-      throw Errors.typeError("string indices must be integers, not '" + r.typeOf(key).name() + "'");
+      throw Errors.typeError("string indices must be integers, not '" + r.typeOf(key).shown() + "'");
     }
     if (Convert.index(r, key) instanceof Long l) {
       return at(r, s, l);
     }
     throw Errors.indexError(
-        "cannot fit '" + r.typeOf(key).name() + "' into an index-sized integer");
+        "cannot fit '" + r.typeOf(key).shown() + "' into an index-sized integer");
   }
 
   /** {@code s[index]}. */

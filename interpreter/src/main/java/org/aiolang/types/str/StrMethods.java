@@ -63,7 +63,7 @@ final class StrMethods {
     Object n = Convert.index(r, times);
     if (!(n instanceof Long l)) {
       throw Errors.overflowError(
-          "cannot fit '" + r.typeOf(times).name() + "' into an index-sized integer");
+          "cannot fit '" + r.typeOf(times).shown() + "' into an index-sized integer");
     }
     if (l <= 0 || self.isEmpty()) {
       return "";
@@ -162,7 +162,7 @@ final class StrMethods {
     String sub = Text.asString(key);
     if (sub == null) {
       throw Errors.typeError(
-          "'in <string>' requires string as left operand, not " + r.typeOf(key).name());
+          "'in <string>' requires string as left operand, not " + r.typeOf(key).shown());
     }
     return TextSearch.indexOf(self, sub, 0) >= 0;
   }

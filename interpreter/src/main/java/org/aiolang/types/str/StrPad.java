@@ -14,7 +14,7 @@ public final class StrPad {
     String s = Text.asString(fill);
     if (s == null) {
       throw Errors.typeError(
-          "The fill character must be a unicode character, not " + r.typeOf(fill).name());
+          "The fill character must be a unicode character, not " + r.typeOf(fill).shown());
     }
     if (s.isEmpty() || s.codePointCount(0, s.length()) != 1) {
       throw Errors.typeError("The fill character must be exactly one character long");

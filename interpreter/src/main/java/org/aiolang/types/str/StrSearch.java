@@ -59,7 +59,7 @@ public final class StrSearch {
         String a = Text.asString(item);
         if (a == null) {
           throw Errors.typeError(
-              "tuple for " + method + " must only contain str, not " + r.typeOf(item).name());
+              "tuple for " + method + " must only contain str, not " + r.typeOf(item).shown());
         }
         if (affixAt(s, a, from, to, atEnd)) {
           return true;
@@ -70,7 +70,7 @@ public final class StrSearch {
     String a = Text.asString(affix);
     if (a == null) {
       throw Errors.typeError(
-          method + " first arg must be str or a tuple of str, not " + r.typeOf(affix).name());
+          method + " first arg must be str or a tuple of str, not " + r.typeOf(affix).shown());
     }
     return affixAt(s, a, from, to, atEnd);
   }
@@ -127,7 +127,7 @@ public final class StrSearch {
   static PyTuple partition(Realm r, String s, Object separator, boolean last) {
     String sep = Text.asString(separator);
     if (sep == null) {
-      throw Errors.typeError("must be str, not " + r.typeOf(separator).name());
+      throw Errors.typeError("must be str, not " + r.typeOf(separator).shown());
     }
     if (sep.isEmpty()) {
       throw Errors.valueError("empty separator");

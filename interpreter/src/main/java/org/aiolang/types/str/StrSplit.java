@@ -28,7 +28,7 @@ public final class StrSplit {
     }
     String sep = Text.asString(separator);
     if (sep == null) {
-      throw Errors.typeError("must be str or None, not " + r.typeOf(separator).name());
+      throw Errors.typeError("must be str or None, not " + r.typeOf(separator).shown());
     }
     if (sep.isEmpty()) {
       throw Errors.valueError("empty separator");
@@ -208,7 +208,7 @@ public final class StrSplit {
         "sequence item "
             + i
             + ": expected str instance, "
-            + r.typeOf(Objects.requireNonNull(item)).name()
+            + r.typeOf(Objects.requireNonNull(item)).shown()
             + " found");
   }
 }

@@ -145,7 +145,7 @@ final class TypeMethods {
               + "."
               + attribute
               + ", not '"
-              + r.typeOf(value).name()
+              + r.typeOf(value).shown()
               + "'");
     }
     return s;

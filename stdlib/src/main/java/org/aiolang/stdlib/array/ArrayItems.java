@@ -67,7 +67,7 @@ final class ArrayItems {
     }
     if (!(Convert.index(r, key) instanceof Long l)) {
       throw Errors.indexError(
-          "cannot fit '" + r.typeOf(key).name() + "' into an index-sized integer");
+          "cannot fit '" + r.typeOf(key).shown() + "' into an index-sized integer");
     }
     long i = l < 0 ? l + self.count() : l;
     if (i < 0 || i >= self.count()) {
@@ -86,7 +86,7 @@ final class ArrayItems {
     SliceBounds b = SliceBounds.of(r, slice, self.count());
     if (!(value instanceof PyArray other)) {
       throw Errors.typeError(
-          "can only assign array (not \"" + r.typeOf(value).name() + "\") to array slice");
+          "can only assign array (not \"" + r.typeOf(value).shown() + "\") to array slice");
     }
     if (other.type != self.type) {
       throw badArgument();
@@ -152,7 +152,7 @@ final class ArrayItems {
   static PyArray __add__(Realm r, PyArray self, Object value) {
     if (!(value instanceof PyArray other)) {
       throw Errors.typeError(
-          "can only append array (not \"" + r.typeOf(value).name() + "\") to array");
+          "can only append array (not \"" + r.typeOf(value).shown() + "\") to array");
     }
     if (other.type != self.type) {
       throw badArgument();
@@ -167,7 +167,7 @@ final class ArrayItems {
   static PyArray __iadd__(Realm r, PyArray self, Object value) {
     if (!(value instanceof PyArray)) {
       throw Errors.typeError(
-          "can only extend array with array (not \"" + r.typeOf(value).name() + "\")");
+          "can only extend array with array (not \"" + r.typeOf(value).shown() + "\")");
     }
     ArrayMethods.extend(r, self, value);
     return self;
@@ -201,7 +201,7 @@ final class ArrayItems {
   private static byte[] repeated(Realm r, PyArray self, Object times) {
     if (!(Convert.index(r, times) instanceof Long n)) {
       throw Errors.overflowError(
-          "cannot fit '" + r.typeOf(times).name() + "' into an index-sized integer");
+          "cannot fit '" + r.typeOf(times).shown() + "' into an index-sized integer");
     }
     byte[] one = self.bytes();
     if (n <= 0 || one.length == 0) {

@@ -50,7 +50,7 @@ public final class ArrayModule {
       Realm r, Object arraytype, Object typecode, Object mformatCode, Object items) {
     if (!(arraytype instanceof PyType cls)) {
       throw Errors.typeError(
-          "first argument must be a type object, not " + r.typeOf(arraytype).name());
+          "first argument must be a type object, not " + r.typeOf(arraytype).shown());
     }
     if (!cls.isSubtype(PyArray.TYPE)) {
       throw Errors.typeError(cls.name() + " is not a subtype of array.array");
@@ -69,7 +69,7 @@ public final class ArrayModule {
       throw Errors.valueError("third argument must be a valid machine format code.");
     }
     if (!(items instanceof PyBytes b)) {
-      throw Errors.typeError("fourth argument should be bytes, not " + r.typeOf(items).name());
+      throw Errors.typeError("fourth argument should be bytes, not " + r.typeOf(items).shown());
     }
     if (format >= FIRST_TEXT) {
       return Calls.call2(r, cls, code, text(r, format, b.data()));

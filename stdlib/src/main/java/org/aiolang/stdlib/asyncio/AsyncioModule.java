@@ -218,7 +218,7 @@ final class AsyncioModule {
     if (loop != PyNone.NONE && !(loop instanceof AsyncLoop)) {
       throw Errors.typeError(
           "loop must be an instance of AbstractEventLoop or None, not '"
-              + r.typeOf(loop).name()
+              + r.typeOf(loop).shown()
               + "'");
     }
     return loop instanceof AsyncLoop l ? l : null;

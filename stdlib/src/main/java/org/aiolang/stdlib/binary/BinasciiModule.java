@@ -37,7 +37,7 @@ final class BinasciiModule {
       if (bytes == null) {
         throw Errors.typeError(
             "argument should be bytes, buffer or ASCII string, not '"
-                + r.typeOf(data).name()
+                + r.typeOf(data).shown()
                 + "'");
       }
       return bytes;

@@ -108,12 +108,12 @@ final class HashCore {
       throw x == null && y == null
           ? Errors.typeError(
               "unsupported operand types(s) or combination of types: '"
-                  + r.typeOf(a).name()
+                  + r.typeOf(a).shown()
                   + "' and '"
-                  + r.typeOf(b).name()
+                  + r.typeOf(b).shown()
                   + "'")
           : Errors.typeError(
-              "a bytes-like object is required, not '" + r.typeOf(p == null ? a : b).name() + "'");
+              "a bytes-like object is required, not '" + r.typeOf(p == null ? a : b).shown() + "'");
     }
     return MessageDigest.isEqual(p, q);
   }

@@ -35,7 +35,7 @@ final class PyStruct extends PyObject {
       byte[] bytes = ByteSource.orNull(format);
       if (bytes == null) {
         throw Errors.typeError(
-            "Struct() argument 1 must be a str or bytes object, not " + r.typeOf(format).name());
+            "Struct() argument 1 must be a str or bytes object, not " + r.typeOf(format).shown());
       }
       text = new String(bytes, StandardCharsets.ISO_8859_1);
     }

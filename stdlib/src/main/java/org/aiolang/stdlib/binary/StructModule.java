@@ -29,7 +29,7 @@ public final class StructModule {
       byte[] bytes = ByteSource.orNull(format);
       if (bytes == null) {
         throw Errors.typeError(
-            "Struct() argument 1 must be a str or bytes object, not " + r.typeOf(format).name());
+            "Struct() argument 1 must be a str or bytes object, not " + r.typeOf(format).shown());
       }
       text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
@@ -82,7 +82,7 @@ public final class StructModule {
     if (memory == null) {
       throw Errors.typeError(
           "pack_into() argument 2 must be read-write bytes-like object, not "
-              + r.typeOf(buffer).name());
+              + r.typeOf(buffer).shown());
     }
     int at = place(f, memory.capacity(), offset, "pack_into", "packing");
     byte[] data = new byte[f.size];

@@ -38,6 +38,16 @@ final class CollectionsCore {
     return OrderedDict.TYPE;
   }
 
+  @Constant("_deque_iterator")
+  static Object dequeIterator() {
+    return DequeIterator.FORWARD;
+  }
+
+  @Constant("_deque_reverse_iterator")
+  static Object dequeReverseIterator() {
+    return DequeIterator.BACKWARD;
+  }
+
   @Constant("_tuplegetter")
   static Object tuplegetter() {
     return TupleGetter.TYPE;

@@ -1,19 +1,21 @@
 package org.aiolang.stdlib.collections;
 
+import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.CopyableIterator;
 import org.aiolang.object.Errors;
-import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** Runs through a deque that must not change meanwhile. */
 @Type(value = "_deque_iterator", module = "collections")
-final class DequeIterator extends PyIterator {
-  private static final PyType FORWARD =
+final class DequeIterator extends CopyableIterator {
+  static final PyType FORWARD =
       PyType.builtin("_deque_iterator").members(new DequeIteratorTable()).sealed();
-  private static final PyType BACKWARD =
+  static final PyType BACKWARD =
       PyType.builtin("_deque_reverse_iterator").members(new DequeIteratorTable()).sealed();
 
   private final Deque deque;
@@ -39,6 +41,30 @@ final class DequeIterator extends PyIterator {
     }
     int i = done++;
     return deque.get(backwards ? deque.size() - 1 - i : i);
+  }
+
+  @Override
+  public Object reduce(Realm r) {
+    int at = (int) Math.min(done, deque.size());
+    return new PyTuple(type(), new PyTuple(deque, (long) at));
+  }
+
+  /** Makes one that has run some way. */
+  @Fn
+  static Object __new__(Realm r, PyType cls, Object deque, @Default("0") long index) {
+    if (!(deque instanceof Deque d)) {
+      throw Errors.typeError(
+          "argument 1 must be collections.deque, not " + r.typeOf(deque).shown());
+    }
+    DequeIterator made = new DequeIterator(d, cls == BACKWARD);
+    made.done = (int) Math.max(0, Math.min(index, d.size()));
+    return made;
+  }
+
+  /** Return state information for pickling. */
+  @Fn
+  static Object __reduce__(Realm r, DequeIterator self) {
+    return self.reduce(r);
   }
 
   @Override

@@ -253,7 +253,7 @@ final class DequeMethods {
   private static int place(Realm r, Deque self, Object index) {
     if (!Convert.hasIndex(r, index)) {
       throw Errors.typeError(
-          "sequence index must be integer, not '" + r.typeOf(index).name() + "'");
+          "sequence index must be integer, not '" + r.typeOf(index).shown() + "'");
     }
     return SequenceIndex.of(r, index, self.size(), "deque", "deque index out of range");
   }
@@ -287,7 +287,7 @@ final class DequeMethods {
   static Object __add__(Realm r, Deque self, Object other) {
     if (!(other instanceof Deque)) {
       throw Errors.typeError(
-          "can only concatenate deque (not \"" + r.typeOf(other).name() + "\") to deque");
+          "can only concatenate deque (not \"" + r.typeOf(other).shown() + "\") to deque");
     }
     Object sum = copy(r, self);
     extend(r, (Deque) sum, other);
@@ -304,7 +304,7 @@ final class DequeMethods {
   static Object __mul__(Realm r, Deque self, Object times) {
     if (!Convert.hasIndex(r, times)) {
       throw Errors.typeError(
-          "can't multiply sequence by non-int of type '" + r.typeOf(times).name() + "'");
+          "can't multiply sequence by non-int of type '" + r.typeOf(times).shown() + "'");
     }
     return repeated(r, (Deque) copy(r, self), times);
   }

@@ -52,7 +52,7 @@ final class NamedTupleNew extends PyObject {
     }
     if (!(args[0] instanceof PyType cls)) {
       throw Errors.typeError(
-          "tuple.__new__(X): X is not a type object (" + r.typeOf(args[0]).name() + ")");
+          "tuple.__new__(X): X is not a type object (" + r.typeOf(args[0]).shown() + ")");
     }
     if (!cls.isSubtype(PyTuple.TYPE)) {
       throw Errors.typeError(

@@ -50,7 +50,7 @@ final class TupleGetter extends PyObject {
         "descriptor for index '"
             + index
             + "' for tuple subclasses doesn't apply to '"
-            + r.typeOf(instance).name()
+            + r.typeOf(instance).shown()
             + "' object");
   }
 

@@ -66,7 +66,7 @@ final class CachedProperty extends PyObject {
     if (dict == null) {
       throw Errors.typeError(
           "No '__dict__' attribute on "
-              + Text.repr(r, r.typeOf(instance).name())
+              + Text.repr(r, r.typeOf(instance).shown())
               + " instance to cache "
               + Text.repr(r, name)
               + " property.");
@@ -83,7 +83,7 @@ final class CachedProperty extends PyObject {
     } else if (r.typeOf(dict).special(Special.SETITEM) == null) {
       throw Errors.typeError(
           "The '__dict__' attribute on "
-              + Text.repr(r, r.typeOf(instance).name())
+              + Text.repr(r, r.typeOf(instance).shown())
               + " instance does not support item assignment for caching "
               + Text.repr(r, name)
               + " property.");

@@ -213,7 +213,7 @@ public final class Partial extends PyObject {
       throw Errors.typeError(
           value == null
               ? "cannot delete __dict__"
-              : "__dict__ must be set to a dictionary, not a '" + r.typeOf(value).name() + "'");
+              : "__dict__ must be set to a dictionary, not a '" + r.typeOf(value).shown() + "'");
     }
     Attributes.setDict(self, d);
   }

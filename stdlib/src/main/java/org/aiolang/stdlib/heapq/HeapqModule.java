@@ -41,7 +41,7 @@ final class HeapqModule {
       return list;
     }
     throw Errors.typeError(
-        function + "() argument" + argument + " must be list, not " + r.typeOf(heap).name());
+        function + "() argument" + argument + " must be list, not " + r.typeOf(heap).shown());
   }
 
   /** Push item onto heap, maintaining the heap invariant. */

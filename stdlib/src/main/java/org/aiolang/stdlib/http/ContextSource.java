@@ -49,6 +49,6 @@ public record ContextSource(Realm realm, Object context) implements TlsSource {
       return c;
     }
     throw Errors.typeError(
-        "context should be an ssl.SSLContext, not " + realm.typeOf(given).name());
+        "context should be an ssl.SSLContext, not " + realm.typeOf(given).shown());
   }
 }

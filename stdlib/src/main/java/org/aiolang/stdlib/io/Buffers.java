@@ -37,7 +37,7 @@ public final class Buffers {
     if (memory == null) {
       throw Errors.typeError(
           "readinto() argument must be read-write bytes-like object, not "
-              + r.typeOf(buffer).name());
+              + r.typeOf(buffer).shown());
     }
     memory.put(0, bytes);
   }

@@ -173,7 +173,7 @@ final class IoBaseMethods {
       }
       if (!Convert.hasIndex(r, size)) {
         throw Errors.typeError(
-            "argument should be integer or None, not '" + r.typeOf(size).name() + "'");
+            "argument should be integer or None, not '" + r.typeOf(size).shown() + "'");
       }
       return Convert.longValue(r, size);
     }

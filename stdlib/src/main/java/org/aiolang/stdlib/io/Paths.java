@@ -30,9 +30,9 @@ public final class Paths {
     }
     throw Errors.typeError(
         "expected "
-            + r.typeOf(path).name()
+            + r.typeOf(path).shown()
             + ".__fspath__() to return str or bytes, not "
-            + r.typeOf(result).name());
+            + r.typeOf(result).shown());
   }
 
   /** {@code os.fsdecode(path)}. */
@@ -64,7 +64,7 @@ public final class Paths {
             || Text.asString(o) != null
             || r.typeOf(o).lookup("__fspath__") != null;
     if (!ok) {
-      throw Errors.typeError(argument + " should be " + allowed + ", not " + r.typeOf(o).name());
+      throw Errors.typeError(argument + " should be " + allowed + ", not " + r.typeOf(o).shown());
     }
   }
 }

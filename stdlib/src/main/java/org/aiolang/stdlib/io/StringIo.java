@@ -79,7 +79,7 @@ public final class StringIo extends PyFile implements TextSink {
   public Object write(Realm r, Object data) {
     String s = Text.asString(data);
     if (s == null) {
-      throw Errors.typeError("string argument expected, got '" + r.typeOf(data).name() + "'");
+      throw Errors.typeError("string argument expected, got '" + r.typeOf(data).shown() + "'");
     }
     write(r, s);
     return (long) s.codePointCount(0, s.length());

@@ -36,7 +36,7 @@ final class StringIoMethods {
     String initial = initialValue == PyNone.NONE ? "" : Text.asString(initialValue);
     if (initial == null) {
       throw Errors.typeError(
-          "initial_value must be str or None, not " + r.typeOf(initialValue).name());
+          "initial_value must be str or None, not " + r.typeOf(initialValue).shown());
     }
     if (newline != null && !Newlines.isValid(newline)) {
       throw Errors.valueError("illegal newline value: " + Text.repr(r, newline));

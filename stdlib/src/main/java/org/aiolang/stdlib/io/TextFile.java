@@ -300,7 +300,7 @@ public final class TextFile extends PyFile implements TextSink {
   public Object write(Realm r, Object data) {
     String text = Text.asString(data);
     if (text == null) {
-      throw Errors.typeError("write() argument must be str, not " + r.typeOf(data).name());
+      throw Errors.typeError("write() argument must be str, not " + r.typeOf(data).shown());
     }
     write(r, text);
     return (long) text.codePointCount(0, text.length());

@@ -72,7 +72,7 @@ final class Cycle extends CopyableIterator {
   public void setState(Realm r, Object state) {
     PyTuple parts = States.tuple(state, 2, 2);
     if (!(parts.get(0) instanceof PyList items)) {
-      throw Errors.typeError("argument 1 must be list, not " + r.typeOf(parts.get(0)).name());
+      throw Errors.typeError("argument 1 must be list, not " + r.typeOf(parts.get(0)).shown());
     }
     again = Convert.intValue(r, parts.get(1)) != 0;
     saved = items;

@@ -40,7 +40,7 @@ final class Grouper extends CopyableIterator {
   static Object create(Realm r, PyType cls, Object parent, Object tgtkey) {
     if (!(parent instanceof GroupBy g)) {
       throw Errors.typeError(
-          "_grouper() argument 1 must be itertools.groupby, not " + r.typeOf(parent).name());
+          "_grouper() argument 1 must be itertools.groupby, not " + r.typeOf(parent).shown());
     }
     return new Grouper(g, tgtkey);
   }

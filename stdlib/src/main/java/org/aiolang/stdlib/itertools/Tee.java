@@ -81,7 +81,7 @@ final class Tee extends CopyableIterator {
     PyTuple parts = States.tuple(state, 2, 2);
     if (!(parts.get(0) instanceof TeeData d)) {
       throw Errors.typeError(
-          "argument 1 must be itertools._tee_dataobject, not " + r.typeOf(parts.get(0)).name());
+          "argument 1 must be itertools._tee_dataobject, not " + r.typeOf(parts.get(0)).shown());
     }
     long at = index(parts.get(1), Long.MIN_VALUE, Long.MAX_VALUE);
     if (at < 0 || at > TeeData.SIZE) {

@@ -264,7 +264,7 @@ final class JsonWriter {
     String s = Text.asString(key);
     if (s == null && !skipKeys) {
       throw Errors.typeError(
-          "keys must be str, int, float, bool or None, not " + r.typeOf(key).name());
+          "keys must be str, int, float, bool or None, not " + r.typeOf(key).shown());
     }
     return s;
   }

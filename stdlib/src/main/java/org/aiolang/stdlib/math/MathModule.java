@@ -533,7 +533,7 @@ final class MathModule {
     }
     Object method = r.typeOf(x).special(Special.TRUNC);
     if (method == null) {
-      throw Errors.typeError("type " + r.typeOf(x).name() + " doesn't define __trunc__ method");
+      throw Errors.typeError("type " + r.typeOf(x).shown() + " doesn't define __trunc__ method");
     }
     return Calls.callMethod0(r, method, x);
   }

@@ -297,7 +297,7 @@ final class OperatorModule {
   static Object concat(Realm r, Object a, Object b) {
     if (!isSequence(r, a) || !isSequence(r, b)) {
       throw Errors.typeError(
-          "'" + r.typeOf(isSequence(r, a) ? b : a).name() + "' object can't be concatenated");
+          "'" + r.typeOf(isSequence(r, a) ? b : a).shown() + "' object can't be concatenated");
     }
     return Operators.binary(r, Operators.ADD, a, b);
   }
@@ -307,7 +307,7 @@ final class OperatorModule {
   static Object iconcat(Realm r, Object a, Object b) {
     if (!isSequence(r, a) || !isSequence(r, b)) {
       throw Errors.typeError(
-          "'" + r.typeOf(isSequence(r, a) ? b : a).name() + "' object can't be concatenated");
+          "'" + r.typeOf(isSequence(r, a) ? b : a).shown() + "' object can't be concatenated");
     }
     return Operators.inPlace(r, Operators.ADD, a, b);
   }
@@ -353,7 +353,7 @@ final class OperatorModule {
 
   private static PyIterator sequence(Realm r, Object a) {
     if (r.typeOf(a).special(Special.ITER) == null && !isSequence(r, a)) {
-      throw Errors.typeError("argument of type '" + r.typeOf(a).name() + "' is not iterable");
+      throw Errors.typeError("argument of type '" + r.typeOf(a).shown() + "' is not iterable");
     }
     return Iteration.of(r, a);
   }
@@ -388,7 +388,7 @@ final class OperatorModule {
   static long lengthHint(Realm r, Object obj, @Default("0") Object default_) {
     if (!(Numbers.isInt(default_))) {
       throw Errors.typeError(
-          "'" + r.typeOf(default_).name() + "' object cannot be interpreted as an integer");
+          "'" + r.typeOf(default_).shown() + "' object cannot be interpreted as an integer");
     }
     if (r.typeOf(obj).special(Special.LEN) != null) {
       return Items.length(r, obj);
@@ -408,7 +408,7 @@ final class OperatorModule {
       return Convert.longValue(r, default_);
     }
     if (!Numbers.isInt(hint)) {
-      throw Errors.typeError("__length_hint__ must be an integer, not " + r.typeOf(hint).name());
+      throw Errors.typeError("__length_hint__ must be an integer, not " + r.typeOf(hint).shown());
     }
     long n = Convert.longValue(r, hint);
     if (n < 0) {

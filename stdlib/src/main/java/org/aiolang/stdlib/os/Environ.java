@@ -39,7 +39,7 @@ final class Environ extends PyObject {
   private static String text(Realm r, Object o) {
     String s = Text.asString(o);
     if (s == null) {
-      throw Errors.typeError("str expected, not " + r.typeOf(o).name());
+      throw Errors.typeError("str expected, not " + r.typeOf(o).shown());
     }
     return s;
   }

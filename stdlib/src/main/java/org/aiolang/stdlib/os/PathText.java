@@ -31,7 +31,7 @@ record PathText(String text, boolean isBytes) {
       throw Errors.typeError(
           function
               + "() argument must be str, bytes, or os.PathLike object, not '"
-              + r.typeOf(other).name()
+              + r.typeOf(other).shown()
               + "'");
     }
     if (t.isBytes != isBytes) {

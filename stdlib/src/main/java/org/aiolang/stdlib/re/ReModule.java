@@ -159,7 +159,7 @@ final class ReModule {
     byte[] bytes = ByteSource.orNull(pattern);
     if (bytes == null) {
       throw Errors.typeError(
-          "decoding to str: need a bytes-like object, " + r.typeOf(pattern).name() + " found");
+          "decoding to str: need a bytes-like object, " + r.typeOf(pattern).shown() + " found");
     }
     java.nio.charset.Charset latin = java.nio.charset.StandardCharsets.ISO_8859_1;
     return new PyBytes(escaped(new String(bytes, latin)).getBytes(latin));

@@ -42,7 +42,7 @@ final class Subject {
     byte[] bytes = ByteSource.orNull(source);
     if (bytes == null) {
       throw Errors.typeError(
-          "expected string or bytes-like object, got '" + r.typeOf(source).name() + "'");
+          "expected string or bytes-like object, got '" + r.typeOf(source).shown() + "'");
     }
     if (!wantBytes) {
       throw Errors.typeError("cannot use a string pattern on a bytes-like object");

@@ -80,7 +80,7 @@ final class Substitution {
             + ": expected "
             + wanted
             + ", "
-            + r.typeOf(value).name()
+            + r.typeOf(value).shown()
             + " found");
   }
 

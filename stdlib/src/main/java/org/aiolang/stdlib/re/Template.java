@@ -34,7 +34,7 @@ final class Template {
       if (bytes == null) {
         throw Errors.typeError(
             "decoding to str: need a bytes-like object, "
-                + r.typeOf(replacement).name()
+                + r.typeOf(replacement).shown()
                 + " found");
       }
       text = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -55,14 +55,14 @@ final class Sockaddr {
       String path = Text.asString(address);
       if (path == null) {
         throw Errors.typeError(
-            "a bytes-like object is required, not '" + r.typeOf(address).name() + "'");
+            "a bytes-like object is required, not '" + r.typeOf(address).shown() + "'");
       }
       return UnixDomainSocketAddress.of(r.world().path(path));
     }
     String name = family == AF_INET6 ? "AF_INET6" : "AF_INET";
     if (!(address instanceof PyTuple tuple)) {
       throw Errors.typeError(
-          caller + "(): " + name + " address must be tuple, not " + r.typeOf(address).name());
+          caller + "(): " + name + " address must be tuple, not " + r.typeOf(address).shown());
     }
     int n = tuple.items().length;
     if (family == AF_INET ? n != 2 : n < 2 || n > 4) {
@@ -76,7 +76,7 @@ final class Sockaddr {
     String host = Text.asString(tuple.get(0));
     if (host == null) {
       throw Errors.typeError(
-          "str, bytes or bytearray expected, not " + r.typeOf(tuple.get(0)).name());
+          "str, bytes or bytearray expected, not " + r.typeOf(tuple.get(0)).shown());
     }
     long port = Convert.longValue(r, Convert.index(r, tuple.get(1)));
     if (port < 0 || port > 65535) {

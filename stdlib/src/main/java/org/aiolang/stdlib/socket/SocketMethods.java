@@ -227,7 +227,7 @@ final class SocketMethods {
       throw Errors.typeError(
           caller
               + "() argument 1 must be read-write bytes-like object, not "
-              + r.typeOf(buffer).name());
+              + r.typeOf(buffer).shown());
     }
     requireSize(nbytes, caller);
     if (nbytes > memory.remaining()) {

@@ -324,7 +324,7 @@ final class PyTransport extends PyObject implements Protocol {
     byte[] bytes = data instanceof PyBytes b ? b.data() : ByteSource.orNull(data);
     if (bytes == null) {
       throw Errors.typeError(
-          "data argument must be a bytes-like object, not '" + r.typeOf(data).name() + "'");
+          "data argument must be a bytes-like object, not '" + r.typeOf(data).shown() + "'");
     }
     if (eofWritten) {
       throw Errors.runtimeError("Cannot call write() after write_eof()");

@@ -167,8 +167,8 @@ public final class SysModule {
     if (!(string instanceof String s)) {
       throw Errors.typeError(
           Text.asString(string) != null
-              ? "can't intern " + r.typeOf(string).name()
-              : "intern() argument must be str, not " + r.typeOf(string).name());
+              ? "can't intern " + r.typeOf(string).shown()
+              : "intern() argument must be str, not " + r.typeOf(string).shown());
     }
     return s.intern();
   }

@@ -46,7 +46,7 @@ public final class UnicodedataModule {
               + "() argument"
               + at(function)
               + " must be a unicode character, not "
-              + r.typeOf(chr).name());
+              + r.typeOf(chr).shown());
     }
     return s.codePointAt(0);
   }

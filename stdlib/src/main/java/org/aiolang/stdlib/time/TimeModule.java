@@ -122,7 +122,7 @@ final class TimeModule {
       value = Convert.doubleValue(r, Convert.index(r, seconds));
     } else {
       throw Errors.typeError(
-          "'" + r.typeOf(seconds).name() + "' object cannot be interpreted as an integer");
+          "'" + r.typeOf(seconds).shown() + "' object cannot be interpreted as an integer");
     }
     if (Double.isNaN(value)) {
       throw Errors.valueError("Invalid value NaN (not a number)");

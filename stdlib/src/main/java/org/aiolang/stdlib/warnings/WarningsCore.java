@@ -41,14 +41,14 @@ final class WarningsCore {
   private static List<String> prefixes(Realm r, Object given) {
     if (!(given instanceof PyTuple tuple)) {
       throw Errors.typeError(
-          "warn() argument 'skip_file_prefixes' must be tuple, not " + r.typeOf(given).name());
+          "warn() argument 'skip_file_prefixes' must be tuple, not " + r.typeOf(given).shown());
     }
     List<String> all = new ArrayList<>();
     for (int i = 0; i < tuple.size(); i++) {
       String prefix = Text.asString(tuple.get(i));
       if (prefix == null) {
         throw Errors.typeError(
-            "Found non-str '" + r.typeOf(tuple.get(i)).name() + "' in skip_file_prefixes.");
+            "Found non-str '" + r.typeOf(tuple.get(i)).shown() + "' in skip_file_prefixes.");
       }
       all.add(prefix);
     }
