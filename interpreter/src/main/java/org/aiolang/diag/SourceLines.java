@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyModule;
 import org.aiolang.object.Realm;
 import org.aiolang.syntax.Source;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** Lines of files, for what names a file and a line and has no more of it. */
 public final class SourceLines {
   private SourceLines() {}
+
+  /**
+   * Whether lines are shown of code of that name: of files, and of what {@code linecache} was told
+   * of. CPython finds no text for what {@code exec} was given.
+   */
+  public static boolean areShown(Realm r, String filename) {
+    if (!filename.startsWith("<")) {
+      return true;
+    }
+    return r.modules().getStr("linecache") instanceof PyModule linecache
+        && linecache.find(r, "cache") instanceof PyDict cache
+        && cache.getStr(filename) != null;
+  }
 
   /**
    * The line without white space around it; null where there is none to be read.

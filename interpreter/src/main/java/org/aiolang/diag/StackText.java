@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StackText {
   private static final int CUTOFF = 3;
 
+  private final Realm r;
   private final @Nullable MainProgram main;
   private final List<String> result = new ArrayList<>();
   private @Nullable CodeInfo lastCode;
@@ -24,16 +25,17 @@ final class StackText {
 
   private final Palette palette;
 
-  private StackText(@Nullable MainProgram main, Palette palette) {
+  private StackText(Realm r, Palette palette) {
+    this.r = r;
     this.palette = palette;
-    this.main = main;
+    this.main = r.part(MainProgram.class);
   }
 
   static List<String> of(Realm r, @Nullable PyTraceback first, Palette palette) {
     if (first == null) {
       return List.of();
     }
-    StackText text = new StackText(r.part(MainProgram.class), palette);
+    StackText text = new StackText(r, palette);
     for (PyTraceback tb = first; tb != null; tb = tb.next) {
       text.add(tb.frame.code(), tb.at);
     }
@@ -47,7 +49,7 @@ final class StackText {
     for (Activation a = innermost; a != null; a = a.caller()) {
       frames.add(a);
     }
-    StackText text = new StackText(r.part(MainProgram.class), Palette.PLAIN);
+    StackText text = new StackText(r, Palette.PLAIN);
     for (int i = frames.size() - 1; i >= 0; i--) {
       text.add(frames.get(i).code(), frames.get(i).at);
     }
@@ -96,8 +98,9 @@ final class StackText {
             + palette.name(code.name())
             + "\n";
     Source source = code.positions().source();
-    if (at == 0 || code.filename().startsWith("<") && (main == null || !main.shows(source))) {
-      return head; // CPython finds no text for what exec() was given
+    boolean shown = main != null && main.shows(source) || SourceLines.areShown(r, code.filename());
+    if (at == 0 || !shown) {
+      return head;
     }
     return head + Excerpt.of(code.positions(), at, palette);
   }

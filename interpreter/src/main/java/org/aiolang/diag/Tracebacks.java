@@ -42,8 +42,8 @@ public final class Tracebacks {
   }
 
   /** The source lines of a position with carets, indented by four; empty where there are none. */
-  public static String excerpt(CodeInfo code, int at) {
-    return at == 0 || code.filename().startsWith("<")
+  public static String excerpt(Realm r, CodeInfo code, int at) {
+    return at == 0 || !SourceLines.areShown(r, code.filename())
         ? ""
         : Excerpt.of(code.positions(), at, Palette.PLAIN);
   }

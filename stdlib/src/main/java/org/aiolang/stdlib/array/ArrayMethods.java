@@ -283,7 +283,7 @@ final class ArrayMethods {
   /** Return repr(self). */
   @Fn
   static String __repr__(Realm r, PyArray self) {
-    String head = r.typeOf(self).shown() + "('" + self.type.code + "'";
+    String head = r.typeOf(self).name() + "('" + self.type.code + "'";
     if (self.count() == 0) {
       return head + ")";
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class BytesIo extends BinaryFile {
   private byte[] bytes;
   private int size;
-  private int at;
+  /** May lie past the end, where nothing is read. */
+  private long at;
 
   public BytesIo(byte[] initial) {
     super(FileTypes.BYTES_IO);
@@ -47,8 +48,8 @@ public final class BytesIo extends BinaryFile {
     if (at >= size) {
       return -1;
     }
-    int n = Math.min(length, size - at);
-    System.arraycopy(bytes, at, into, from, n);
+    int n = Math.min(length, size - (int) at);
+    System.arraycopy(bytes, (int) at, into, from, n);
     at += n;
     return n;
   }
@@ -56,9 +57,9 @@ public final class BytesIo extends BinaryFile {
   @Override
   public Object read(Realm r, long most) {
     checkOpen();
-    int n = Math.max(0, size - at);
+    int n = (int) Math.max(0, size - at);
     n = most < 0 ? n : (int) Math.min(most, n);
-    byte[] part = n == 0 ? Buffers.EMPTY : Arrays.copyOfRange(bytes, at, at + n);
+    byte[] part = n == 0 ? Buffers.EMPTY : Arrays.copyOfRange(bytes, (int) at, (int) at + n);
     at += n;
     return Buffers.of(part);
   }
@@ -66,7 +67,7 @@ public final class BytesIo extends BinaryFile {
   @Override
   public Object readLine(Realm r, long most) {
     checkOpen();
-    int end = at;
+    int end = (int) Math.min(at, size);
     while (end < size && bytes[end] != '\n') {
       end++;
     }
@@ -80,11 +81,14 @@ public final class BytesIo extends BinaryFile {
     if (length == 0) {
       return;
     }
-    int end = Math.addExact(at, length);
+    if (at > Integer.MAX_VALUE - 8 - length) {
+      throw Errors.memoryError();
+    }
+    int end = (int) at + length;
     if (end > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length * 2));
     }
-    System.arraycopy(data, from, bytes, at, length);
+    System.arraycopy(data, from, bytes, (int) at, length);
     at = end;
     size = Math.max(size, end);
   }
@@ -97,7 +101,7 @@ public final class BytesIo extends BinaryFile {
 
   @Override
   public void position(Realm r, long position) {
-    at = Math.toIntExact(Math.max(0, position));
+    at = Math.max(0, position);
   }
 
   @Override

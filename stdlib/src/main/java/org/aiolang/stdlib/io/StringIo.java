@@ -129,6 +129,9 @@ public final class StringIo extends PyFile implements TextSink {
     }
     if (whence == 0) {
       int all = text.codePointCount(0, text.length());
+      if (target > Integer.MAX_VALUE) {
+        throw Errors.of(Exceptions.OVERFLOW_ERROR, "new position too large");
+      }
       at =
           target <= all
               ? text.offsetByCodePoints(0, (int) target)

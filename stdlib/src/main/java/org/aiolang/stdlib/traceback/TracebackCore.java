@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.diag.OwnFrames;
+import org.aiolang.diag.SourceLines;
 import org.aiolang.diag.Tracebacks;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Module;
@@ -40,7 +41,7 @@ final class TracebackCore {
 
   /** The frames of a traceback, outermost first, each as {@link #entry} has it. */
   @Fn
-  static PyList ofTraceback(Object traceback) {
+  static PyList ofTraceback(Realm r, Object traceback) {
     PyList list = new PyList();
     if (traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
       throw Errors.attributeError("a traceback or None is required");
@@ -48,7 +49,7 @@ final class TracebackCore {
     @Nullable PyTraceback tb = traceback instanceof PyTraceback t ? t : null;
     for (; tb != null; tb = tb.next) {
       if (!OwnFrames.isLibrary(tb.frame.code())) {
-        list.add(entry(tb.frame, tb.at, tb.line(), true));
+        list.add(entry(r, tb.frame, tb.at, tb.line(), true));
       }
     }
     return list;
@@ -56,14 +57,14 @@ final class TracebackCore {
 
   /** The frames that lead to one, outermost first. */
   @Fn
-  static PyList ofStack(Object frame) {
+  static PyList ofStack(Realm r, Object frame) {
     ArrayDeque<Object> found = new ArrayDeque<>();
     @Nullable Activation a = frame instanceof FrameObject f ? f.activation() : null;
     for (; a != null; a = a.caller()) {
       CodeInfo code = a.code();
       if (!OwnFrames.isLibrary(code)) {
         int line = a.at == 0 ? code.firstLine() : code.positions().line(a.at);
-        found.addFirst(entry(a, a.at, line, false));
+        found.addFirst(entry(r, a, a.at, line, false));
       }
     }
     List<Object> list = new ArrayList<>(found);
@@ -84,7 +85,7 @@ final class TracebackCore {
    * (frame, file name, line, name, last line, column, last column, excerpt, source line); without
    * columns and excerpt for a stack, which CPython has lines of only.
    */
-  private static PyTuple entry(Activation a, int at, int line, boolean columns) {
+  private static PyTuple entry(Realm r, Activation a, int at, int line, boolean columns) {
     CodeInfo code = a.code();
     Positions positions = code.positions();
     Source source = positions.source();
@@ -96,7 +97,7 @@ final class TracebackCore {
       column = (long) source.column(positions.start(at));
       endColumn = (long) source.column(positions.end(at));
     }
-    boolean hasText = !code.filename().startsWith("<") && line >= 1 && line <= source.lines();
+    boolean hasText = SourceLines.areShown(r, code.filename()) && line >= 1 && line <= source.lines();
     return new PyTuple(
         FrameObject.of(a),
         code.filename(),
@@ -105,7 +106,7 @@ final class TracebackCore {
         endLine,
         column,
         endColumn,
-        !columns ? PyNone.NONE : hasText ? Tracebacks.excerpt(code, at) : "",
+        !columns ? PyNone.NONE : hasText ? Tracebacks.excerpt(r, code, at) : "",
         hasText ? source.lineText(line) : PyNone.NONE);
   }
 }
