@@ -130,7 +130,9 @@ final class Lowering {
     return source.line(e.start()) != source.line(e.end() - 1);
   }
 
-  /** The position id of the attribute's name alone, which CPython reports if it is on a later line. */
+  /**
+   * The position id of the attribute's name alone, which CPython reports if it is on a later line.
+   */
   int nameAt(Expr.Attribute e) {
     return positions.add(Math.max(e.start(), e.end() - e.attr().length()), e.end());
   }

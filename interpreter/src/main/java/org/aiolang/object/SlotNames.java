@@ -37,7 +37,8 @@ final class SlotNames {
     for (Object o : items) {
       String name = Text.asString(o);
       if (name == null) {
-        throw Errors.typeError("__slots__ items must be strings, not '" + r.typeOf(o).shown() + "'");
+        throw Errors.typeError(
+            "__slots__ items must be strings, not '" + r.typeOf(o).shown() + "'");
       }
       if (!isIdentifier(name)) {
         throw Errors.typeError("__slots__ must be identifiers");

@@ -87,7 +87,9 @@ public final class ClassPattern extends PatternNode {
     for (int i = 0; i < n; i++) {
       if (!(attributes[i] instanceof String name)) {
         throw Errors.typeError(
-            "__match_args__ elements must be strings (got " + r.typeOf(attributes[i]).shown() + ")");
+            "__match_args__ elements must be strings (got "
+                + r.typeOf(attributes[i]).shown()
+                + ")");
       }
       Object v = attribute(r, subject, type, name, seen, i);
       if (v == null) {

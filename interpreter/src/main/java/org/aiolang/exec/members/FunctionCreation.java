@@ -71,7 +71,8 @@ final class FunctionCreation {
     Cell[] cells = n == 0 ? PyFunction.NO_CELLS : new Cell[n];
     for (int i = 0; i < n; i++) {
       if (!(given[i] instanceof Cell cell)) {
-        throw Errors.typeError("arg 5 (closure) expected cell, found " + r.typeOf(given[i]).shown());
+        throw Errors.typeError(
+            "arg 5 (closure) expected cell, found " + r.typeOf(given[i]).shown());
       }
       cells[i] = cell;
     }

@@ -56,7 +56,8 @@ public final class ByteSource {
       if (result instanceof PyBytes b) {
         return b.data();
       }
-      throw Errors.typeError("__bytes__ returned non-bytes (type " + r.typeOf(result).shown() + ")");
+      throw Errors.typeError(
+          "__bytes__ returned non-bytes (type " + r.typeOf(result).shown() + ")");
     }
     if (Text.asString(o) != null || !isIterable(type)) {
       throw Errors.typeError("cannot convert '" + type.shown() + "' object to bytes");

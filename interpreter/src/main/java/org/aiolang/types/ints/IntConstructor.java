@@ -80,7 +80,8 @@ final class IntConstructor {
           1);
       Object n = Calls.callMethod0(r, method, x);
       if (!Convert.hasIndex(r, n)) {
-        throw Errors.typeError("__trunc__ returned non-Integral (type " + r.typeOf(n).shown() + ")");
+        throw Errors.typeError(
+            "__trunc__ returned non-Integral (type " + r.typeOf(n).shown() + ")");
       }
       return Convert.index(r, n);
     }

@@ -21,7 +21,8 @@ public final class StrIndex {
       return slice(r, s, slice);
     }
     if (!Convert.hasIndex(r, key)) {
-      throw Errors.typeError("string indices must be integers, not '" + r.typeOf(key).shown() + "'");
+      throw Errors.typeError(
+          "string indices must be integers, not '" + r.typeOf(key).shown() + "'");
     }
     if (Convert.index(r, key) instanceof Long l) {
       return at(r, s, l);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class BytesIo extends BinaryFile {
   private byte[] bytes;
   private int size;
+
   /** May lie past the end, where nothing is read. */
   private long at;
 

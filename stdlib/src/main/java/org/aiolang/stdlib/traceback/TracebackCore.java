@@ -97,7 +97,8 @@ final class TracebackCore {
       column = (long) source.column(positions.start(at));
       endColumn = (long) source.column(positions.end(at));
     }
-    boolean hasText = SourceLines.areShown(r, code.filename()) && line >= 1 && line <= source.lines();
+    boolean hasText =
+        SourceLines.areShown(r, code.filename()) && line >= 1 && line <= source.lines();
     return new PyTuple(
         FrameObject.of(a),
         code.filename(),
