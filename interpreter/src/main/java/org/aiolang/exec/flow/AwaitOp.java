@@ -62,14 +62,14 @@ public final class AwaitOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     Object v = value.execute(f);
     f.at = at;
     Object target = of == Of.EXPRESSION ? Await.target(f.realm, v) : target(f.realm, v);
     if (target instanceof Awaitable a) {
       p.await(a);
       if (a.isReady()) {
-        return pc + 1;
+        return next;
       }
       a.awaited();
       p.give(a.yielded());

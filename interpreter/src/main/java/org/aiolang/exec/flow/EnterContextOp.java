@@ -26,7 +26,7 @@ public final class EnterContextOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     Realm r = f.realm;
     Object m = manager.execute(f);
     f.at = at;
@@ -34,6 +34,6 @@ public final class EnterContextOp extends Op {
     f.slots[exitSlot] = async ? ContextManagers.asyncExit(r, m) : ContextManagers.exit(r, m);
     f.slots[managerSlot] = m;
     f.slots[resultSlot] = Calls.callMethod0(r, enter, m);
-    return pc + 1;
+    return next;
   }
 }

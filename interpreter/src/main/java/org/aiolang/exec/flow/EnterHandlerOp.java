@@ -14,11 +14,11 @@ public final class EnterHandlerOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     PyException e = (PyException) f.held(exceptionSlot);
     f.slots[saved] = p.handled;
     p.handled = e.value();
     f.realm.handled = e.value();
-    return pc + 1;
+    return next;
   }
 }

@@ -20,6 +20,33 @@ public final class Flow {
     this.guard = guard;
     this.handlers = handlers;
     this.exceptionSlots = exceptionSlots;
+    Links links = new Links();
+    for (int pc = 0; pc < ops.length; pc++) {
+      ops[pc].link(links, pc);
+    }
+  }
+
+  /** What instructions ask to know where they lead. */
+  final class Links {
+    private static final int LONGEST = 8;
+
+    private Links() {}
+
+    /**
+     * Where the instruction at {@code from} arrives that goes on at {@code to}: jumps on the way
+     * are left out. What is raised on the way, by the safepoint, has to meet the same handler.
+     */
+    int follow(int from, int to) {
+      int at = to;
+      for (int i = 0; i < LONGEST && at < ops.length; i++) {
+        int next = guard[at] == guard[from] ? ops[at].passesTo(at) : -1;
+        if (next < 0) {
+          break;
+        }
+        at = next;
+      }
+      return at;
+    }
   }
 
   /** The number of the handler that guards an instruction, or -1. */

@@ -17,10 +17,10 @@ public final class IterateOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     Object v = value.execute(f);
     f.at = at;
     f.slots[slot] = Iteration.of(f.realm, v);
-    return pc + 1;
+    return next;
   }
 }

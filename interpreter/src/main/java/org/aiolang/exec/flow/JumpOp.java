@@ -2,7 +2,7 @@ package org.aiolang.exec.flow;
 
 import org.aiolang.exec.Frame;
 
-/** Jumps; backwards it polls the safepoint. */
+/** Jumps. */
 public final class JumpOp extends Op {
   private final Label to;
 
@@ -11,10 +11,17 @@ public final class JumpOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
-    if (to.pc <= pc) {
-      f.realm.switchpoint();
-    }
+  void link(Flow.Links links, int pc) {
+    next = links.follow(pc, to.pc);
+  }
+
+  @Override
+  int passesTo(int pc) {
     return to.pc;
+  }
+
+  @Override
+  int execute(Frame f, Parked p) {
+    return next;
   }
 }

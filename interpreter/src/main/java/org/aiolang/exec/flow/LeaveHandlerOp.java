@@ -15,7 +15,7 @@ public final class LeaveHandlerOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     PyBaseException before = (PyBaseException) f.slots[saved];
     f.slots[saved] = null;
     f.slots[exceptionSlot] = null;
@@ -25,6 +25,6 @@ public final class LeaveHandlerOp extends Op {
     if (r.reserve == null) {
       r.refillReserve();
     }
-    return pc + 1;
+    return next;
   }
 }

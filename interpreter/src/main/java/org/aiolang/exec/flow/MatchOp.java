@@ -20,10 +20,10 @@ public final class MatchOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     PyException e = (PyException) f.held(exceptionSlot);
     Object t = types.execute(f);
     f.at = at;
-    return Raising.matches(e.value(), t) ? pc + 1 : otherwise.pc;
+    return Raising.matches(e.value(), t) ? next : otherwise.pc;
   }
 }

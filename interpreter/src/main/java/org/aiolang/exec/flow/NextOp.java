@@ -19,7 +19,7 @@ public final class NextOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     f.at = at;
     PyIterator it = (PyIterator) f.held(slot);
     Object v = it.next(f.realm);
@@ -28,6 +28,6 @@ public final class NextOp extends Op {
       return end.pc;
     }
     target.assign(f, v);
-    return pc + 1;
+    return next;
   }
 }

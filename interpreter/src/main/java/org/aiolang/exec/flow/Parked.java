@@ -183,11 +183,21 @@ public final class Parked extends Resumable {
     try {
       while (true) {
         try {
+          if (ops[at] instanceof ResumeOp resume) {
+            int next = resume.execute(f, this);
+            if (next <= at) {
+              r.switchpoint();
+            }
+            at = next;
+          }
           while (true) {
-            int next = ops[at].execute(f, this, at);
-            if (next < 0) {
-              pc = at + 1;
-              return -1 - next;
+            int next = ops[at].execute(f, this);
+            if (next <= at) {
+              if (next < 0) {
+                pc = at + 1;
+                return -1 - next;
+              }
+              r.switchpoint();
             }
             at = next;
           }

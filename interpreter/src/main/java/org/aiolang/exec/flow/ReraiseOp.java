@@ -15,7 +15,7 @@ public final class ReraiseOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     PyException e = (PyException) f.held(exceptionSlot);
     if (saved >= 0) {
       PyBaseException before = (PyBaseException) f.slots[saved];

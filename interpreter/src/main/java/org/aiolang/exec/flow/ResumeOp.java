@@ -19,7 +19,7 @@ public final class ResumeOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     f.at = at;
     Object v = p.resumed(f.realm);
     if (slot >= 0) {
@@ -27,6 +27,6 @@ public final class ResumeOp extends Op {
     } else if (v instanceof Resumable c && c.isFresh() && c.isCoroutine()) {
       NeverAwaited.dropped(f.realm, c);
     }
-    return pc + 1;
+    return next;
   }
 }

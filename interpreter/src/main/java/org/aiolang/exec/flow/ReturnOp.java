@@ -12,7 +12,7 @@ public final class ReturnOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     Object v = slot < 0 ? PyNone.NONE : f.slots[slot];
     p.give(v == null ? PyNone.NONE : v);
     return RETURNED;

@@ -29,10 +29,10 @@ public final class RunOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     Object completion = statement.execute(f);
     if (completion == null) {
-      return pc + 1;
+      return next;
     }
     if (completion == StmtNode.BREAK) {
       return Objects.requireNonNull(onBreak).pc;

@@ -17,9 +17,9 @@ public final class StarBeginOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     PyException e = (PyException) Objects.requireNonNull(f.slots[exceptionSlot]);
     f.slots[state] = new StarHandling(e);
-    return pc + 1;
+    return next;
   }
 }

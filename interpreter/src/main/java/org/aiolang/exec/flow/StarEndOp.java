@@ -22,7 +22,7 @@ public final class StarEndOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     StarHandling handling = (StarHandling) Objects.requireNonNull(f.slots[state]);
     PyBaseException e = handling.outcome(f.realm);
     f.slots[state] = null;
@@ -30,6 +30,6 @@ public final class StarEndOp extends Op {
       return handled.pc;
     }
     f.slots[exceptionSlot] = PyException.resumed(e, f);
-    return pc + 1;
+    return next;
   }
 }

@@ -16,10 +16,10 @@ public final class StarRaisedOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     PyException e = (PyException) Objects.requireNonNull(f.slots[exceptionSlot]);
     f.slots[exceptionSlot] = null;
     ((StarHandling) Objects.requireNonNull(f.slots[state])).raised(e.value());
-    return pc + 1;
+    return next;
   }
 }

@@ -20,7 +20,7 @@ public final class StarTakeOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     Object t = types.execute(f);
     f.at = at;
     StarHandling handling = (StarHandling) Objects.requireNonNull(f.slots[state]);
@@ -29,6 +29,6 @@ public final class StarTakeOp extends Op {
     }
     p.handled = handling.match();
     f.realm.handled = handling.match();
-    return pc + 1;
+    return next;
   }
 }

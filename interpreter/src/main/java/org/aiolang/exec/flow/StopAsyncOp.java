@@ -17,7 +17,7 @@ public final class StopAsyncOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     PyException e = (PyException) f.held(exceptionSlot);
     f.slots[exceptionSlot] = null;
     f.slots[iterator] = null;

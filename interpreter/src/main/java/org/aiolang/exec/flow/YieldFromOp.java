@@ -16,13 +16,13 @@ public final class YieldFromOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     Object v = value.execute(f);
     f.at = at;
     p.await(Await.delegateOf(f.realm, v, p.isCoroutine()));
     if (p.target() instanceof Awaitable a) {
       if (a.isReady()) {
-        return pc + 1;
+        return next;
       }
       a.awaited();
       p.give(a.yielded());

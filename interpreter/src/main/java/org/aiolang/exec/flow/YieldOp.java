@@ -12,7 +12,7 @@ public final class YieldOp extends Op {
   }
 
   @Override
-  int execute(Frame f, Parked p, int pc) {
+  int execute(Frame f, Parked p) {
     p.give(value.execute(f));
     return p.isAsyncGenerator() ? ITEM : YIELDED;
   }
