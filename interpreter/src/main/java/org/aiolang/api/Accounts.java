@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import org.aiolang.host.TaskStage;
 import org.aiolang.limits.Breach;
 import org.aiolang.limits.Budget;
+import org.aiolang.limits.LeftOpen;
 import org.aiolang.limits.Meter;
 import org.aiolang.limits.Quota;
 import org.aiolang.object.Realm;
@@ -28,6 +29,7 @@ final class Accounts {
   private final Realm r;
   private final Limits limits;
   private final Meter meter = new Meter();
+  private final LeftOpen left = new LeftOpen();
   private final Map<Budget, Call> calls = new IdentityHashMap<>();
 
   /** What calls have used that are done. */
@@ -52,7 +54,7 @@ final class Accounts {
 
   /** An account with these limits; null where they are none. */
   @Nullable Budget open(Limits given) {
-    return given.quota().isNone() ? null : new Budget(given.quota(), meter);
+    return given.quota().isNone() ? null : new Budget(given.quota(), meter, left);
   }
 
   /** A call begins on an account; its deadline runs from now on. */
@@ -61,19 +63,26 @@ final class Accounts {
     long time = budget.quota().wallNanos();
     Future<?> timer =
         time == Quota.UNLIMITED ? null : home.timers.after(time, () -> expire(budget));
+    Runnable settle =
+        () -> {
+          if (timer != null && budget.tasks() == 0) {
+            timer.cancel(false);
+          }
+          if (calls.remove(budget) != null) {
+            budget.close();
+            steps += budget.steps();
+            cpuNanos += budget.cpuNanos();
+            outputBytes += budget.outputBytes();
+          }
+        };
     result.whenComplete(
-        (value, thrown) ->
-            home.post(
-                () -> {
-                  if (timer != null && budget.tasks() == 0) {
-                    timer.cancel(false);
-                  }
-                  if (calls.remove(budget) != null) {
-                    steps += budget.steps();
-                    cpuNanos += budget.cpuNanos();
-                    outputBytes += budget.outputBytes();
-                  }
-                }));
+        (value, thrown) -> {
+          if (home.isInside()) {
+            settle.run(); // before the next call begins
+          } else {
+            home.post(settle);
+          }
+        });
   }
 
   /** A call's time is over. Any thread. */
@@ -96,6 +105,7 @@ final class Accounts {
     r.newest = null; // a coroutine of it that nobody awaits is not worth a warning
     r.newestBy = null;
     LoopState.of(r).abandon(dead);
+    dead.endChannels();
     Call call = calls.get(dead);
     if (call == null ? limits.endsInterpreter() : call.endsInterpreter) {
       home.finish();
@@ -112,9 +122,12 @@ final class Accounts {
     long s = steps;
     long cpu = cpuNanos;
     long out = outputBytes;
+    long sockets = left.channels();
     for (Budget b : calls.keySet()) {
       open.add(
-          new Usage.Call(b.steps(), Duration.ofNanos(b.cpuNanos()), b.outputBytes(), b.tasks()));
+          new Usage.Call(
+              b.steps(), Duration.ofNanos(b.cpuNanos()), b.outputBytes(), b.tasks(), b.channels()));
+      sockets += b.channels();
       s += b.steps();
       cpu += b.cpuNanos();
       out += b.outputBytes();
@@ -125,6 +138,6 @@ final class Accounts {
           new Usage.Task(
               t.name(), b == null ? 0 : b.steps(), Duration.ofNanos(b == null ? 0 : b.cpuNanos())));
     }
-    return new Usage(s, Duration.ofNanos(cpu), out, meter.lastRetained(), open, tasks);
+    return new Usage(s, Duration.ofNanos(cpu), out, sockets, meter.lastRetained(), open, tasks);
   }
 }

@@ -149,13 +149,17 @@ final class Home implements HostThread {
       throw closed();
     }
     inside.add(Thread.currentThread());
-    r.charge(accounts.open());
+    Budget budget = accounts.open();
+    r.charge(budget);
     try {
       return body.get();
     } catch (Breach e) {
       throw new LimitExceededException(e);
     } finally {
       r.charge(null);
+      if (budget != null) {
+        budget.close();
+      }
       inside.remove(Thread.currentThread());
       guests.add(r.lock.release());
     }
@@ -343,7 +347,8 @@ final class Home implements HostThread {
   /** What leaves the loop, SystemExit say, is its task's result already; a defect is logged. */
   private void guarded(Runnable what) {
     r.handled = null;
-    r.charge(accounts.open()); // for what comes of no call
+    Budget budget = accounts.open(); // for what comes of no call
+    r.charge(budget);
     try {
       what.run();
     } catch (PyException e) {
@@ -356,6 +361,9 @@ final class Home implements HostThread {
       System.getLogger("org.aiolang").log(System.Logger.Level.ERROR, "in the home loop", e);
     } finally {
       r.charge(null);
+      if (budget != null) {
+        budget.close();
+      }
     }
   }
 

@@ -32,8 +32,8 @@ public final class Limits {
 
   /**
    * Against mistakes: 5 minutes, 1 minute of CPU time, 1 GB, single values of 256 MB, ints of 32
-   * Mbit, 100,000 tasks and timers, 1,000 threads, 100 MB of output, sources of 10 MB, nested
-   * 10,000 deep.
+   * Mbit, 100,000 tasks and timers, 1,000 threads and sockets, 100 MB of output, sources of 10 MB,
+   * nested 10,000 deep.
    */
   public static Limits trusted() {
     return new Limits(
@@ -50,14 +50,15 @@ public final class Limits {
             256 * MEGABYTE,
             1024 * MEGABYTE,
             1_000,
-            10_000),
+            10_000,
+            1_000),
         false);
   }
 
   /**
    * Against malice: 50 million steps, 5 seconds of CPU time, 10 seconds, 400 nested calls, 1,000
    * tasks, 1,000 timers, 1 MB of output, sources of 256 KB nested 1,000 deep, ints of 256 Kbit,
-   * single values of 8 MB, 32 MB in all, no threads.
+   * single values of 8 MB, 32 MB in all, 50 sockets, no threads.
    */
   public static Limits untrusted() {
     return new Limits(
@@ -74,7 +75,8 @@ public final class Limits {
             8 * MEGABYTE,
             32 * MEGABYTE,
             0,
-            1_000),
+            1_000,
+            50),
         false);
   }
 
@@ -123,6 +125,15 @@ public final class Limits {
   /** Pending {@code call_later} and {@code call_at}. */
   public Limits timers(long count) {
     return with(Quota.TIMERS, count);
+  }
+
+  /**
+   * Sockets and ends of pipes that are open: those that the call has opened, connections that its
+   * servers accepted among them, and those that calls left open which are done. Who passes it loses
+   * those of the call. What a script may connect to at all is the permissions' to say.
+   */
+  public Limits sockets(long count) {
+    return with(Quota.SOCKETS, count);
   }
 
   /** Bytes written to standard output and error; what is beyond is not written. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param steps safepoints passed
  * @param cpuTime time of the thread while scripts ran
  * @param outputBytes written to standard output and error
+ * @param sockets sockets and ends of pipes that are open
  * @param memoryBytes retained, as the last walk found it; 0 where none was due
  * @param calls what the calls that are not done have used
  * @param tasks those that are not done
@@ -18,11 +19,12 @@ public record Usage(
     long steps,
     Duration cpuTime,
     long outputBytes,
+    long sockets,
     long memoryBytes,
     List<Call> calls,
     List<Task> tasks) {
   /** One call of the host, with its tasks and callbacks. */
-  public record Call(long steps, Duration cpuTime, long outputBytes, long tasks) {}
+  public record Call(long steps, Duration cpuTime, long outputBytes, long tasks, long sockets) {}
 
   /**
    * One task that is not done.

@@ -1,6 +1,7 @@
 package org.aiolang.limits;
 
 import java.lang.management.ManagementFactory;
+import java.nio.channels.Channel;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public final class Budget {
 
   private final Quota quota;
   private final Meter meter;
+  private final LeftOpen left;
+  private final OpenChannels channels = new OpenChannels();
   private final boolean counts;
   private long steps;
   private long cpuNanos;
@@ -34,10 +37,14 @@ public final class Budget {
 
   private volatile @Nullable Breach breach;
 
+  /** Its call is done; what is left of that still pays. */
+  private boolean closed;
+
   /** One that nothing was used of. */
-  public Budget(Quota quota, Meter meter) {
+  public Budget(Quota quota, Meter meter, LeftOpen left) {
     this.quota = quota;
     this.meter = meter;
+    this.left = left;
     this.counts = quota.counts();
   }
 
@@ -197,6 +204,71 @@ public final class Budget {
 
   public void timerEnded() {
     timers--;
+  }
+
+  /** About to open a socket or an end of a pipe. */
+  public void channelOpening(Realm r) {
+    Breach b = breach;
+    if (b != null) {
+      throw b;
+    }
+    long limit = quota.sockets();
+    if (limit == Quota.UNLIMITED) {
+      return;
+    }
+    long others = left.channels();
+    if (closed ? others >= limit : !channels.isBelow(limit - others)) {
+      throw breached(r, "sockets", limit, others + (closed ? 0 : channels.count()) + 1);
+    }
+  }
+
+  /**
+   * One is open.
+   *
+   * @param end closes it when the call is ended, and runs no script
+   */
+  public void channelOpened(Channel channel, Runnable end) {
+    channels.add(channel, end);
+    if (closed) {
+      left.remove(channels);
+      left.add(channels);
+    }
+  }
+
+  /** The same of one that is closed without more ado. */
+  public void channelOpened(Channel channel) {
+    channelOpened(channel, OpenChannels.closing(channel));
+  }
+
+  /** Nobody uses it for now. */
+  public void channelResting(Channel channel, Runnable end) {
+    channels.remove(channel);
+    left.resting.add(channel, end);
+  }
+
+  /** It uses one that rested. */
+  public void channelTaken(Channel channel, Runnable end) {
+    left.resting.remove(channel);
+    channelOpened(channel, end);
+  }
+
+  /** How many sockets and ends of pipes it has open. */
+  public int channels() {
+    return channels.count();
+  }
+
+  /** Closes the channels that it has open. */
+  public void endChannels() {
+    channels.end();
+    left.remove(channels);
+  }
+
+  /** The call is done: what it left open is the interpreter's. */
+  public void close() {
+    if (!closed) {
+      closed = true;
+      left.add(channels);
+    }
   }
 
   /** Text goes out; the script is stopped at its next safepoint if that is too much. */

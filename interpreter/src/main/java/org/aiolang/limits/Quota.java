@@ -17,6 +17,7 @@ package org.aiolang.limits;
  * @param threads started by the script
  * @param sourceNesting how deep the parts of a program that is compiled or imported lie in each
  *     other
+ * @param sockets sockets and ends of pipes that are open
  */
 public record Quota(
     long steps,
@@ -31,7 +32,8 @@ public record Quota(
     long allocationBytes,
     long memoryBytes,
     long threads,
-    long sourceNesting) {
+    long sourceNesting,
+    long sockets) {
   /** No limit. */
   public static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -42,6 +44,7 @@ public record Quota(
           UNLIMITED,
           UNLIMITED,
           Integer.MAX_VALUE,
+          UNLIMITED,
           UNLIMITED,
           UNLIMITED,
           UNLIMITED,
@@ -66,6 +69,7 @@ public record Quota(
   public static final int MEMORY_BYTES = 10;
   public static final int THREADS = 11;
   public static final int SOURCE_NESTING = 12;
+  public static final int SOCKETS = 13;
 
   /** The same but for one limit. */
   public Quota with(int which, long value) {
@@ -82,7 +86,8 @@ public record Quota(
       allocationBytes,
       memoryBytes,
       threads,
-      sourceNesting
+      sourceNesting,
+      sockets
     };
     all[which] = value;
     return new Quota(
@@ -98,7 +103,8 @@ public record Quota(
         all[ALLOCATION_BYTES],
         all[MEMORY_BYTES],
         all[THREADS],
-        all[SOURCE_NESTING]);
+        all[SOURCE_NESTING],
+        all[SOCKETS]);
   }
 
   /**
@@ -116,7 +122,8 @@ public record Quota(
         && integerBits == UNLIMITED
         && allocationBytes == UNLIMITED
         && threads == UNLIMITED
-        && sourceNesting == UNLIMITED;
+        && sourceNesting == UNLIMITED
+        && sockets == UNLIMITED;
   }
 
   /** Whether every safepoint must be counted. */

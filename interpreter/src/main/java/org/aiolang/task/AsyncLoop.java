@@ -17,9 +17,9 @@ import org.aiolang.loop.VirtualClock;
 import org.aiolang.loop.VirtualPoller;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.CollectorShare;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
-import org.aiolang.object.GarbageCycle;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
@@ -560,7 +560,7 @@ public final class AsyncLoop extends PyObject {
   /** Looks what was lost only if somebody wants to hear of it: everything is closed anyhow. */
   private void closeUnreachable() {
     if (!unclosables.isEmpty() && !Warnings.ignores(realm, Exceptions.RESOURCE_WARNING)) {
-      GarbageCycle.await();
+      CollectorShare.collect(realm);
       unclosables.closeUnreachable(realm);
     }
   }

@@ -1,6 +1,6 @@
 package org.aiolang.task;
 
-import org.aiolang.object.GarbageCycle;
+import org.aiolang.object.CollectorShare;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
  * thread, the watcher's.
  */
 final class IdleCollection {
-  /** The part of the time that collections may take, at most: one of so many. */
-  private static final int SHARE = 50;
-
   private @Nullable AsyncLoop loop;
   private long turn;
   private int seen;
-  private long notBefore = System.nanoTime();
+  private final CollectorShare share = new CollectorShare();
 
   /** Whether there is something to find. */
   boolean isDue(AsyncLoop waiting) {
@@ -33,12 +30,9 @@ final class IdleCollection {
     if (waiting != loop) {
       loop = waiting;
       seen = 0;
-    } else if (now == turn && made(waiting) != seen && System.nanoTime() - notBefore >= 0) {
+    } else if (now == turn && made(waiting) != seen && share.left() <= 0) {
       seen = made(waiting);
-      long begun = System.nanoTime();
-      GarbageCycle.await();
-      long ended = System.nanoTime();
-      notBefore = ended + (ended - begun) * SHARE;
+      share.run();
       waiting.events.wakeup();
     }
     turn = now;

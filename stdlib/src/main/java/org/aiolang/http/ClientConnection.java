@@ -65,6 +65,7 @@ final class ClientConnection implements Protocol, HttpEvents {
     exchange = next;
     if (transport != null) {
       transport.background(false);
+      client.network().taken(transport.channel());
     }
   }
 
@@ -144,6 +145,7 @@ final class ClientConnection implements Protocol, HttpEvents {
     if (rests) {
       rested.resumeReading();
       rested.background(true);
+      client.network().resting(rested.channel());
       client.rest(this);
     } else {
       rested.abort();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connector implements Connecting, Callback {
   private final Network network;
+  private final ChannelAccount account;
   private final String host;
   private final Protocol protocol;
   private final ConnectOptions options;
@@ -49,6 +50,7 @@ final class Connector implements Connecting, Callback {
       ConnectOptions options,
       ConnectListener listener) {
     this.network = network;
+    this.account = network.policy().account();
     this.host = host;
     this.protocol = protocol;
     this.options = options;
@@ -174,6 +176,7 @@ final class Connector implements Connecting, Callback {
     }
     running.remove(attempt);
     network.loop().cancel(attempt);
+    network.passed(attempt.channel, this::cancel);
     stop();
     connected = transport;
     network.loop().callSoon(this);
@@ -187,6 +190,7 @@ final class Connector implements Connecting, Callback {
       return;
     }
     connected = null;
+    network.passed(transport.channel(), transport::end);
     try {
       transport.start();
     } finally {
@@ -231,6 +235,7 @@ final class Connector implements Connecting, Callback {
     Attempt(InetSocketAddress address) throws IOException {
       this.address = address;
       network.policy().checkConnect(host, address);
+      account.opening();
       channel = open(address);
       try {
         channel.configureBlocking(false);
@@ -245,7 +250,7 @@ final class Connector implements Connecting, Callback {
         channel.close();
         throw error instanceof IOException io ? io : new IOException(error.toString(), error);
       }
-      network.opened(channel);
+      network.opened(channel, account, Connector.this::stop);
       if (options.attemptTimeout() > 0) {
         network.loop().callLater(options.attemptTimeout(), this);
       }

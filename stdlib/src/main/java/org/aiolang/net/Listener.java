@@ -21,6 +21,10 @@ public final class Listener implements IoHandler {
   private static final int BATCH = 100;
 
   private final Network network;
+
+  /** Connections that it accepts are at the same expense. */
+  private final ChannelAccount account;
+
   private final ServerSocketChannel channel;
   private final Acceptor acceptor;
   private final SocketAddress address;
@@ -36,8 +40,10 @@ public final class Listener implements IoHandler {
   private boolean closed;
   private boolean paused;
 
-  Listener(Network network, ServerSocketChannel channel, Acceptor acceptor) throws IOException {
+  Listener(Network network, ChannelAccount account, ServerSocketChannel channel, Acceptor acceptor)
+      throws IOException {
     this.network = network;
+    this.account = account;
     this.channel = channel;
     this.acceptor = acceptor;
     this.address = channel.getLocalAddress();
@@ -119,6 +125,7 @@ public final class Listener implements IoHandler {
     EventLoop loop = network.loop();
     SocketTransport transport;
     try {
+      account.opening();
       peer.configureBlocking(false);
       if (address instanceof InetSocketAddress) {
         peer.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -128,11 +135,11 @@ public final class Listener implements IoHandler {
       }
       IoHandle watching = loop.register(peer, 0, this);
       transport = new SocketTransport(network, peer, watching, acceptor.accepted());
-    } catch (IOException | RuntimeException error) {
+    } catch (IOException | RuntimeException | Error error) {
       peer.close();
       throw error;
     }
-    network.opened(peer);
+    network.opened(peer, account, transport::end);
     transport.startSoon();
   }
 }

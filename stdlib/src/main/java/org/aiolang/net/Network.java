@@ -12,10 +12,9 @@ import java.nio.channels.Channel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.aiolang.loop.EventLoop;
 import org.aiolang.loop.IoHandle;
 import org.aiolang.loop.IoHandler;
@@ -31,9 +30,12 @@ public final class Network implements AutoCloseable {
   private final EventLoop loop;
   private final Resolver resolver;
   private final NetworkPolicy policy;
-  private final Set<Channel> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Channel, Open> open = new IdentityHashMap<>();
   private @Nullable ResolverPool names;
   private @Nullable ByteBuffer input;
+
+  /** Who pays for a channel, and what closes it. */
+  private record Open(ChannelAccount account, Runnable end) {}
 
   /** The machine's names, and no restriction. */
   public Network(EventLoop loop) {
@@ -77,6 +79,7 @@ public final class Network implements AutoCloseable {
   public Listener listen(InetSocketAddress address, ListenOptions options, Acceptor acceptor)
       throws IOException {
     policy.checkListen(address);
+    policy.account().opening();
     ServerSocketChannel channel;
     try {
       channel = ServerSocketChannel.open(family(address));
@@ -111,8 +114,9 @@ public final class Network implements AutoCloseable {
    * @throws IOException if the channel is closed
    */
   public Listener listen(ServerSocketChannel channel, Acceptor acceptor) throws IOException {
-    Listener listener = new Listener(this, channel, acceptor);
-    opened(channel);
+    ChannelAccount account = policy.account();
+    Listener listener = new Listener(this, account, channel, acceptor);
+    opened(channel, account, listener::close);
     return listener;
   }
 
@@ -124,7 +128,7 @@ public final class Network implements AutoCloseable {
   public Transport adopt(SocketChannel channel, Protocol protocol) throws IOException {
     IoHandle handle = loop.register(channel, 0, new Unconcerned());
     SocketTransport transport = new SocketTransport(this, channel, handle, protocol);
-    opened(channel);
+    opened(channel, policy.account(), transport::end);
     transport.startSoon();
     return transport;
   }
@@ -150,7 +154,7 @@ public final class Network implements AutoCloseable {
       names.close();
       names = null;
     }
-    List<Channel> left = new ArrayList<>(open);
+    List<Channel> left = new ArrayList<>(open.keySet());
     open.clear();
     for (Channel channel : left) {
       try {
@@ -194,9 +198,47 @@ public final class Network implements AutoCloseable {
     return buffer;
   }
 
-  /** Notes a channel that is open until {@link #discard}. */
-  void opened(Channel channel) {
-    open.add(channel);
+  /**
+   * Notes a channel that is open until {@link #discard}.
+   *
+   * @param end closes it, and all that stands on it
+   */
+  void opened(Channel channel, ChannelAccount account, Runnable end) {
+    open.put(channel, new Open(account, end));
+    account.opened(channel, () -> end(channel));
+  }
+
+  /** From now on another end closes it. */
+  void passed(Channel channel, Runnable end) {
+    Open now = open.get(channel);
+    if (now != null) {
+      open.put(channel, new Open(now.account, end));
+    }
+  }
+
+  /** Nobody uses a connection for now; whoever does next pays for it. */
+  public void resting(Channel channel) {
+    Open now = open.get(channel);
+    if (now != null) {
+      now.account.resting(channel, () -> end(channel));
+    }
+  }
+
+  /** A connection that rested is used for what is done now. */
+  public void taken(Channel channel) {
+    Open now = open.get(channel);
+    if (now != null) {
+      ChannelAccount account = policy.account();
+      open.put(channel, new Open(account, now.end));
+      account.taken(channel, () -> end(channel));
+    }
+  }
+
+  private void end(Channel channel) {
+    Open now = open.get(channel);
+    if (now != null) {
+      now.end.run();
+    }
   }
 
   /** How many channels are open. */

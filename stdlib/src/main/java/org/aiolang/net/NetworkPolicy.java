@@ -18,4 +18,7 @@ public interface NetworkPolicy {
    * @throws IOException if not
    */
   void checkListen(InetSocketAddress address) throws IOException;
+
+  /** At whose expense what is done now opens channels. */
+  ChannelAccount account();
 }

@@ -41,6 +41,10 @@ final class SocketTransport implements Transport, IoHandler, Callback {
   private boolean eofAsked;
   private boolean closing;
   private boolean over;
+
+  /** By {@link #end}. */
+  private boolean ended;
+
   private @Nullable IOException failure;
 
   /** Takes over a connected channel and its handle. */
@@ -60,6 +64,19 @@ final class SocketTransport implements Transport, IoHandler, Callback {
   void discard() {
     over = true;
     closing = true;
+    handle.cancel();
+    network.discard(channel);
+  }
+
+  /**
+   * Closes it at once. A protocol that was told of the connection is told of its end in the next
+   * turn, where there is one.
+   */
+  void end() {
+    ended = true;
+    if (!over) {
+      fail(null);
+    }
     handle.cancel();
     network.discard(channel);
   }
@@ -84,6 +101,9 @@ final class SocketTransport implements Transport, IoHandler, Callback {
 
   /** Tells the protocol and begins to read; in a callback of its own. */
   void start() {
+    if (ended) {
+      return;
+    }
     started = true;
     try {
       protocol.connected(this);
@@ -268,7 +288,9 @@ final class SocketTransport implements Transport, IoHandler, Callback {
   @Override
   public void run() {
     try {
-      protocol.lost(failure);
+      if (started || !ended) {
+        protocol.lost(failure);
+      }
     } finally {
       handle.cancel();
       network.discard(channel);

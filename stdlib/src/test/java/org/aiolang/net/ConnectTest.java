@@ -70,6 +70,11 @@ class ConnectTest {
   }
 
   private static final class Rules implements NetworkPolicy {
+    @Override
+    public ChannelAccount account() {
+      return new FreeChannels();
+    }
+
     final List<String> asked = new ArrayList<>();
     boolean closed;
 

@@ -176,7 +176,7 @@ class ListenerTest {
   void acceptingPausesForASecondWhenDescriptorsRunOut() throws IOException {
     Door door = new Door();
     door.errors.addAll(List.of("Too many open files", "Software caused connection abort"));
-    Listener listener = new Listener(network, door, acceptor);
+    Listener listener = new Listener(network, new FreeChannels(), door, acceptor);
     assertNotNull(machine.handler);
     loop.runOnce();
     assertEquals(List.of("Too many open files"), failures);
@@ -198,7 +198,7 @@ class ListenerTest {
   void closingWhilePausedEndsThePause() throws IOException {
     Door door = new Door();
     door.errors.add("Too many open files");
-    Listener listener = new Listener(network, door, acceptor);
+    Listener listener = new Listener(network, new FreeChannels(), door, acceptor);
     loop.runOnce();
     listener.close();
     listener.close();

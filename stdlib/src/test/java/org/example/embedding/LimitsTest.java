@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.aiolang.api.Aio;
 import org.aiolang.api.LimitExceededException;
 import org.aiolang.api.Limits;
@@ -122,7 +125,7 @@ class LimitsTest {
   void abreachRunsNoHandlers() {
     List<String> ran = new ArrayList<>();
     try (Aio aio = Aio.builder().limits(Limits.none().steps(100_000)).build()) {
-      aio.set("ran", (java.util.function.Consumer<String>) ran::add);
+      aio.set("ran", (Consumer<String>) ran::add);
       breach(
           aio,
           "import asyncio\n"
@@ -222,5 +225,45 @@ class LimitsTest {
               .asString());
       assertFalse(aio.usage().steps() == 0);
     }
+  }
+
+  /** Each of these would have the machine's collector run, which stops all interpreters. */
+  @Test
+  void collectionsTakeLittleOfTheTime() {
+    String views =
+        "b = bytearray(8)\nv = memoryview(b)\nn = 0\nwhile True:\n  n += 1\n"
+            + "  try: b.append(1)\n  except BufferError: pass\n  tell(n)";
+    for (String loop : List.of("import gc\nwhile True: gc.collect()", views)) {
+      long before = collections();
+      try (Aio aio = Aio.builder().limits(Limits.none().deadline(Duration.ofMillis(700))).build()) {
+        aio.set("tell", (Consumer<Long>) n -> {});
+        assertEquals("deadline", breach(aio, loop).limit());
+        // An unlimited loop makes hundreds.
+        long made = collections() - before;
+        assertTrue(made <= 40, loop + ": " + made);
+      }
+    }
+    try (Aio aio = Aio.builder().limits(Limits.untrusted()).build()) {
+      assertEquals(
+          2010,
+          aio.eval(
+                  "b = bytearray(10)\nfor i in range(2000):\n  memoryview(b)[0]\n  b.append(0)\n"
+                      + "len(b)")
+              .asInt());
+      assertEquals(
+          List.of("ValueError"),
+          aio.eval(
+                  "import array\nseen = []\nb = array.array('i', [1])\nv = memoryview(b)\n"
+                      + "b.append(1)\ntry: v[0]\nexcept ValueError as e: seen.append(type(e).__name__)\nseen")
+              .asObject());
+    }
+  }
+
+  private static long collections() {
+    long count = 0;
+    for (GarbageCollectorMXBean bean : ManagementFactory.getGarbageCollectorMXBeans()) {
+      count += Math.max(0, bean.getCollectionCount());
+    }
+    return count;
   }
 }

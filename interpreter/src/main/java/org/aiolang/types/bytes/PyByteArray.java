@@ -62,7 +62,7 @@ public final class PyByteArray extends ByteString {
     byte[] source = with == data ? Arrays.copyOf(with, count) : with;
     if (grown != size) {
       if (exports != null) {
-        exports.checkNone("Existing exports of data: object cannot be re-sized");
+        exports.checkNone(r, "Existing exports of data: object cannot be re-sized");
       }
       if (grown > data.length) {
         data = Arrays.copyOf(data, Sizes.check(r, Math.min(Sizes.MAX, grown + (grown >> 3) + 8L)));

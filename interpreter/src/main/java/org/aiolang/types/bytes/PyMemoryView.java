@@ -139,6 +139,11 @@ public final class PyMemoryView extends PyObject {
     }
   }
 
+  /** Released by what it shows, which forgets it. */
+  void revoke() {
+    released = true;
+  }
+
   boolean isReleased() {
     return released;
   }

@@ -76,7 +76,7 @@ final class PyArray extends PyObject implements Exporter {
     }
     long bytes = ((long) count - (to - from) + items) * type.size;
     int size = Sizes.check(r, bytes);
-    checkResize();
+    checkResize(r);
     if (size > data.length) {
       data = Arrays.copyOf(data, Sizes.check(r, Math.min(Sizes.MAX, bytes + (bytes >> 3) + 16)));
     }
@@ -85,9 +85,9 @@ final class PyArray extends PyObject implements Exporter {
     count = size / w;
   }
 
-  void checkResize() {
+  private void checkResize(Realm r) {
     if (exports != null) {
-      exports.checkNone("cannot resize an array that is exporting buffers");
+      exports.checkNone(r, "cannot resize an array that is exporting buffers");
     }
   }
 

@@ -15,7 +15,7 @@ public final class LoopNetwork implements LoopResource {
   private @Nullable HttpClient http;
 
   private LoopNetwork(AsyncLoop loop) {
-    WorldNetwork world = new WorldNetwork(loop.realm.world());
+    WorldNetwork world = new WorldNetwork(loop.realm);
     network = new Network(loop.events(), world, world);
   }
 

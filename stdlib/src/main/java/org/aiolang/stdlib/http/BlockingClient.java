@@ -46,7 +46,7 @@ final class BlockingClient implements LoopHooks {
 
   private BlockingClient(Realm r) {
     realm = r;
-    WorldNetwork world = new WorldNetwork(r.world());
+    WorldNetwork world = new WorldNetwork(r);
     http = new BlockingHttp(new Network(new EventLoop(this), world, world));
   }
 

@@ -6,21 +6,36 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import org.aiolang.limits.Budget;
+import org.aiolang.net.ChannelAccount;
+import org.aiolang.net.FreeChannels;
 import org.aiolang.net.NetworkPolicy;
 import org.aiolang.net.ResolveException;
 import org.aiolang.net.Resolver;
 import org.aiolang.net.SystemResolver;
 import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
-/** Names, permissions and redirections of an outside world, as the network asks for them. */
+/**
+ * Names, permissions and limits of an interpreter's outside world, as the network asks for them.
+ */
 public final class WorldNetwork implements Resolver, NetworkPolicy {
   private static final SystemResolver LITERALS = new SystemResolver();
 
+  private final Realm realm;
   private final OutsideWorld world;
 
-  public WorldNetwork(OutsideWorld world) {
-    this.world = world;
+  public WorldNetwork(Realm r) {
+    realm = r;
+    world = r.world();
+  }
+
+  /** That of the call which runs. */
+  @Override
+  public ChannelAccount account() {
+    Budget payer = realm.budget;
+    return payer == null ? new FreeChannels() : new PaidChannels(realm, payer);
   }
 
   /**

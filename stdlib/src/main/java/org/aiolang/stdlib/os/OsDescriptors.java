@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.aiolang.limits.Budget;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -323,8 +324,16 @@ final class OsDescriptors {
   /** Create a pipe. Returns a tuple of two file descriptors: (read_fd, write_fd). */
   @Fn
   static Object pipe(Realm r) {
+    Budget payer = r.budget;
+    if (payer != null) {
+      payer.channelOpening(r);
+    }
     try {
       OsPipe pipe = OsPipe.open();
+      if (payer != null) {
+        payer.channelOpened(pipe.source());
+        payer.channelOpened(pipe.sink());
+      }
       Fd in = Fd.open(r, new PipeDevice(r, pipe, true));
       Fd out = Fd.open(r, new PipeDevice(r, pipe, false));
       return new PyTuple((long) in.fileno(), (long) out.fileno());

@@ -196,7 +196,7 @@ final class PySocket extends PyObject implements Descriptors.Entry {
         r.world().checkListen(inet);
       } else if (address instanceof UnixDomainSocketAddress unix) {
         r.world().checkWrite(unix.getPath());
-        channel = swapped(r, ServerSocketChannel.open(StandardProtocolFamily.UNIX));
+        channel = swapped(r, Paid.listening(r, StandardProtocolFamily.UNIX));
       }
       NetworkChannel c = (NetworkChannel) require(r);
       if (c.getLocalAddress() instanceof InetSocketAddress bound && bound.getPort() != 0) {
@@ -233,7 +233,7 @@ final class PySocket extends PyObject implements Descriptors.Entry {
       if (local == null) {
         r.world().checkListen(new InetSocketAddress(0));
       }
-      ServerSocketChannel server = ServerSocketChannel.open(javaFamily(family));
+      ServerSocketChannel server = Paid.listening(r, javaFamily(family));
       channel = swapped(r, server);
       server.setOption(StandardSocketOptions.SO_REUSEADDR, reuseAddress);
       if (reusePort) {
@@ -255,6 +255,7 @@ final class PySocket extends PyObject implements Descriptors.Entry {
       while (true) {
         SocketChannel accepted = server.accept();
         if (accepted != null) {
+          Paid.accepted(r, accepted);
           if (keepAlive) {
             accepted.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
           }
@@ -317,7 +318,7 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     SelectableChannel c = channel;
     if (c != null && !c.isOpen()) {
       try {
-        channel = SocketChannel.open(javaFamily(family));
+        channel = Paid.opened(r, SocketChannel.open(javaFamily(family)));
         channel.configureBlocking(false);
       } catch (IOException e) {
         throw error(r, e);

@@ -109,7 +109,7 @@ final class Sockaddr {
     if (!literal.isEmpty()) {
       return literal;
     }
-    WorldNetwork network = new WorldNetwork(r.world());
+    WorldNetwork network = new WorldNetwork(r);
     ThreadState me = r.lock.release();
     IOException failure;
     try {

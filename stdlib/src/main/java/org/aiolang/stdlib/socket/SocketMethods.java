@@ -6,7 +6,6 @@ import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.ServerSocketChannel;
@@ -92,8 +91,8 @@ final class SocketMethods {
           kind,
           Math.max(proto, 0),
           kind == PySocket.STREAM
-              ? SocketChannel.open(PySocket.javaFamily(domain))
-              : DatagramChannel.open(PySocket.javaFamily(domain)));
+              ? Paid.stream(r, PySocket.javaFamily(domain))
+              : Paid.datagram(r, PySocket.javaFamily(domain)));
     } catch (IOException e) {
       throw self.error(r, e);
     }

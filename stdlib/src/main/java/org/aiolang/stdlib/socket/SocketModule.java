@@ -114,13 +114,14 @@ final class SocketModule {
   /** Two connected sockets, for socket(fileno=...). */
   @Fn("_pair")
   static Object pair(Realm r) {
+    Paid.opening(r);
     try {
       Path folder = Files.createTempDirectory("aio");
       UnixDomainSocketAddress meeting = UnixDomainSocketAddress.of(folder.resolve("s"));
       try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
         server.bind(meeting, 1);
-        SocketChannel a = SocketChannel.open(meeting);
-        return new PyTuple(new Accepted(a), new Accepted(server.accept()));
+        SocketChannel a = Paid.opened(r, SocketChannel.open(meeting));
+        return new PyTuple(new Accepted(a), new Accepted(Paid.accepted(r, server.accept())));
       } finally {
         Files.deleteIfExists(meeting.getPath());
         Files.deleteIfExists(folder);

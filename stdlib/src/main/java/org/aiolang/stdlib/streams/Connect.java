@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.aiolang.context.Contexts;
 import org.aiolang.context.PyContext;
 import org.aiolang.context.Variables;
+import org.aiolang.limits.Budget;
 import org.aiolang.net.ConnectListener;
 import org.aiolang.net.Connecting;
 import org.aiolang.net.Errno;
@@ -46,6 +47,7 @@ final class Connect extends JavaCoroutine implements ConnectListener {
   private final ConnectArguments arguments;
   private @Nullable AsyncLoop loop;
   private @Nullable Variables context;
+  private @Nullable Budget payer;
   private @Nullable StreamReader reader;
   private final boolean serverSide;
   private @Nullable Tls tls;
@@ -110,6 +112,7 @@ final class Connect extends JavaCoroutine implements ConnectListener {
   private int begin(Realm r, AsyncLoop on) {
     ConnectArguments a = arguments;
     context = Contexts.copied(r);
+    payer = r.budget;
     reader = factory == null ? new StreamReader(on, limit) : null;
     if (!serverSide) {
       a.checkTls(r, host);
@@ -188,9 +191,12 @@ final class Connect extends JavaCoroutine implements ConnectListener {
   private final class Late implements Protocol {
     @Override
     public void connected(Transport t) {
+      Realm r = Objects.requireNonNull(loop).realm;
+      Budget outer = r.budget;
       Protocol made;
       try {
-        PyTransport above = make(Objects.requireNonNull(loop));
+        r.charge(payer);
+        PyTransport above = make(loop);
         made = tls == null ? above : between(above);
       } catch (PyException e) {
         PyFuture f = Objects.requireNonNull(connected);
@@ -199,6 +205,8 @@ final class Connect extends JavaCoroutine implements ConnectListener {
         }
         t.abort();
         return;
+      } finally {
+        r.charge(outer);
       }
       t.protocol(made);
       made.connected(t);

@@ -58,6 +58,9 @@ final class OpenTransports implements LoopResource {
       }
     }
     for (Server server : servers) {
+      if (server.payer() != null && server.payer().breach() != null) {
+        continue; // its call was ended, and its listeners with it
+      }
       for (String socket : server.describeSockets()) {
         warn(socket);
       }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.aiolang.context.Contexts;
 import org.aiolang.context.PyContext;
 import org.aiolang.context.Variables;
+import org.aiolang.limits.Budget;
 import org.aiolang.net.Protocol;
 import org.aiolang.net.Transport;
 import org.aiolang.net.tls.TlsTransport;
@@ -52,6 +53,10 @@ final class PyTransport extends PyObject implements Protocol {
 
   final AsyncLoop loop;
   private final @Nullable Server server;
+
+  /** Who pays for what the protocol does; null where nobody counts. */
+  private final @Nullable Budget payer;
+
   private Object protocol;
   private ConnectionEvents events;
   private @Nullable Transport transport;
@@ -91,6 +96,7 @@ final class PyTransport extends PyObject implements Protocol {
     super(type.instanceShape());
     this.loop = loop;
     this.server = server;
+    this.payer = server == null ? loop.realm.budget : server.payer();
     this.context = vars == null ? null : new PyContext(vars);
     this.protocol = protocol;
     this.events = eventsOf(protocol);
@@ -186,15 +192,20 @@ final class PyTransport extends PyObject implements Protocol {
   @Override
   public void connected(Transport t) {
     transport = t;
+    if (isSpent()) {
+      t.abort();
+      return;
+    }
     OpenTransports.of(loop).add(this);
     if (server != null) {
       server.attach(this);
     }
+    Budget paid = loop.realm.budget;
     PyObject outer = enter();
     try {
       events.made(loop.realm, this);
     } finally {
-      leave(outer);
+      leave(outer, paid);
     }
     if (made != null && !made.isDone()) {
       made.setResult(PyNone.NONE);
@@ -203,33 +214,42 @@ final class PyTransport extends PyObject implements Protocol {
 
   @Override
   public void data(ByteBuffer bytes) {
+    if (isSpent()) {
+      return;
+    }
     if (events instanceof StreamProtocol s) {
       s.received(loop.realm, bytes);
       return;
     }
+    Budget paid = loop.realm.budget;
     PyObject outer = enter();
     try {
       events.received(loop.realm, bytes);
     } finally {
-      leave(outer);
+      leave(outer, paid);
     }
   }
 
   @Override
   public @Nullable ByteBuffer room() {
-    if (events instanceof StreamProtocol) {
+    if (events instanceof StreamProtocol || isSpent()) {
       return null;
     }
+    Budget paid = loop.realm.budget;
     PyObject outer = enter();
     try {
       return events.room(loop.realm);
     } finally {
-      leave(outer);
+      leave(outer, paid);
     }
   }
 
   @Override
   public boolean eof() {
+    if (isSpent()) {
+      return false;
+    }
+    Budget paid = loop.realm.budget;
     PyObject outer = enter();
     try {
       boolean staysOpen = events.ended(loop.realm);
@@ -238,7 +258,7 @@ final class PyTransport extends PyObject implements Protocol {
       }
       return staysOpen;
     } finally {
-      leave(outer);
+      leave(outer, paid);
     }
   }
 
@@ -249,11 +269,14 @@ final class PyTransport extends PyObject implements Protocol {
     OpenTransports.of(loop).remove(this);
     Object reason =
         failure != null ? failure : error == null ? PyNone.NONE : NetErrors.lost(r, error).value();
+    Budget paid = loop.realm.budget;
     PyObject outer = enter();
     try {
-      events.lost(r, reason);
+      if (!isSpent()) {
+        events.lost(r, reason);
+      }
     } finally {
-      leave(outer);
+      leave(outer, paid);
       if (socket != null) {
         socket.close(r);
       }
@@ -265,16 +288,22 @@ final class PyTransport extends PyObject implements Protocol {
 
   @Override
   public void pauseWriting() {
-    events.pauseWriting(loop.realm);
+    if (!isSpent()) {
+      events.pauseWriting(loop.realm);
+    }
   }
 
   @Override
   public void resumeWriting() {
+    if (isSpent()) {
+      return;
+    }
+    Budget paid = loop.realm.budget;
     PyObject outer = enter();
     try {
       events.resumeWriting(loop.realm);
     } finally {
-      leave(outer);
+      leave(outer, paid);
     }
   }
 
@@ -282,15 +311,22 @@ final class PyTransport extends PyObject implements Protocol {
     Realm r = loop.realm;
     PyObject outer = r.context;
     r.context = context;
+    r.charge(payer);
     return outer;
   }
 
-  private void leave(@Nullable PyObject outer) {
+  /** It was ended for passing a limit: nothing of its protocol runs any more. */
+  private boolean isSpent() {
+    return payer != null && payer.breach() != null;
+  }
+
+  private void leave(@Nullable PyObject outer, @Nullable Budget paid) {
     Realm r = loop.realm;
     if (context == null && r.context instanceof PyContext own) {
       context = own;
     }
     r.context = outer;
+    r.charge(paid);
   }
 
   /** A protocol's method has raised: reports it and ends the connection. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.aiolang.context.Contexts;
 import org.aiolang.context.PyContext;
 import org.aiolang.context.Variables;
+import org.aiolang.limits.Budget;
 import org.aiolang.net.Acceptor;
 import org.aiolang.net.Errno;
 import org.aiolang.net.Listener;
@@ -50,6 +51,7 @@ final class Server extends PyObject implements Acceptor {
   final AsyncLoop loop;
   private final Factory factory;
   private final @Nullable Tls tls;
+  private final @Nullable Budget payer;
   private final @Nullable Variables context;
   private final List<Listener> listeners = new ArrayList<>();
 
@@ -71,7 +73,13 @@ final class Server extends PyObject implements Acceptor {
     this.loop = loop;
     this.factory = factory;
     this.tls = tls;
+    this.payer = loop.realm.budget;
     this.context = Contexts.copied(loop.realm);
+  }
+
+  /** Who pays for it and for its connections; null where nobody counts. */
+  @Nullable Budget payer() {
+    return payer;
   }
 
   /** Whether connections that it takes are looked after by the system, as its sockets say. */
@@ -105,6 +113,8 @@ final class Server extends PyObject implements Acceptor {
   public Protocol accepted() {
     Realm r = loop.realm;
     PyObject outer = r.context;
+    Budget outerPayer = r.budget;
+    r.charge(payer);
     r.context = context == null ? null : new PyContext(context);
     try {
       Object protocol = factory.protocol();
@@ -123,6 +133,7 @@ final class Server extends PyObject implements Acceptor {
       loop.callExceptionHandler(report);
       throw e;
     } finally {
+      r.charge(outerPayer);
       r.context = outer;
     }
   }

@@ -7,8 +7,8 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Attributes;
+import org.aiolang.object.CollectorShare;
 import org.aiolang.object.Errors;
-import org.aiolang.object.GarbageCycle;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
@@ -75,7 +75,7 @@ public final class GcModule {
     if (generation < 0 || generation > 2) {
       throw Errors.valueError("invalid generation");
     }
-    GarbageCycle.await();
+    CollectorShare.collect(r);
     WeakState.of(r).runCallbacks(r);
     LoopState.reportUnreachable(r);
     return 0;

@@ -1,0 +1,62 @@
+package org.aiolang.stdlib.socket;
+
+import java.io.IOException;
+import java.net.ProtocolFamily;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import org.aiolang.limits.Budget;
+import org.aiolang.object.Realm;
+
+/** Opens channels at the expense of the call that runs: the limit is looked at before. */
+final class Paid {
+  private Paid() {}
+
+  /** About to open some. */
+  static void opening(Realm r) {
+    Budget payer = r.budget;
+    if (payer != null) {
+      payer.channelOpening(r);
+    }
+  }
+
+  /** One is open. */
+  static <T extends SelectableChannel> T opened(Realm r, T channel) {
+    Budget payer = r.budget;
+    if (payer != null) {
+      payer.channelOpened(channel);
+    }
+    return channel;
+  }
+
+  static SocketChannel stream(Realm r, ProtocolFamily family) throws IOException {
+    opening(r);
+    return opened(r, SocketChannel.open(family));
+  }
+
+  static DatagramChannel datagram(Realm r, ProtocolFamily family) throws IOException {
+    opening(r);
+    return opened(r, DatagramChannel.open(family));
+  }
+
+  /** One that takes the place of another of the same socket. */
+  static ServerSocketChannel listening(Realm r, ProtocolFamily family) throws IOException {
+    return opened(r, ServerSocketChannel.open(family));
+  }
+
+  /** A connection that has been accepted; it is closed where it is one too many. */
+  static SocketChannel accepted(Realm r, SocketChannel channel) throws IOException {
+    boolean paid = false;
+    try {
+      opening(r);
+      opened(r, channel);
+      paid = true;
+    } finally {
+      if (!paid) {
+        channel.close();
+      }
+    }
+    return channel;
+  }
+}
