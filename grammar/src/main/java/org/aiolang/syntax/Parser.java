@@ -54,8 +54,7 @@ public final class Parser {
     } catch (Rejected e) {
       throw explained(source, mode, e);
     } catch (StackOverflowError e) {
-      throw new SyntaxError(
-          source, SyntaxError.Kind.SYNTAX, "too many nested parentheses", 0, 0, false);
+      throw new SyntaxError(source, SyntaxError.Kind.COMPLEX, Rejected.TOO_COMPLEX, 0, 0, false);
     }
   }
 
@@ -111,6 +110,9 @@ public final class Parser {
         break;
       case TAB:
         kind = SyntaxError.Kind.TAB;
+        break;
+      case COMPLEX:
+        kind = SyntaxError.Kind.COMPLEX;
         break;
       default:
         kind = SyntaxError.Kind.SYNTAX;

@@ -2,11 +2,14 @@ package org.aiolang.syntax;
 
 /** The source is not a program. The message is CPython 3.13's where CPython has one. */
 public final class SyntaxError extends Exception {
-  /** Which of Python's three classes it is. */
+  /** What is wrong, by the class that Python has for it. */
   public enum Kind {
     SYNTAX,
     INDENTATION,
-    TAB
+    TAB,
+
+    /** Nested deeper than the parser can follow: MemoryError, and it may be a program. */
+    COMPLEX
   }
 
   /**
@@ -52,7 +55,7 @@ public final class SyntaxError extends Exception {
     return source;
   }
 
-  /** SyntaxError, IndentationError or TabError. */
+  /** Which of them it is. */
   public Kind kind() {
     return kind;
   }

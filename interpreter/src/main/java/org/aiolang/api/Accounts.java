@@ -9,9 +9,11 @@ import java.util.concurrent.Future;
 import org.aiolang.host.TaskStage;
 import org.aiolang.limits.Breach;
 import org.aiolang.limits.Budget;
+import org.aiolang.limits.Ending;
 import org.aiolang.limits.LeftOpen;
 import org.aiolang.limits.Meter;
 import org.aiolang.limits.Quota;
+import org.aiolang.limits.TaskAccount;
 import org.aiolang.object.Realm;
 import org.aiolang.task.LoopState;
 import org.aiolang.task.Task;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The accounts of an interpreter's calls: each opened with its call, closed when the call is done,
  * ended early where it passes a limit. On the home thread, but for what says otherwise.
  */
-final class Accounts {
+final class Accounts implements Ending {
   /** Whom the host waits for on an account, and what a breach of it ends. */
   private record Call(TaskStage<?> stage, boolean endsInterpreter) {}
 
@@ -36,6 +38,7 @@ final class Accounts {
   private long steps;
 
   private long cpuNanos;
+  private long allocatedBytes;
   private long outputBytes;
 
   /**
@@ -54,7 +57,7 @@ final class Accounts {
 
   /** An account with these limits; null where they are none. */
   @Nullable Budget open(Limits given) {
-    return given.quota().isNone() ? null : new Budget(given.quota(), meter, left);
+    return given.quota().isNone() ? null : new Budget(given.quota(), meter, left, this);
   }
 
   /** A call begins on an account; its deadline runs from now on. */
@@ -72,6 +75,7 @@ final class Accounts {
             budget.close();
             steps += budget.steps();
             cpuNanos += budget.cpuNanos();
+            allocatedBytes += budget.allocatedBytes();
             outputBytes += budget.outputBytes();
           }
         };
@@ -88,9 +92,17 @@ final class Accounts {
   /** A call's time is over. Any thread. */
   private void expire(Budget budget) {
     budget.expire("deadline", budget.quota().wallNanos(), budget.quota().wallNanos());
+    Breach breach = budget.breach();
+    if (breach != null) {
+      endSoon(breach);
+    }
+  }
+
+  @Override
+  public void endSoon(Breach breach) {
     r.lookAtBudget();
-    home.post(() -> kill(budget.breach()));
-    if (r.budget == budget) {
+    home.post(() -> kill(breach));
+    if (r.budget == breach.budget()) {
       home.wake(); // where it blocks
     }
   }
@@ -123,21 +135,31 @@ final class Accounts {
     long cpu = cpuNanos;
     long out = outputBytes;
     long sockets = left.channels();
+    long allocated = allocatedBytes;
     for (Budget b : calls.keySet()) {
       open.add(
           new Usage.Call(
-              b.steps(), Duration.ofNanos(b.cpuNanos()), b.outputBytes(), b.tasks(), b.channels()));
-      sockets += b.channels();
+              b.steps(),
+              Duration.ofNanos(b.cpuNanos()),
+              b.allocatedBytes(),
+              b.outputBytes(),
+              b.tasks(),
+              b.channels()));
       s += b.steps();
       cpu += b.cpuNanos();
+      allocated += b.allocatedBytes();
       out += b.outputBytes();
+      sockets += b.channels();
     }
     for (Task t : pending) {
-      Budget b = t.budget();
+      TaskAccount a = t.account();
       tasks.add(
-          new Usage.Task(
-              t.name(), b == null ? 0 : b.steps(), Duration.ofNanos(b == null ? 0 : b.cpuNanos())));
+          a == null
+              ? new Usage.Task(t.name(), 0, Duration.ZERO, 0)
+              : new Usage.Task(
+                  t.name(), a.steps(), Duration.ofNanos(a.cpuNanos()), a.allocatedBytes()));
     }
-    return new Usage(s, Duration.ofNanos(cpu), out, sockets, meter.lastRetained(), open, tasks);
+    return new Usage(
+        s, Duration.ofNanos(cpu), allocated, out, sockets, meter.lastRetained(), open, tasks);
   }
 }

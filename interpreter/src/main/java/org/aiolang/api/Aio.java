@@ -109,7 +109,7 @@ public final class Aio implements AutoCloseable {
    */
   public Value eval(String code, String name) {
     home.mayBlock();
-    return eval(Script.compile(code, name));
+    return eval(Script.compile(code, name, limits));
   }
 
   /**
@@ -133,7 +133,7 @@ public final class Aio implements AutoCloseable {
   /** Runs a text; a SyntaxError is in the future. */
   public CompletableFuture<Value> evalAsync(String code, String name) {
     try {
-      return evalAsync(Script.compile(code, name));
+      return evalAsync(Script.compile(code, name, limits));
     } catch (AioException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -179,7 +179,7 @@ public final class Aio implements AutoCloseable {
 
   /** Compiles a text, which this and other interpreters can then run. */
   public Script compile(String code) {
-    return Script.compile(code, "<eval>");
+    return Script.compile(code, "<eval>", limits);
   }
 
   /** Sets a global name to a Java value: functions can be called, futures awaited. */

@@ -84,6 +84,7 @@ public class AioException extends RuntimeException {
         switch (e.kind()) {
           case INDENTATION -> "IndentationError";
           case TAB -> "TabError";
+          case COMPLEX -> "MemoryError";
           default -> "SyntaxError";
         };
     String message = String.valueOf(e.getMessage());
@@ -102,6 +103,13 @@ public class AioException extends RuntimeException {
             + message
             + "\n";
     return new AioException(type, message, name, e.line(), trace, null, null);
+  }
+
+  /** Nested too deep to compile on this thread's stack. */
+  static AioException tooDeep(String file) {
+    String message = "maximum recursion depth exceeded during compilation";
+    return new AioException(
+        "RecursionError", message, file, 0, "RecursionError: " + message + "\n", null, null);
   }
 
   private void prepend(@Nullable PyTraceback traceback) {

@@ -29,6 +29,21 @@ public final class LimitExceededException extends AioException {
     this.used = b.used();
   }
 
+  /** A text that is nested too deep to be compiled at all. */
+  LimitExceededException(long allowed, long used, String file, int line) {
+    super(
+        "LimitExceeded",
+        "sourceNesting: " + used + " of " + allowed + " at " + file + ":" + line,
+        file,
+        line,
+        "",
+        null,
+        null);
+    this.limit = "sourceNesting";
+    this.allowed = allowed;
+    this.used = used;
+  }
+
   private static String file(String place) {
     return place.isEmpty() ? "<unknown>" : place.substring(0, place.lastIndexOf(':'));
   }

@@ -148,8 +148,9 @@ public final class Limits {
 
   /**
    * How deep the parts of a program that is evaluated, compiled or imported lie in each other: a
-   * statement in a block, an operand in an expression, each is one level. Apart from this, brackets
-   * nest at most 200 deep, which is a SyntaxError.
+   * statement in a block, an operand in an expression, each is one level. A text nested deeper than
+   * can be measured passes any limit; without one it is a MemoryError or RecursionError. Apart from
+   * this, brackets nest at most 200 deep, which is a SyntaxError.
    */
   public Limits sourceNesting(int levels) {
     return with(Quota.SOURCE_NESTING, levels);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.aiolang.compile.Compiler;
 import org.aiolang.exec.Code;
 import org.aiolang.limits.Budget;
+import org.aiolang.limits.Quota;
 import org.aiolang.object.Realm;
 import org.aiolang.syntax.Nesting;
 import org.aiolang.syntax.Parser;
@@ -53,23 +54,40 @@ public final class Script {
    * Compiles a text. Any thread.
    *
    * @param name the file's name in tracebacks
-   * @throws AioException SyntaxError
+   * @throws AioException SyntaxError; MemoryError and RecursionError for what is nested too deep
    */
   public static Script compile(String code, String name) {
+    return compile(code, name, Limits.none());
+  }
+
+  /**
+   * The same for who has limits.
+   *
+   * @throws LimitExceededException where nesting is limited, and is too deep to compile the text
+   */
+  static Script compile(String code, String name, Limits limits) {
     Source source = new Source(name, code);
+    long levels = limits.quota().sourceNesting();
+    Module parsed = null;
     try {
       if (code.indexOf('\0') >= 0) {
         String message = "source code string cannot contain null bytes";
         throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, -1, -1, false);
       }
-      Module parsed = Parser.parse(source, Parser.Mode.EXEC);
+      parsed = Parser.parse(source, Parser.Mode.EXEC);
       Module tree = valued(parsed);
       return new Script(Compiler.compile(tree, source, Compiler.Mode.FILE), parsed, name);
     } catch (StackOverflowError e) {
-      String message = "too many nested parts for this thread's stack";
-      throw AioException.of(
-          new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, -1, -1, false));
+      if (levels == Quota.UNLIMITED || parsed == null) {
+        throw AioException.tooDeep(name);
+      }
+      Nesting deepest = Nesting.of(parsed);
+      long used = Math.max(deepest.depth(), levels + 1);
+      throw new LimitExceededException(levels, used, name, source.line(deepest.at()));
     } catch (SyntaxError e) {
+      if (e.kind() == SyntaxError.Kind.COMPLEX && levels != Quota.UNLIMITED) {
+        throw new LimitExceededException(levels, levels + 1, name, e.line());
+      }
       throw AioException.of(e);
     }
   }

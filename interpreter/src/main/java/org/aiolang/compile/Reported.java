@@ -7,6 +7,7 @@ import org.aiolang.diag.SyntaxWarnings;
 import org.aiolang.exec.Code;
 import org.aiolang.exec.TextCompiler;
 import org.aiolang.limits.Budget;
+import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
 import org.aiolang.object.RunSettings;
 import org.aiolang.syntax.Nesting;
@@ -56,7 +57,15 @@ public final class Reported {
   public static Code compile(Realm r, Module tree, Source source, Compiler.Mode mode, int flags)
       throws SyntaxError {
     List<SyntaxWarning> found = new ArrayList<>(0);
-    Code code = Compiler.compile(tree, source, mode, flags, found);
+    Code code;
+    try {
+      code = Compiler.compile(tree, source, mode, flags, found);
+    } catch (StackOverflowError e) {
+      if (r.budget != null) {
+        r.budget.nestingBeyond(source.name(), 1);
+      }
+      throw Errors.recursionError(" during compilation");
+    }
     SyntaxWarnings.show(r, source, found);
     return code;
   }

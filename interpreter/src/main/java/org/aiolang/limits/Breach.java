@@ -27,6 +27,11 @@ public final class Breach extends Error {
     return budget;
   }
 
+  /** It has unwound what nobody waits for: ends what is left of the call. Any thread. */
+  public void endCall() {
+    budget.endSoon(this);
+  }
+
   /** Which limit: the name of the {@link Quota}'s component. */
   public String limit() {
     return limit;

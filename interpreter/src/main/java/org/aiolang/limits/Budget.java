@@ -21,11 +21,22 @@ public final class Budget {
   private final Quota quota;
   private final Meter meter;
   private final LeftOpen left;
+  private final Ending ending;
   private final OpenChannels channels = new OpenChannels();
   private final boolean counts;
   private long steps;
   private long cpuNanos;
+
+  /** The thread's readings when they were looked at last; negative while it does not run. */
   private long cpuSeen = -1;
+
+  private long allocatedSeen = -1;
+  private @Nullable Thread seenBy;
+  private long allocatedBytes;
+
+  /** The task whose code runs at its expense, or null. */
+  @Nullable TaskAccount running;
+
   private long tasks;
   private long timers;
   private long outputBytes;
@@ -41,10 +52,11 @@ public final class Budget {
   private boolean closed;
 
   /** One that nothing was used of. */
-  public Budget(Quota quota, Meter meter, LeftOpen left) {
+  public Budget(Quota quota, Meter meter, LeftOpen left, Ending ending) {
     this.quota = quota;
     this.meter = meter;
     this.left = left;
+    this.ending = ending;
     this.counts = quota.counts();
   }
 
@@ -68,6 +80,11 @@ public final class Budget {
 
   public long cpuNanos() {
     return cpuNanos;
+  }
+
+  /** Bytes that its code has allocated, garbage included; 0 where memory has no limit. */
+  public long allocatedBytes() {
+    return allocatedBytes;
   }
 
   public long tasks() {
@@ -97,11 +114,7 @@ public final class Budget {
   }
 
   private void countTime(Realm r) {
-    long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    if (cpuSeen >= 0) {
-      cpuNanos += Math.max(0, now - cpuSeen);
-    }
-    cpuSeen = now;
+    synchronize();
     if (cpuNanos > quota.cpuNanos()) {
       throw breached(r, "cpuTime", quota.cpuNanos(), cpuNanos);
     }
@@ -109,18 +122,36 @@ public final class Budget {
 
   /** Its code begins to run on this thread. */
   public void resumed() {
+    seenBy = Thread.currentThread();
     if (quota.cpuNanos() != Quota.UNLIMITED) {
       cpuSeen = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+    if (quota.memoryBytes() != Quota.UNLIMITED) {
+      allocatedSeen = meter.allocated();
     }
   }
 
   /** Its code stops for now. */
   public void paused() {
+    synchronize();
+    cpuSeen = -1;
+    allocatedSeen = -1;
+  }
+
+  /** Counts what the thread has used until now. Time of a thread that left in between is lost. */
+  void synchronize() {
+    boolean same = seenBy == Thread.currentThread();
     if (cpuSeen >= 0) {
-      cpuNanos +=
-          Math.max(0, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuSeen);
-      cpuSeen = -1;
+      long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      cpuNanos += same ? now - cpuSeen : 0;
+      cpuSeen = now;
     }
+    if (allocatedSeen >= 0) {
+      long now = meter.allocated();
+      allocatedBytes += same ? now - allocatedSeen : 0;
+      allocatedSeen = now;
+    }
+    seenBy = Thread.currentThread();
   }
 
   /** About to allocate so many bytes at once. */
@@ -169,6 +200,14 @@ public final class Budget {
   public void nesting(int depth, String file, int line) {
     if (depth > quota.sourceNesting()) {
       throw breached("sourceNesting", quota.sourceNesting(), depth, file + ":" + line);
+    }
+  }
+
+  /** A program is nested deeper than can be measured, from that line on: past any limit. */
+  public void nestingBeyond(String file, int line) {
+    if (limitsNesting()) {
+      long limit = quota.sourceNesting();
+      throw breached("sourceNesting", limit, limit + 1, file + ":" + line);
     }
   }
 
@@ -292,6 +331,14 @@ public final class Budget {
     Breach b = new Breach(this, limit, allowed, used, place);
     breach = b;
     return b;
+  }
+
+  /**
+   * A breach of it has unwound a thread, or a callback, that nobody waits for: what is left of the
+   * call ends soon. Any thread.
+   */
+  void endSoon(Breach b) {
+    ending.endSoon(b);
   }
 
   /** Spends it from outside: time is over. Any thread. */

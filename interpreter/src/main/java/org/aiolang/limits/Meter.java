@@ -53,6 +53,13 @@ public final class Meter {
     return grown > limit && taken > machine.maxMemory() >> 1 ? grown : 0;
   }
 
+  /**
+   * What this thread has allocated since it began, in bytes; 0 where the machine does not count.
+   */
+  long allocated() {
+    return threads == null ? 0 : threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+  }
+
   /** What the last walk found, in bytes. */
   public long lastRetained() {
     return retained;

@@ -1,5 +1,6 @@
 package org.aiolang.object;
 
+import org.aiolang.limits.Budget;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 
@@ -9,7 +10,8 @@ public final class SyntaxErrors {
 
   /**
    * {@code SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))} or a
-   * subclass.
+   * subclass; MemoryError where the text is nested too deep to tell, which ends the call where its
+   * nesting is limited.
    */
   public static PyException of(Realm r, SyntaxError e) {
     return of(r, e, false, e.source().name().startsWith("<"));
@@ -31,8 +33,16 @@ public final class SyntaxErrors {
           case SYNTAX -> Exceptions.SYNTAX_ERROR;
           case INDENTATION -> Exceptions.INDENTATION_ERROR;
           case TAB -> Exceptions.TAB_ERROR;
+          case COMPLEX -> Exceptions.MEMORY_ERROR;
         };
     String message = e.getMessage() == null ? "" : e.getMessage();
+    if (e.kind() == SyntaxError.Kind.COMPLEX) {
+      Budget budget = r.budget;
+      if (budget != null) {
+        budget.nestingBeyond(e.source().name(), e.line());
+      }
+      return Errors.of(type, message);
+    }
     if (e.start() < 0) {
       if (ofText && message.startsWith("encoding problem: ")) {
         String words =

@@ -74,7 +74,7 @@ public final class InputText {
 
   /** A block that is missing: a blank line says that it will not come. */
   private static boolean isOfLayout(SyntaxError e) {
-    return e.kind() != SyntaxError.Kind.SYNTAX;
+    return e.kind() == SyntaxError.Kind.INDENTATION || e.kind() == SyntaxError.Kind.TAB;
   }
 
   private static boolean endsBlank(String text) {

@@ -10,6 +10,7 @@ import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.diag.OwnFrames;
 import org.aiolang.limits.Budget;
+import org.aiolang.limits.TaskAccount;
 import org.aiolang.object.Activation;
 import org.aiolang.object.CodeInfo;
 import org.aiolang.object.Errors;
@@ -54,8 +55,8 @@ public final class Task extends PyFuture implements Scope {
   private int makerAt;
   private int cancels;
 
-  /** Who pays for what it does; null where nobody counts. */
-  private @Nullable Budget budget;
+  /** What it has used, and who pays for that; null where nobody counts. */
+  private @Nullable TaskAccount account;
 
   private @Nullable String name;
 
@@ -85,7 +86,8 @@ public final class Task extends PyFuture implements Scope {
    */
   void begin(AsyncLoop loop, Object coroutine, @Nullable String name, @Nullable PyContext context) {
     this.loop = loop;
-    budget = loop.realm.budget;
+    Budget payer = loop.realm.budget;
+    account = payer == null ? null : new TaskAccount(payer);
     if (!Coroutines.isCoroutine(loop.realm, coroutine)) {
       throw Errors.typeError("a coroutine was expected, got " + Text.repr(loop.realm, coroutine));
     }
@@ -160,7 +162,7 @@ public final class Task extends PyFuture implements Scope {
   }
 
   private boolean isAbandoned() {
-    return budget != null && budget.breach() != null;
+    return account != null && account.budget().breach() != null;
   }
 
   /** Its step came, but somebody gave it a result meanwhile, by the methods of its base. */
@@ -187,8 +189,12 @@ public final class Task extends PyFuture implements Scope {
     Task outer = l.current;
     PyObject outerScope = r.context;
     Budget outerBudget = r.budget;
-    if (outerBudget != budget) {
-      r.charge(budget);
+    TaskAccount mine = account;
+    if (mine != null || outerBudget != null) {
+      r.charge(budget());
+      if (mine != null) {
+        mine.begun();
+      }
     }
     l.current = this;
     if (scope instanceof PyContext c) {
@@ -229,7 +235,10 @@ public final class Task extends PyFuture implements Scope {
       failed(l, r.exhausted(e));
     } finally {
       l.current = outer;
-      if (outerBudget != budget) {
+      if (mine != null || outerBudget != null) {
+        if (mine != null) {
+          mine.ended();
+        }
         r.charge(outerBudget);
       }
       if (scope instanceof PyContext c) {
@@ -336,7 +345,12 @@ public final class Task extends PyFuture implements Scope {
 
   /** Who pays for it, or null. */
   public @Nullable Budget budget() {
-    return budget;
+    return account == null ? null : account.budget();
+  }
+
+  /** What it has used, where somebody counts. */
+  public @Nullable TaskAccount account() {
+    return account;
   }
 
   /**

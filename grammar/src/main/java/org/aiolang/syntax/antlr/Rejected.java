@@ -12,7 +12,8 @@ public final class Rejected extends RuntimeException {
   public enum Kind {
     SYNTAX,
     INDENTATION,
-    TAB
+    TAB,
+    COMPLEX
   }
 
   /** Which number CPython gives as the column of the end; see {@code SyntaxError.EndForm}. */
@@ -23,6 +24,10 @@ public final class Rejected extends RuntimeException {
     UNKNOWN
   }
 
+  /** The message of {@link Kind#COMPLEX}. */
+  public static final String TOO_COMPLEX =
+      "Parser stack overflowed - Python source too complex to parse";
+
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
@@ -32,7 +37,6 @@ public final class Rejected extends RuntimeException {
   private boolean ofTokens;
   private @Nullable EndForm endForm;
   private int readTo = -1;
-  private boolean tooDeep;
 
   /** A rejection of the chars from start to end, for this reason. */
   public Rejected(Kind kind, @Nullable String message, int start, int end, boolean incomplete) {
@@ -55,9 +59,7 @@ public final class Rejected extends RuntimeException {
 
   /** Phrases are nested deeper than the stack is sure to bear. */
   public static Rejected tooDeep(Tok token) {
-    Rejected e = because("too many nested parentheses", token.start, token.end);
-    e.tooDeep = true;
-    return e;
+    return new Rejected(Kind.COMPLEX, TOO_COMPLEX, token.start, token.end, false);
   }
 
   /** The same, where something else is wrong before the text ends. */
@@ -108,7 +110,7 @@ public final class Rejected extends RuntimeException {
 
   /** Whether nesting was the reason: then a slower look would go no deeper. */
   public boolean isTooDeep() {
-    return tooDeep;
+    return kind == Kind.COMPLEX;
   }
 
   /**
@@ -122,7 +124,7 @@ public final class Rejected extends RuntimeException {
             && (message.startsWith("unexpected ") || message.endsWith("was never closed"));
   }
 
-  /** SyntaxError, IndentationError or TabError. */
+  /** Which class it becomes. */
   public Kind kind() {
     return kind;
   }

@@ -3,6 +3,7 @@ package org.aiolang.stdlib.thread;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.aiolang.diag.Tracebacks;
+import org.aiolang.limits.Breach;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
@@ -68,6 +69,8 @@ final class ThreadBody implements Runnable {
       Calls.call(realm, function, args, keywords);
     } catch (PyException e) {
       report(e);
+    } catch (Breach e) {
+      e.endCall();
     } catch (VirtualMachineError e) {
       report(realm.exhausted(e));
     }

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.weakref;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import org.aiolang.limits.Budget;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.ClassFn;
 import org.aiolang.natives.decl.Fn;
@@ -32,13 +33,22 @@ final class WeakRef extends PyObject {
 
   private final Holder holder;
   private @Nullable Object callback;
+
+  /** Who pays for the callback; null where nobody counts. */
+  final @Nullable Budget payer;
+
   private boolean hashed;
   private long hash;
 
-  private WeakRef(PyObject referent, @Nullable Object callback, ReferenceQueue<PyObject> dead) {
+  private WeakRef(
+      PyObject referent,
+      @Nullable Object callback,
+      ReferenceQueue<PyObject> dead,
+      @Nullable Budget payer) {
     super(TYPE.instanceShape());
     this.holder = new Holder(referent, this, dead);
     this.callback = callback;
+    this.payer = payer;
   }
 
   /** What the collector clears; it lives as long as its owner. */
@@ -101,7 +111,7 @@ final class WeakRef extends PyObject {
         return known;
       }
     }
-    WeakRef made = new WeakRef(referent, callback, state.dead);
+    WeakRef made = new WeakRef(referent, callback, state.dead, callback == null ? null : r.budget);
     if (cls != TYPE) {
       made.as(cls, WeakRef.class);
     }

@@ -6,6 +6,8 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.WeakHashMap;
+import org.aiolang.limits.Breach;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyObject;
@@ -72,15 +74,35 @@ final class WeakState {
         WeakRef ref = ((WeakRef.Holder) one).owner;
         Object callback = ref.takeCallback();
         if (callback != null) {
-          try {
-            Calls.call1(r, callback, ref);
-          } catch (PyException e) {
-            Unraisable.report(r, e, callback);
-          }
+          call(r, callback, ref);
         }
       }
     } finally {
       running = false;
+    }
+  }
+
+  /** At the expense of the call that made the reference; not where that was ended. */
+  private static void call(Realm r, Object callback, WeakRef ref) {
+    Budget outer = r.budget;
+    Budget payer = ref.payer;
+    if (payer != null && payer.breach() != null) {
+      return;
+    }
+    if (payer != null) {
+      r.charge(payer);
+    }
+    try {
+      Calls.call1(r, callback, ref);
+    } catch (PyException e) {
+      Unraisable.report(r, e, callback);
+    } catch (Breach e) {
+      if (e.budget() == outer) {
+        throw e;
+      }
+      e.endCall();
+    } finally {
+      r.charge(outer);
     }
   }
 }
