@@ -20,6 +20,7 @@ import org.aiolang.exec.TextCompiler;
 import org.aiolang.imports.MainModule;
 import org.aiolang.imports.ModuleBody;
 import org.aiolang.imports.Modules;
+import org.aiolang.limits.Breach;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Exceptions;
@@ -35,6 +36,7 @@ import org.aiolang.object.RunSettings;
 import org.aiolang.object.SyntaxErrors;
 import org.aiolang.object.Text;
 import org.aiolang.object.TextSink;
+import org.aiolang.object.ThreadEnded;
 import org.aiolang.repl.FrontEnd;
 import org.aiolang.repl.Session;
 import org.aiolang.syntax.Parser;
@@ -177,7 +179,11 @@ final class Interpreter {
     flushStreams();
     NeverAwaited.programEnds(realm, main.dict());
     for (int i = 0; i < realm.closings().size(); i++) { // one may ask for another
-      realm.closings().get(i).close(realm);
+      try {
+        realm.closings().get(i).close(realm);
+      } catch (PyException | Breach | ThreadEnded e) {
+        continue; // a script's finalizer: what comes after it is closed all the same
+      }
     }
   }
 

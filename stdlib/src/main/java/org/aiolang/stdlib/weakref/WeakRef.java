@@ -70,6 +70,11 @@ final class WeakRef extends PyObject {
     return callback == null && type() == TYPE;
   }
 
+  /** The call that made it was ended: nothing of that runs any more. */
+  boolean isSpent() {
+    return payer != null && payer.breach() != null;
+  }
+
   @Nullable Object takeCallback() {
     Object taken = callback;
     callback = null;

@@ -86,7 +86,7 @@ final class WeakState {
   private static void call(Realm r, Object callback, WeakRef ref) {
     Budget outer = r.budget;
     Budget payer = ref.payer;
-    if (payer != null && payer.breach() != null) {
+    if (ref.isSpent()) {
       return;
     }
     if (payer != null) {

@@ -48,6 +48,12 @@ final class WeakrefCore {
     WeakState.of(r).runCallbacks(r);
   }
 
+  /** Whether the call of the host that made the reference was ended for passing a limit. */
+  @Fn("_is_spent")
+  static boolean isSpent(WeakRef reference) {
+    return reference.isSpent();
+  }
+
   /** Has a function called when the program has ended. */
   @Fn("_at_end")
   static void atEnd(Realm r, Object function) {
