@@ -196,7 +196,7 @@ public final class Main {
       all.add("default");
     }
     for (String name : new String[] {"PYTHONWARNINGS", "AIOWARNINGS"}) {
-      String list = world.environment().get(name);
+      String list = world.setting(name);
       for (String filter : list == null ? new String[0] : list.split(",")) {
         if (!filter.isEmpty()) {
           all.add(filter);

@@ -32,13 +32,14 @@ final class PermissionOptions {
       case "--allow-net" -> allow(value == null ? "" : value, v -> allowed.net(rule(v)));
       case "--allow-read" -> allow(value, v -> allowed.read(path(v)));
       case "--allow-write" -> allow(value, v -> allowed.write(path(v)));
-      case "--allow-env" -> allow(value, v -> allowed.environment(true));
-      case "--allow-run" -> allow(value, v -> allowed.run(true));
+      case "--allow-env" -> allow(value, v -> allowed.environment(v));
+      case "--allow-run" -> allow(value, v -> allowed.run());
       case "--deny-net" -> deny(value == null ? "" : value, (g, v) -> g.denyNet(rule(v)));
       case "--deny-read" -> deny(value == null ? "/" : value, (g, v) -> g.denyRead(Path.of(v)));
       case "--deny-write" -> deny(value == null ? "/" : value, (g, v) -> g.denyWrite(Path.of(v)));
-      case "--deny-env" -> deny("", (g, v) -> g.environment(false));
-      case "--deny-run" -> deny("", (g, v) -> g.run(false));
+      case "--deny-env" ->
+          deny(value == null ? "" : value, (g, v) -> g.denyEnvironment(v.isEmpty() ? null : v));
+      case "--deny-run" -> deny("", (g, v) -> g.denyRun());
       default -> {
         return false;
       }
@@ -94,6 +95,10 @@ final class PermissionOptions {
       return world;
     }
     Grants g = closed ? allowed.importFrom(program) : everything;
+    String more = closed ? world.setting("AIOPATH") : null;
+    for (String folder : more == null ? new String[0] : more.split(":")) {
+      g = folder.isEmpty() ? g : g.importFrom(Path.of(folder));
+    }
     for (Function<Grants, Grants> denial : denials) {
       g = denial.apply(g);
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command in a process of its own, its streams in pipes; killed where it does not end. */
@@ -24,6 +25,12 @@ final class Command implements AutoCloseable {
 
   /** With options for the JVM. */
   Command(Path folder, List<String> options, String... arguments) throws IOException {
+    this(folder, Map.of(), options, arguments);
+  }
+
+  /** With more environment variables. */
+  Command(Path folder, Map<String, String> environment, List<String> options, String... arguments)
+      throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-XX:TieredStopAtLevel=1");
@@ -32,7 +39,9 @@ final class Command implements AutoCloseable {
     line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     line.add("org.aiolang.cli.Main");
     line.addAll(List.of(arguments));
-    process = new ProcessBuilder(line).directory(folder.toFile()).start();
+    ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    process = builder.start();
     err = new Reading(process.getErrorStream());
     err.start();
   }

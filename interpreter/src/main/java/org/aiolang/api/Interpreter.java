@@ -43,7 +43,6 @@ import org.aiolang.syntax.Parser;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.ast.Module;
-import org.aiolang.syntax.form.TreeForm;
 import org.aiolang.task.Deadlock;
 import org.aiolang.task.MainRunner;
 import org.aiolang.task.Signals;
@@ -100,7 +99,7 @@ final class Interpreter {
       return new PyList();
     }
     PyList path = PyList.of(folder);
-    String more = world.environment().get("AIOPATH");
+    String more = world.setting("AIOPATH");
     int from = 0;
     while (more != null && from < more.length()) {
       int end = more.indexOf(':', from);
@@ -400,11 +399,8 @@ final class Interpreter {
           throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, message, -1, -1, false);
         }
         // A module of the library, which warns of nothing, or one to be read.
-        Module tree = form == null ? null : TreeForm.read(source, form);
-        code =
-            tree == null
-                ? Reported.compile(r, source, Compiler.Mode.MODULE)
-                : Compiler.compile(tree, source, Compiler.Mode.MODULE);
+        Code known = form == null ? null : LibraryCode.of(source, form);
+        code = known == null ? Reported.compile(r, source, Compiler.Mode.MODULE) : known;
       } catch (SyntaxError e) {
         throw SyntaxErrors.of(r, e);
       }

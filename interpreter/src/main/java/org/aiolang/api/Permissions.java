@@ -55,14 +55,22 @@ public final class Permissions {
     return new Permissions(grants.net(Grants.HostRule.of(address)));
   }
 
-  /** Lets scripts see the environment variables of the process. */
+  /** Lets scripts see all environment variables of the process, its user's name and its host's. */
   public Permissions allowEnvironment() {
-    return new Permissions(grants.environment(true));
+    return new Permissions(grants.environment(null));
+  }
+
+  /**
+   * Lets scripts see one environment variable: {@code HOME} shows the home folder too, {@code
+   * HOSTNAME} the host's name.
+   */
+  public Permissions allowEnvironment(String name) {
+    return new Permissions(grants.environment(name));
   }
 
   /** Allows starting processes and sending them signals. */
   public Permissions allowRun() {
-    return new Permissions(grants.run(true));
+    return new Permissions(grants.run());
   }
 
   /** Denies reading, whatever else allows it. */
@@ -73,6 +81,16 @@ public final class Permissions {
   /** Denies writing, whatever else allows it. */
   public Permissions denyWrite(Path path) {
     return new Permissions(grants.denyWrite(path));
+  }
+
+  /** Hides an environment variable, whatever else shows it. */
+  public Permissions denyEnvironment(String name) {
+    return new Permissions(grants.denyEnvironment(name));
+  }
+
+  /** Denies starting processes, whatever else allows it. */
+  public Permissions denyRun() {
+    return new Permissions(grants.denyRun());
   }
 
   /** Denies an address, whatever else allows it. */

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProgramRun {
   private static final long STACK_BYTES = 1L << 30;
 
+  /** Bytes of the heap that are kept for who handles a MemoryError. */
+  private static final int RESERVED = 1 << 20;
+
   /** Milliseconds after which the waiting thread first looks at the program's loop. */
   private static final int FIRST_LOOK = 1000;
 
@@ -235,6 +238,7 @@ public final class ProgramRun {
     public void run() {
       try {
         Interpreter i = new Interpreter(world, argv, program.folder(world));
+        i.realm().keepBack(RESERVED);
         i.realm().setWaker(new Waker(Thread.currentThread()));
         i.watchedBy(watcher);
         interpreter = i;

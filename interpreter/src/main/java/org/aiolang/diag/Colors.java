@@ -1,5 +1,6 @@
 package org.aiolang.diag;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
@@ -13,6 +14,10 @@ import org.aiolang.object.Realm;
  * whether it is a terminal. Source: CPython's module {@code _colorize}.
  */
 public final class Colors {
+  private static final String[] VARIABLES = {
+    "AIO_COLORS", "PYTHON_COLORS", "NO_COLOR", "FORCE_COLOR", "TERM"
+  };
+
   private Colors() {}
 
   /** The answer for a stream that is a terminal, or is not. */
@@ -23,7 +28,14 @@ public final class Colors {
 
   /** The answer for {@code sys.stderr}. Script's thread only. */
   static boolean wanted(Realm r) {
-    int given = given(r.world().environment());
+    Map<String, String> said = new HashMap<>();
+    for (String variable : VARIABLES) {
+      String value = r.world().setting(variable);
+      if (value != null) {
+        said.put(variable, value);
+      }
+    }
+    int given = given(said);
     return given < 0 ? isTerminal(r) : given > 0;
   }
 

@@ -1,10 +1,10 @@
 package org.aiolang.diag;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyModule;
 import org.aiolang.object.Realm;
@@ -37,11 +37,8 @@ public final class SourceLines {
     if (filename.isEmpty() || filename.startsWith("<")) {
       return null;
     }
-    try {
-      Path path = r.world().path(filename);
-      r.world().checkRead(path);
-      Source source =
-          new Source(filename, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+    try (InputStream in = Channels.newInputStream(r.world().openSource(r.world().path(filename)))) {
+      Source source = new Source(filename, new String(in.readAllBytes(), StandardCharsets.UTF_8));
       return number < 1 || number > source.lines() ? null : source.lineText(number).strip();
     } catch (IOException | InvalidPathException e) {
       return null; // a warning without its line is still a warning

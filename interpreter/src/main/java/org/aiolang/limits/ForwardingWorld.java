@@ -56,6 +56,16 @@ abstract class ForwardingWorld implements OutsideWorld {
   }
 
   @Override
+  public void checkVariable(String name) throws IOException {
+    world.checkVariable(name);
+  }
+
+  @Override
+  public @Nullable String setting(String name) {
+    return world.setting(name);
+  }
+
+  @Override
   public Path workingDirectory() {
     return world.workingDirectory();
   }
@@ -76,6 +86,12 @@ abstract class ForwardingWorld implements OutsideWorld {
   }
 
   @Override
+  public SeekableByteChannel openReal(Path root, Path real, Set<? extends OpenOption> options)
+      throws IOException {
+    return world.openReal(root, real, options);
+  }
+
+  @Override
   public void checkRead(Path path) throws IOException {
     world.checkRead(path);
   }
@@ -93,6 +109,11 @@ abstract class ForwardingWorld implements OutsideWorld {
   @Override
   public void checkWrite(Path path) throws IOException {
     world.checkWrite(path);
+  }
+
+  @Override
+  public void checkMove(Path from, Path to) throws IOException {
+    world.checkMove(from, to);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.aiolang.object.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,14 @@ public final class Grants {
   /** Folders whose programs can be imported, though not read. */
   private List<Path> sources = List.of();
 
-  private boolean environment;
+  /** Environment variables that are seen; null where all are. */
+  private @Nullable List<String> variables = List.of();
+
+  /** Those that are not; null where none is. */
+  private @Nullable List<String> hidden = List.of();
+
   private boolean run;
+  private boolean runDenied;
   private final boolean commandLine;
 
   private Grants(boolean commandLine) {
@@ -84,7 +91,7 @@ public final class Grants {
     g.readable = null;
     g.writable = null;
     g.reachable = null;
-    g.environment = true;
+    g.variables = null;
     g.run = true;
     return g;
   }
@@ -103,8 +110,10 @@ public final class Grants {
     g.unwritable = unwritable;
     g.unreachable = unreachable;
     g.sources = sources;
-    g.environment = environment;
+    g.variables = variables;
+    g.hidden = hidden;
     g.run = run;
+    g.runDenied = runDenied;
     return g;
   }
 
@@ -154,10 +163,17 @@ public final class Grants {
     return g;
   }
 
-  /** Whether the process's environment is seen. */
-  public Grants environment(boolean seen) {
+  /** Shows an environment variable of the process; null for all. */
+  public Grants environment(@Nullable String name) {
     Grants g = copy();
-    g.environment = seen;
+    g.variables = name == null || variables == null ? null : plus(variables, name);
+    return g;
+  }
+
+  /** Hides an environment variable; null for all. */
+  public Grants denyEnvironment(@Nullable String name) {
+    Grants g = copy();
+    g.hidden = name == null || hidden == null ? null : plus(hidden, name);
     return g;
   }
 
@@ -169,9 +185,15 @@ public final class Grants {
   }
 
   /** Allows starting processes and sending signals to others. */
-  public Grants run(boolean allowed) {
+  public Grants run() {
     Grants g = copy();
-    g.run = allowed;
+    g.run = true;
+    return g;
+  }
+
+  public Grants denyRun() {
+    Grants g = copy();
+    g.runDenied = true;
     return g;
   }
 
@@ -203,15 +225,36 @@ public final class Grants {
     return sources;
   }
 
-  boolean environment() {
-    return environment;
+  boolean showsAllVariables() {
+    return variables == null && hidden != null && hidden.isEmpty();
   }
 
-  boolean run() {
-    return run;
+  boolean shows(String variable) {
+    return (variables == null || variables.contains(variable)) && !hides(variable);
   }
 
-  boolean commandLine() {
-    return commandLine;
+  boolean hides(String variable) {
+    return hidden == null || hidden.contains(variable);
+  }
+
+  boolean mayRun() {
+    return run && !runDenied;
+  }
+
+  boolean isRunDenied() {
+    return runDenied;
+  }
+
+  /**
+   * What is not allowed, and what would allow it: an option of the command, a method of the API.
+   */
+  Refused refused(String what, String option, String method) {
+    return new Refused(
+        what + " is not permitted; " + (commandLine ? option : method) + " would allow it");
+  }
+
+  /** Of what would be allowed, were it not denied. */
+  Refused denied(String what, String option, String method) {
+    return new Refused(what + " is denied by " + (commandLine ? option : method));
   }
 }

@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Another world, as far as {@link Grants} let a script into it. Paths are judged by where they lead
  * once all links are followed; addresses after names are resolved, and a name that no grant
- * mentions is not resolved at all. Without the grant a script sees an empty environment.
+ * mentions is not resolved at all. Of the environment a script sees what is granted and what it has
+ * set itself.
  */
 public final class GuardedWorld extends ForwardingWorld implements Grants.Names {
   private final Grants grants;
-  private final Map<String, String> ownEnvironment = new HashMap<>();
+  private final GrantedPaths paths;
+
+  /** What the script sees and may change, where that is not all; null until it is asked for. */
+  private @Nullable Map<String, String> shown;
 
   /** What names were resolved to, by name in lower case. */
   private final Map<String, Set<InetAddress>> resolved = new ConcurrentHashMap<>();
@@ -39,137 +38,37 @@ public final class GuardedWorld extends ForwardingWorld implements Grants.Names 
   public GuardedWorld(OutsideWorld world, Grants grants) {
     super(world);
     this.grants = grants;
-  }
-
-  private Refused refused(String what, String option, String method) {
-    return new Refused(
-        what
-            + " is not permitted; "
-            + (grants.commandLine() ? option : method)
-            + " would allow it");
-  }
-
-  /** Where the path leads; what does not exist yet lies in the folder where it would be made. */
-  private Path real(Path path) throws IOException {
-    Path absolute = world.workingDirectory().resolve(path).toAbsolutePath();
-    Path existing = absolute;
-    while (existing != null) {
-      try {
-        Path real = existing.toRealPath();
-        return real.resolve(existing.relativize(absolute)).normalize();
-      } catch (NoSuchFileException | NotDirectoryException e) {
-        // A link that leads nowhere is judged by where it would lead.
-        if (Files.isSymbolicLink(existing)) {
-          Path target = existing.resolveSibling(Files.readSymbolicLink(existing));
-          if (target.equals(existing)) {
-            throw new FileSystemLoopException(path.toString());
-          }
-          return real(target.resolve(existing.relativize(absolute)));
-        }
-        existing = existing.getParent();
-      }
-    }
-    return absolute.normalize();
-  }
-
-  private boolean covers(List<Path> roots, Path real) {
-    for (Path root : roots) {
-      Path r;
-      try {
-        r = real(root);
-      } catch (IOException e) {
-        r = root.toAbsolutePath().normalize();
-      }
-      if (real.startsWith(r)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean allowed(@Nullable List<Path> roots, List<Path> denied, Path path)
-      throws IOException {
-    if (roots == null && denied.isEmpty()) {
-      return true;
-    }
-    Path real = real(path);
-    return (roots == null || covers(roots, real)) && !covers(denied, real);
-  }
-
-  /** Where the name itself is, be it a link: what is removed or replaced is there. */
-  private Path place(Path path) throws IOException {
-    Path absolute = world.workingDirectory().resolve(path).toAbsolutePath();
-    Path name = absolute.getFileName();
-    Path folder = absolute.getParent();
-    return name == null || folder == null ? absolute : real(folder).resolve(name).normalize();
+    paths = new GrantedPaths(world, grants);
   }
 
   @Override
   public void checkRead(Path path) throws IOException {
-    if (!allowed(grants.readable(), grants.unreadable(), path)) {
-      throw refused("reading " + path, "--allow-read=" + path, "Permissions.allowRead");
-    }
+    paths.checkRead(path);
   }
 
   @Override
   public void checkWrite(Path path) throws IOException {
-    if (!allowed(grants.writable(), grants.unwritable(), path) || !mayReplace(path)) {
-      throw refused("writing " + path, "--allow-write=" + path, "Permissions.allowWrite");
-    }
-  }
-
-  private boolean mayReplace(Path path) throws IOException {
-    List<Path> roots = grants.writable();
-    if (roots == null && grants.unwritable().isEmpty()) {
-      return true;
-    }
-    Path place = place(path);
-    if (covers(grants.unwritable(), place)) {
-      return false;
-    }
-    if (roots == null || covers(roots, place)) {
-      return true;
-    }
-    for (Path root : roots) {
-      if (place.equals(place(root))) {
-        return true;
-      }
-    }
-    return false;
+    paths.checkWrite(path);
   }
 
   @Override
-  public SeekableByteChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
-    boolean writes =
-        options.contains(StandardOpenOption.WRITE)
-            || options.contains(StandardOpenOption.APPEND)
-            || options.contains(StandardOpenOption.CREATE)
-            || options.contains(StandardOpenOption.CREATE_NEW)
-            || options.contains(StandardOpenOption.TRUNCATE_EXISTING)
-            || options.contains(StandardOpenOption.DELETE_ON_CLOSE);
-    if (writes) {
-      checkWrite(path);
-    }
-    if (!writes || options.contains(StandardOpenOption.READ)) {
-      checkRead(path);
-    }
-    return world.open(path, options);
+  public void checkMove(Path from, Path to) throws IOException {
+    paths.checkMove(from, to);
   }
 
   @Override
   public void checkSource(Path path) throws IOException {
-    if (!covers(grants.sources(), real(path))) {
-      checkRead(path);
-    }
+    paths.checkSource(path);
+  }
+
+  @Override
+  public SeekableByteChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
+    return paths.open(path, options);
   }
 
   @Override
   public SeekableByteChannel openSource(Path path) throws IOException {
-    String name = path.toString();
-    if ((name.endsWith(".aio") || name.endsWith(".py")) && covers(grants.sources(), real(path))) {
-      return world.openSource(path);
-    }
-    return open(path, Set.of(StandardOpenOption.READ));
+    return paths.openSource(path);
   }
 
   @Override
@@ -182,7 +81,7 @@ public final class GuardedWorld extends ForwardingWorld implements Grants.Names 
       }
     }
     if (!named) {
-      throw refused("looking up " + host, "--allow-net=" + host, "Permissions.allowNet");
+      throw grants.refused("looking up " + host, "--allow-net=" + host, "Permissions.allowNet");
     }
     InetAddress[] found = world.resolve(host);
     resolved
@@ -215,10 +114,8 @@ public final class GuardedWorld extends ForwardingWorld implements Grants.Names 
     if (ip == null) {
       return grants.reachable() == null && grants.unreachable().isEmpty();
     }
-    for (HostRule rule : grants.unreachable()) {
-      if (rule.matches(ip, a.getPort(), this)) {
-        return false;
-      }
+    if (isDenied(a)) {
+      return false;
     }
     List<HostRule> rules = grants.reachable();
     if (rules == null) {
@@ -233,16 +130,38 @@ public final class GuardedWorld extends ForwardingWorld implements Grants.Names 
     return false;
   }
 
+  private boolean isDenied(InetSocketAddress a) {
+    InetAddress ip = a.getAddress();
+    for (HostRule rule : grants.unreachable()) {
+      if (ip != null && rule.matches(ip, a.getPort(), this)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** To connect to no address in particular is to connect to this machine. */
+  private static InetSocketAddress destination(InetSocketAddress a) {
+    InetAddress ip = a.getAddress();
+    return ip != null && ip.isAnyLocalAddress()
+        ? new InetSocketAddress(InetAddress.getLoopbackAddress(), a.getPort())
+        : a;
+  }
+
   private Refused unreachable(String verb, InetSocketAddress a) {
     String where = a.getAddress() == null ? a.getHostString() : InetText.of(a.getAddress());
-    String at = where + ":" + a.getPort();
-    return refused(verb + at, "--allow-net=" + at, "Permissions.allowNet");
+    String port = ":" + a.getPort();
+    String granted = a.getPort() == 0 ? where : where + port;
+    return isDenied(a)
+        ? grants.denied(verb + where + port, "--deny-net", "Permissions.denyNet")
+        : grants.refused(verb + where + port, "--allow-net=" + granted, "Permissions.allowNet");
   }
 
   @Override
   public InetSocketAddress checkConnect(InetSocketAddress address) throws IOException {
-    if (!reaches(address, true)) {
-      throw unreachable("connecting to ", address);
+    InetSocketAddress to = destination(address);
+    if (!reaches(to, true)) {
+      throw unreachable("connecting to ", to);
     }
     return world.checkConnect(address);
   }
@@ -257,8 +176,11 @@ public final class GuardedWorld extends ForwardingWorld implements Grants.Names 
 
   @Override
   public void checkRun(String command) throws IOException {
-    if (!grants.run()) {
-      throw refused("running " + command, "--allow-run", "Permissions.allowRun");
+    if (grants.isRunDenied()) {
+      throw grants.denied("running " + command, "--deny-run", "Permissions.denyRun");
+    }
+    if (!grants.mayRun()) {
+      throw grants.refused("running " + command, "--allow-run", "Permissions.allowRun");
     }
     world.checkRun(command);
   }
@@ -271,7 +193,34 @@ public final class GuardedWorld extends ForwardingWorld implements Grants.Names 
 
   @Override
   public Map<String, String> environment() {
-    return grants.environment() ? world.environment() : ownEnvironment;
+    if (grants.showsAllVariables()) {
+      return world.environment();
+    }
+    Map<String, String> map = shown;
+    if (map == null) {
+      map = new LinkedHashMap<>();
+      for (Map.Entry<String, String> e : world.environment().entrySet()) {
+        if (grants.shows(e.getKey())) {
+          map.put(e.getKey(), e.getValue());
+        }
+      }
+      shown = map;
+    }
+    return map;
+  }
+
+  @Override
+  public void checkVariable(String name) throws IOException {
+    if (grants.hides(name)) {
+      throw grants.denied(
+          "reading the environment variable " + name, "--deny-env", "Permissions.denyEnvironment");
+    }
+    if (!grants.shows(name)) {
+      throw grants.refused(
+          "reading the environment variable " + name,
+          "--allow-env=" + name,
+          "Permissions.allowEnvironment");
+    }
   }
 
   @Override
@@ -282,11 +231,17 @@ public final class GuardedWorld extends ForwardingWorld implements Grants.Names 
 
   @Override
   public boolean kill(long pid, int signal) {
-    return grants.run() && world.kill(pid, signal);
+    return grants.mayRun() && world.kill(pid, signal);
   }
 
   @Override
   public @Nullable String property(String name) {
-    return name.startsWith("user.") && !grants.environment() ? null : world.property(name);
+    boolean hidden =
+        switch (name) {
+          case "user.home" -> !grants.shows("HOME");
+          case "user.name" -> !grants.shows("USER");
+          default -> false;
+        };
+    return hidden ? null : world.property(name);
   }
 }

@@ -8,6 +8,7 @@ import org.aiolang.object.ChildProcess;
 import org.aiolang.object.ChildStream;
 import org.aiolang.object.OutsideWorld;
 import org.aiolang.object.SignalListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The machine with the standard streams that a host gives. Signals to the process are the host's:
@@ -38,6 +39,12 @@ public final class StreamWorld extends ForwardingWorld {
   @Override
   public OutputStream stderr() {
     return err;
+  }
+
+  /** The host says by its builder how a run shall be. */
+  @Override
+  public @Nullable String setting(String name) {
+    return null;
   }
 
   @Override

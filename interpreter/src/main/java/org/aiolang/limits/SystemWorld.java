@@ -144,6 +144,12 @@ public final class SystemWorld implements OutsideWorld {
   }
 
   @Override
+  public SeekableByteChannel openReal(Path root, Path real, Set<? extends OpenOption> options)
+      throws IOException {
+    return RealFile.open(root, real, options);
+  }
+
+  @Override
   public void checkRead(Path path) {}
 
   @Override

@@ -32,6 +32,17 @@ public interface OutsideWorld {
   /** The environment; a live view that scripts may change for themselves. */
   Map<String, String> environment();
 
+  /** Asks whether an environment variable may be read that {@link #environment} does not show. */
+  default void checkVariable(String name) throws IOException {}
+
+  /**
+   * An environment variable by which the owner of a run says how it shall be, whatever the script
+   * may see; null where there is none.
+   */
+  default @Nullable String setting(String name) {
+    return environment().get(name);
+  }
+
   /** The directory that relative paths start from. */
   Path workingDirectory();
 
@@ -42,6 +53,18 @@ public interface OutsideWorld {
 
   /** Opens a file; permission is asked here. Blocks as file systems do. */
   SeekableByteChannel open(Path path, Set<? extends OpenOption> options) throws IOException;
+
+  /**
+   * Opens a file where it lies and nowhere else: no link below the root is followed, be it one that
+   * took a folder's place a moment ago.
+   *
+   * @param root a folder above the file, or the file; absolute, without links
+   * @param real the file, absolute, without links when it was looked at
+   */
+  default SeekableByteChannel openReal(Path root, Path real, Set<? extends OpenOption> options)
+      throws IOException {
+    return open(real, options);
+  }
 
   /** Asks whether a path may be read (listed, examined). */
   void checkRead(Path path) throws IOException;
@@ -58,6 +81,9 @@ public interface OutsideWorld {
 
   /** Asks whether a path may be written, created, renamed or removed. */
   void checkWrite(Path path) throws IOException;
+
+  /** Asks whether something may be given another place, both of which may be written. */
+  default void checkMove(Path from, Path to) throws IOException {}
 
   /** Resolves a host name; blocks, so never on the loop thread. */
   InetAddress[] resolve(String host) throws IOException;

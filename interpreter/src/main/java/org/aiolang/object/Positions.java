@@ -14,7 +14,7 @@ import org.aiolang.syntax.Source;
  */
 public final class Positions {
   private final Source source;
-  private int[] ranges = new int[64];
+  private volatile int[] ranges = new int[64];
   private int count = 1;
 
   /** Ids by hash of their range, 0 where free; a power of two in length, at most half full. */
@@ -45,13 +45,15 @@ public final class Positions {
       return index[slot];
     }
     int i = count * 4;
-    if (i + 4 > ranges.length) {
-      ranges = Arrays.copyOf(ranges, ranges.length * 2);
+    int[] all = ranges;
+    if (i + 4 > all.length) {
+      all = Arrays.copyOf(all, all.length * 2);
     }
-    ranges[i] = start;
-    ranges[i + 1] = end;
-    ranges[i + 2] = anchorStart;
-    ranges[i + 3] = anchorEnd;
+    all[i] = start;
+    all[i + 1] = end;
+    all[i + 2] = anchorStart;
+    all[i + 3] = anchorEnd;
+    ranges = all;
     index[slot] = count++;
     if (count * 2 > index.length) {
       rehash();

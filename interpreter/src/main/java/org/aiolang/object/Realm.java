@@ -33,7 +33,8 @@ public final class Realm {
     void run(Realm r);
   }
 
-  private static final int RESERVED = 1 << 20;
+  /** Bytes: little, as there may be a thousand interpreters. */
+  private static final int RESERVED = 1 << 16;
 
   private final JavaTypes javaTypes;
   private final OutsideWorld world;
@@ -73,6 +74,8 @@ public final class Realm {
    * the last object; null from then until {@link #refillReserve}.
    */
   public byte @Nullable [] reserve = new byte[RESERVED];
+
+  private int reserved = RESERVED;
 
   /** The scope of context variables that runs now; null for the outermost while it is unused. */
   public @Nullable PyObject context;
@@ -137,10 +140,16 @@ public final class Realm {
     throw e;
   }
 
+  /** For a program that has the heap to itself: keeps so many bytes back. */
+  public void keepBack(int bytes) {
+    reserved = bytes;
+    refillReserve();
+  }
+
   /** At the end of a handler: keeps {@link #reserve} back again, where that can be had. */
   public void refillReserve() {
     try {
-      reserve = new byte[RESERVED];
+      reserve = new byte[reserved];
     } catch (OutOfMemoryError e) {
       reserve = null;
     }

@@ -1,7 +1,6 @@
 package org.aiolang.task;
 
 import java.util.Locale;
-import java.util.Map;
 import org.aiolang.loop.Callback;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
@@ -24,10 +23,9 @@ final class DebugMode {
         return Truth.of(r, Calls.call0(r, put)); // who tests may put another in its place
       }
     }
-    Map<String, String> environment = r.world().environment();
     return RunSettings.of(r).devMode()
-        || isSet(environment.get("PYTHONASYNCIODEBUG"))
-        || isSet(environment.get("AIODEBUG"));
+        || isSet(r.world().setting("PYTHONASYNCIODEBUG"))
+        || isSet(r.world().setting("AIODEBUG"));
   }
 
   private static boolean isSet(@Nullable String value) {

@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.os;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.aiolang.natives.decl.Args;
@@ -66,6 +67,7 @@ final class Environ extends PyObject {
     String k = text(r, key);
     r.world().environment().remove(k);
     if (data.removeStr(k) == null) {
+      checkVisible(r, key);
       throw Errors.keyError(key);
     }
   }
@@ -74,9 +76,19 @@ final class Environ extends PyObject {
   static Object __getitem__(Realm r, Environ self, Object key) {
     Object value = self.find(r, key);
     if (value == null) {
+      self.checkVisible(r, key);
       throw Errors.keyError(key);
     }
     return value;
+  }
+
+  /** One that the script may not see is no missing one. */
+  private void checkVisible(Realm r, Object key) {
+    try {
+      r.world().checkVariable(text(r, key));
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
   }
 
   @Fn

@@ -222,6 +222,7 @@ final class OsFiles {
     Path from = writable(r, "rename: src", src);
     Path to = writable(r, "rename: dst", dst);
     try {
+      r.world().checkMove(from, to);
       if (Files.isDirectory(to) && Files.exists(from) && !Files.isDirectory(from)) {
         throw new IOException("Is a directory");
       }
@@ -243,6 +244,9 @@ final class OsFiles {
       Realm r, @Kw Object src, @Kw Object dst, @Kw @Default("False") boolean targetIsDirectory) {
     Path link = writable(r, "symlink: dst", dst);
     try {
+      Path target = link.resolveSibling(Paths.text(r, src)); // who follows it may read and write
+      r.world().checkRead(target);
+      r.world().checkWrite(target);
       Files.createSymbolicLink(link, Path.of(Paths.text(r, src)));
     } catch (IOException e) {
       throw OsErrors.of(r, e, src, dst);

@@ -187,10 +187,20 @@ final class OsProcesses {
             "posix", "uname_result", "sysname", "nodename", "release", "version", "machine")
         .make(
             text(r, "os.name", "Linux"),
-            Calls.invoke(r, r.importer().importPath(r, "_socket"), "gethostname"),
+            nodeName(r),
             text(r, "os.version", ""),
             version(),
             arch.equals("amd64") ? "x86_64" : arch);
+  }
+
+  /** The host's name; empty where the script may not know it. */
+  private static Object nodeName(Realm r) {
+    try {
+      r.world().checkVariable("HOSTNAME");
+    } catch (IOException e) {
+      return "";
+    }
+    return Calls.invoke(r, r.importer().importPath(r, "_socket"), "gethostname");
   }
 
   private static String version() {

@@ -100,6 +100,11 @@ final class SocketModule {
   /** Return the current host name. */
   @Fn
   static String gethostname(Realm r) {
+    try {
+      r.world().checkVariable("HOSTNAME");
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
     String name = r.world().environment().get("HOSTNAME");
     if (name != null && !name.isEmpty()) {
       return name;
@@ -237,7 +242,15 @@ final class SocketModule {
   @Fn("_reverse")
   static String reverse(Realm r, String address) {
     List<InetAddress> found = Sockaddr.literal(address);
-    return found.isEmpty() ? address : found.get(0).getHostName();
+    if (found.isEmpty()) {
+      return address;
+    }
+    try {
+      r.world().checkConnect(new InetSocketAddress(found.get(0), 0));
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
+    return found.get(0).getHostName();
   }
 
   /** ValueError or OSError where the number is not that of an open socket. */

@@ -1,0 +1,212 @@
+package org.aiolang.limits;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paths among {@link Grants}, each judged by where it leads once all links are followed.
+ *
+ * <p>What is opened is what was judged: see {@link OutsideWorld#openReal}. Between {@link
+ * #checkRead} or {@link #checkWrite} and what the caller then does, listing or renaming say, others
+ * may exchange a folder for a link; callers do that by name.
+ */
+final class GrantedPaths {
+  private final OutsideWorld world;
+  private final Grants grants;
+
+  GrantedPaths(OutsideWorld world, Grants grants) {
+    this.world = world;
+    this.grants = grants;
+  }
+
+  /** Where the path leads; what does not exist yet lies in the folder where it would be made. */
+  private Path real(Path path) throws IOException {
+    Path absolute = world.workingDirectory().resolve(path).toAbsolutePath();
+    Path existing = absolute;
+    while (existing != null) {
+      try {
+        Path real = existing.toRealPath();
+        return real.resolve(existing.relativize(absolute)).normalize();
+      } catch (NoSuchFileException | NotDirectoryException e) {
+        // A link that leads nowhere is judged by where it would lead.
+        if (Files.isSymbolicLink(existing)) {
+          Path target = existing.resolveSibling(Files.readSymbolicLink(existing));
+          if (target.equals(existing)) {
+            throw new FileSystemLoopException(path.toString());
+          }
+          return real(target.resolve(existing.relativize(absolute)));
+        }
+        existing = existing.getParent();
+      }
+    }
+    return absolute.normalize();
+  }
+
+  /** The root that a place lies in; null where it lies in none. */
+  private @Nullable Path root(List<Path> roots, Path place) {
+    for (Path root : roots) {
+      Path r = realRoot(root);
+      if (place.startsWith(r)) {
+        return r;
+      }
+    }
+    return null;
+  }
+
+  private Path realRoot(Path root) {
+    try {
+      return real(root);
+    } catch (IOException e) {
+      return root.toAbsolutePath().normalize();
+    }
+  }
+
+  /** Whether something denied lies there or below: who moves the folder moves it along. */
+  private boolean holds(List<Path> denied, Path place) {
+    for (Path root : denied) {
+      if (realRoot(root).startsWith(place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is granted around a place; null where it is not, or is denied. */
+  private @Nullable Path granted(@Nullable List<Path> roots, List<Path> denied, Path real) {
+    if (root(denied, real) != null) {
+      return null;
+    }
+    return roots == null ? real.getRoot() : root(roots, real);
+  }
+
+  /** Where the name itself is, be it a link: what is removed or replaced is there. */
+  private Path place(Path path) throws IOException {
+    Path absolute = world.workingDirectory().resolve(path).toAbsolutePath();
+    Path name = absolute.getFileName();
+    Path folder = absolute.getParent();
+    return name == null || folder == null ? absolute : real(folder).resolve(name).normalize();
+  }
+
+  private boolean readsAll() {
+    return grants.readable() == null && grants.unreadable().isEmpty();
+  }
+
+  private boolean writesAll() {
+    return grants.writable() == null && grants.unwritable().isEmpty();
+  }
+
+  void checkRead(Path path) throws IOException {
+    if (!readsAll()) {
+      readable(path, real(path));
+    }
+  }
+
+  /** The root below which it may be read. */
+  private Path readable(Path path, Path real) throws Refused {
+    Path root = granted(grants.readable(), grants.unreadable(), real);
+    if (root == null) {
+      throw root(grants.unreadable(), real) == null
+          ? grants.refused("reading " + path, "--allow-read=" + path, "Permissions.allowRead")
+          : grants.denied("reading " + path, "--deny-read", "Permissions.denyRead");
+    }
+    return root;
+  }
+
+  void checkWrite(Path path) throws IOException {
+    if (!writesAll() || !readsAll()) {
+      writable(path, real(path));
+    }
+  }
+
+  /** The root below which it may be written, or replaced. */
+  private Path writable(Path path, Path real) throws IOException {
+    Path root = granted(grants.writable(), grants.unwritable(), real);
+    if (root(grants.unwritable(), real) != null) {
+      throw grants.denied("writing " + path, "--deny-write", "Permissions.denyWrite");
+    }
+    Path place = place(path);
+    if (root(grants.unwritable(), place) != null || holds(grants.unwritable(), place)) {
+      throw grants.denied("replacing " + path, "--deny-write", "Permissions.denyWrite");
+    }
+    if (holds(grants.unreadable(), place)) {
+      throw grants.denied("replacing " + path, "--deny-read", "Permissions.denyRead");
+    }
+    if (root == null || !mayReplace(place)) {
+      throw grants.refused("writing " + path, "--allow-write=" + path, "Permissions.allowWrite");
+    }
+    return root;
+  }
+
+  /** What may not be read stays so where it is moved to. */
+  void checkMove(Path from, Path to) throws IOException {
+    checkWrite(from);
+    checkWrite(to);
+    if (!readsAll()
+        && granted(grants.readable(), grants.unreadable(), place(to)) != null
+        && granted(grants.readable(), grants.unreadable(), place(from)) == null) {
+      readable(from, place(from));
+    }
+  }
+
+  private boolean mayReplace(Path place) throws IOException {
+    List<Path> roots = grants.writable();
+    if (roots == null || root(roots, place) != null) {
+      return true;
+    }
+    for (Path root : roots) {
+      if (place.equals(place(root))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  SeekableByteChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
+    if (readsAll() && writesAll()) {
+      return world.open(path, options);
+    }
+    boolean writes =
+        options.contains(StandardOpenOption.WRITE)
+            || options.contains(StandardOpenOption.APPEND)
+            || options.contains(StandardOpenOption.CREATE)
+            || options.contains(StandardOpenOption.CREATE_NEW)
+            || options.contains(StandardOpenOption.TRUNCATE_EXISTING)
+            || options.contains(StandardOpenOption.DELETE_ON_CLOSE);
+    Path real = real(path);
+    Path root = writes ? writable(path, real) : real;
+    if (!writes || options.contains(StandardOpenOption.READ)) {
+      root = readable(path, real);
+    }
+    return world.openReal(root, real, options);
+  }
+
+  void checkSource(Path path) throws IOException {
+    Path real = real(path);
+    if (root(grants.sources(), real) == null || root(grants.unreadable(), real) != null) {
+      readable(path, real);
+    }
+  }
+
+  SeekableByteChannel openSource(Path path) throws IOException {
+    String name = path.toString();
+    Path real = real(path);
+    Path root = root(grants.sources(), real);
+    return root != null
+            && root(grants.unreadable(), real) == null
+            && (name.endsWith(".aio") || name.endsWith(".py"))
+        ? world.openReal(root, real, Set.of(StandardOpenOption.READ))
+        : open(path, Set.of(StandardOpenOption.READ));
+  }
+}
