@@ -321,7 +321,7 @@ public final class Aio implements AutoCloseable {
     return home.pump(Duration.ZERO);
   }
 
-  /** The same, waiting at most so long for something to do. */
+  /** The same; where there is nothing to do it waits for that, at most so long. */
   public boolean pump(Duration max) {
     return home.pump(max);
   }

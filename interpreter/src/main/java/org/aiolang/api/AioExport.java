@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets scripts use public members of a class under {@link HostAccess#exported}: on a class all that
- * the class itself declares, on a method or field that one. It is not inherited.
+ * Lets scripts use public members of a class: on a class or interface all that it declares itself,
+ * on a method or field that one. Methods that override or implement one of these are let through
+ * too; what a subclass adds is not.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD})

@@ -82,7 +82,8 @@ public final class Builder {
 
   /**
    * Scripts run on this executor, which is given a turn whenever there is something to do: that of
-   * a user interface, say. Turns follow one another; a daemon thread waits between them.
+   * a user interface, say. Turns follow one another; a daemon thread waits between them. Close the
+   * interpreter before the executor: one that takes no more turns ends it.
    */
   public Builder executor(Executor host) {
     executor = host;

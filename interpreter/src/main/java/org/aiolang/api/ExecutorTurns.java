@@ -1,6 +1,7 @@
 package org.aiolang.api;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +49,24 @@ final class ExecutorTurns extends Driver {
       }
       state = State.SCHEDULED;
     }
-    executor.execute(this::turn);
+    schedule();
+  }
+
+  /** An executor that takes no more turns ends the interpreter: nobody else may give them. */
+  private void schedule() {
+    try {
+      executor.execute(this::turn);
+    } catch (RejectedExecutionException e) {
+      home.finish();
+      turn();
+    }
   }
 
   private void turn() {
     synchronized (this) {
       state = State.RUNNING;
     }
-    boolean again = !home.isFinished() && home.step();
+    boolean again = !home.hasEnded() && home.step();
     synchronized (this) {
       if (home.isFinished()) {
         notifyAll();
@@ -67,7 +78,7 @@ final class ExecutorTurns extends Driver {
       }
       state = State.SCHEDULED;
     }
-    executor.execute(this::turn);
+    schedule();
   }
 
   /** Has the watcher wait for what the loop waits for. The caller holds the monitor. */
@@ -101,7 +112,7 @@ final class ExecutorTurns extends Driver {
       synchronized (this) {
         state = State.SCHEDULED;
       }
-      executor.execute(this::turn);
+      schedule();
     }
   }
 

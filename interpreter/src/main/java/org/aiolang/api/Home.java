@@ -188,9 +188,19 @@ final class Home implements HostThread {
     return finished;
   }
 
+  /** Whether nothing of it runs any more. */
+  boolean hasEnded() {
+    return ended.getCount() == 0;
+  }
+
   /** Whether a thread is inside, giving it a turn. */
   boolean isDriven() {
     return driver != null;
+  }
+
+  /** Whether a job waits for a turn. */
+  boolean hasJobs() {
+    return !jobs.isEmpty();
   }
 
   /** Waits until nothing of it runs any more. */

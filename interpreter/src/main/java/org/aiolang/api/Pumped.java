@@ -34,12 +34,10 @@ final class Pumped extends Driver {
     if (home.isFinished()) {
       return false;
     }
-    boolean more = home.step();
-    if (more || max.isZero() || max.isNegative() || home.isFinished()) {
-      return more;
+    if (!max.isZero() && !max.isNegative() && !home.hasJobs()) {
+      home.loop.events().awaitWork(max.toNanos());
     }
-    home.loop.events().awaitWork(max.toNanos());
-    return home.isFinished() ? false : home.step();
+    return home.step();
   }
 
   @Override

@@ -1,9 +1,13 @@
 package org.aiolang.host;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,22 +74,58 @@ final class HostArguments {
     return sum;
   }
 
+  /** Whether what one method takes, the other takes too: a subtype, or a primitive for its box. */
+  static boolean isAsSpecific(Executable m, Executable other) {
+    Class<?>[] mine = m.getParameterTypes();
+    Class<?>[] its = other.getParameterTypes();
+    if (mine.length != its.length) {
+      return mine.length > its.length; // of methods with variable arguments
+    }
+    for (int i = 0; i < mine.length; i++) {
+      if (!its[i].isAssignableFrom(mine[i])
+          && !(mine[i].isPrimitive()
+              && its[i].isAssignableFrom(MethodType.methodType(mine[i]).wrap().returnType()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What to say where no overload fits. */
   static String mismatch(
       HostValues host, String name, Object[] args, List<? extends Executable> overloads) {
-    StringBuilder out = new StringBuilder(name).append('(');
-    for (int i = 0; i < args.length; i++) {
-      out.append(i == 0 ? "" : ", ").append(host.r.typeOf(args[i]).name());
-    }
-    out.append(") fits no Java method; there is ");
-    for (int k = 0; k < overloads.size(); k++) {
-      out.append(k == 0 ? "" : ", ").append(name).append('(');
-      Class<?>[] types = overloads.get(k).getParameterTypes();
-      for (int i = 0; i < types.length; i++) {
-        out.append(i == 0 ? "" : ", ").append(types[i].getSimpleName());
-      }
-      out.append(')');
+    return given(host, name, args) + " fits no Java method; there is " + shown(name, overloads);
+  }
+
+  /** What to say where several overloads fit, none better than the others. */
+  static String ambiguous(
+      HostValues host, String name, Object[] args, List<? extends Executable> overloads) {
+    return given(host, name, args) + " fits several Java methods: " + shown(name, overloads);
+  }
+
+  private static String given(HostValues host, String name, Object[] args) {
+    StringJoiner out = new StringJoiner(", ", name + "(", ")");
+    for (Object arg : args) {
+      out.add(host.r.typeOf(arg).name());
     }
     return out.toString();
+  }
+
+  /** Methods with their parameters, in an order that does not depend on the JVM. */
+  private static String shown(String name, List<? extends Executable> overloads) {
+    List<String> all = new ArrayList<>();
+    for (Executable m : overloads) {
+      StringJoiner out = new StringJoiner(", ", name + "(", ")");
+      Class<?>[] types = m.getParameterTypes();
+      for (int i = 0; i < types.length; i++) {
+        out.add(
+            m.isVarArgs() && i == types.length - 1
+                ? types[i].getComponentType().getSimpleName() + "..."
+                : types[i].getSimpleName());
+      }
+      all.add(out.toString());
+    }
+    Collections.sort(all);
+    return String.join(", ", all);
   }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,8 @@ final class HostCall {
   /** Runs host code; gives the script's value for what it gives, raises what it throws. */
   static Object run(HostValues host, Callable<@Nullable Object> code) {
     boolean first = host.thread.entered();
-    Object result;
     try {
-      result = code.call();
+      return host.toScript(code.call()); // which may run code of the host's too
     } catch (PyException e) {
       throw e;
     } catch (InvocationTargetException e) {
@@ -31,7 +31,22 @@ final class HostCall {
         host.thread.left();
       }
     }
-    return host.toScript(result);
+  }
+
+  /** Code of the host that gives what needs no conversion. */
+  static <T> T plain(HostValues host, Supplier<T> code) {
+    boolean first = host.thread.entered();
+    try {
+      return code.get();
+    } catch (PyException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      throw thrown(host, e);
+    } finally {
+      if (first) {
+        host.thread.left();
+      }
+    }
   }
 
   private static PyException thrown(HostValues host, Throwable t) {

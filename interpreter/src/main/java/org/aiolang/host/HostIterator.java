@@ -4,22 +4,69 @@ import java.util.Iterator;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.task.Unclosed;
 import org.jspecify.annotations.Nullable;
 
-/** A Java iterator; at its end what it stems from is closed. */
+/**
+ * A Java iterator. What it stems from, a stream say, is closed at its end, by {@code close()} or
+ * {@code with}, where it throws, where nobody can reach it any more, and when the interpreter ends.
+ */
 final class HostIterator extends PyIterator {
   private static final PyType TYPE =
       PyType.builtin("JavaIterator").sealed().members(new HostIteratorMembersTable());
 
   private final HostValues host;
   private @Nullable Iterator<?> it;
-  private @Nullable AutoCloseable origin;
+  private @Nullable Origin origin;
 
-  HostIterator(HostValues host, Iterator<?> it, @Nullable AutoCloseable origin) {
+  private HostIterator(HostValues host, Iterator<?> it) {
     super(TYPE.instanceShape());
     this.host = host;
     this.it = it;
-    this.origin = origin;
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param origin what is to be closed, or null
+   */
+  static HostIterator of(HostValues host, Iterator<?> it, @Nullable AutoCloseable origin) {
+    HostIterator made = new HostIterator(host, it);
+    if (origin != null) {
+      made.origin = new Origin(host, made, origin);
+      host.opened(made.origin);
+    }
+    return made;
+  }
+
+  /** What is open as long as the iterator is used. */
+  static final class Origin extends Unclosed {
+    private final HostValues host;
+    private final AutoCloseable what;
+
+    Origin(HostValues host, HostIterator user, AutoCloseable what) {
+      super(host.home, user);
+      this.host = host;
+      this.what = what;
+    }
+
+    /** Under the interpreter's lock. */
+    void close() {
+      closed();
+      if (host.closed(this)) {
+        HostCall.run(
+            host,
+            () -> {
+              what.close();
+              return null;
+            });
+      }
+    }
+
+    @Override
+    protected void lost(Realm r) {
+      close();
+    }
   }
 
   @Override
@@ -29,35 +76,33 @@ final class HostIterator extends PyIterator {
       return null;
     }
     r.safepoint();
-    boolean[] end = new boolean[1];
-    Object value =
-        HostCall.run(
-            host,
-            () -> {
-              if (source.hasNext()) {
-                return source.next();
-              }
-              end[0] = true;
-              return null;
-            });
-    if (!end[0]) {
-      return value;
+    boolean[] end = {true};
+    try {
+      Object value =
+          HostCall.run(
+              host,
+              () -> {
+                if (!source.hasNext()) {
+                  return null;
+                }
+                Object item = source.next();
+                end[0] = false;
+                return item;
+              });
+      return end[0] ? null : value;
+    } finally {
+      if (end[0]) {
+        close();
+      }
     }
-    close();
-    return null;
   }
 
   void close() {
     it = null;
-    AutoCloseable closing = origin;
+    Origin closing = origin;
     origin = null;
     if (closing != null) {
-      HostCall.run(
-          host,
-          () -> {
-            closing.close();
-            return null;
-          });
+      closing.close();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.aiolang.host;
 
+import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Realm;
@@ -17,6 +18,16 @@ final class HostIteratorMembers {
   @Fn
   static Object __next__(Realm r, HostIterator self) {
     return self.following(r);
+  }
+
+  @Fn
+  static HostIterator __enter__(HostIterator self) {
+    return self;
+  }
+
+  @Fn
+  static void __exit__(HostIterator self, @Args Object[] args) {
+    self.close();
   }
 
   /** Close the stream that the items come from. */

@@ -1,6 +1,7 @@
 package org.aiolang.host;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyObject;
@@ -28,23 +29,43 @@ final class HostMethod extends PyObject {
     return name;
   }
 
+  /** The overload to call: of those equally near the most specific one, where there is one. */
+  private Method nearest(Object[] args) {
+    if (overloads.size() == 1) {
+      return overloads.get(0);
+    }
+    List<Method> best = new ArrayList<>();
+    int least = Integer.MAX_VALUE;
+    for (Method m : overloads) {
+      int cost = HostArguments.cost(self.host, m, args);
+      if (cost >= 0 && cost <= least) {
+        if (cost < least) {
+          best.clear();
+        }
+        best.add(m);
+        least = cost;
+      }
+    }
+    if (best.isEmpty()) {
+      throw Errors.typeError(HostArguments.mismatch(self.host, name, args, overloads));
+    }
+    for (Method m : best) {
+      boolean most = true;
+      for (Method other : best) {
+        most &= HostArguments.isAsSpecific(m, other);
+      }
+      if (most) {
+        return m;
+      }
+    }
+    throw Errors.typeError(HostArguments.ambiguous(self.host, name, args, best));
+  }
+
   @Override
   public Object call(Realm r, Object[] args, String @Nullable [] keywords) {
     if (keywords != null && keywords.length > 0) {
       throw Errors.typeError(name + "() takes no keyword arguments");
     }
-    Method best = null;
-    int least = Integer.MAX_VALUE;
-    for (Method m : overloads) {
-      int cost = HostArguments.cost(self.host, m, args);
-      if (cost >= 0 && cost < least) {
-        best = m;
-        least = cost;
-      }
-    }
-    if (best == null) {
-      throw Errors.typeError(HostArguments.mismatch(self.host, name, args, overloads));
-    }
-    return HostCall.invoke(self.host, best, self.target, args);
+    return HostCall.invoke(self.host, nearest(args), self.target, args);
   }
 }

@@ -15,7 +15,7 @@ final class HostObjectMembers {
   @Fn
   static String __repr__(HostObject self) {
     return self.isData()
-        ? self.target.toString()
+        ? HostCall.plain(self.host, self.target::toString)
         : "<JavaObject " + self.target.getClass().getName() + ">";
   }
 
@@ -24,19 +24,22 @@ final class HostObjectMembers {
     if (!(other instanceof HostObject o)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return self.target == o.target || self.isData() && self.target.equals(o.target);
+    return self.target == o.target
+        || self.isData() && HostCall.plain(self.host, () -> self.target.equals(o.target));
   }
 
   @Fn
   static long __hash__(HostObject self) {
-    return self.isData() ? self.target.hashCode() : System.identityHashCode(self.target);
+    return self.isData()
+        ? HostCall.plain(self.host, self.target::hashCode)
+        : System.identityHashCode(self.target);
   }
 
   @Fn
   static PyIterator __iter__(HostObject self) {
     if (self.target instanceof Iterable<?> items
         && self.host.members(self.target.getClass()).isIterable()) {
-      return new HostIterator(self.host, items.iterator(), null);
+      return HostIterator.of(self.host, HostCall.plain(self.host, items::iterator), null);
     }
     throw Errors.typeError("'JavaObject' object is not iterable");
   }

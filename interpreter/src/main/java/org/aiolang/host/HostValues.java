@@ -1,9 +1,12 @@
 package org.aiolang.host;
 
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
@@ -18,7 +21,12 @@ public final class HostValues {
   final HostPolicy policy;
   final Wrapper wrapper;
   final Nesting nesting = new Nesting();
-  private final AsyncLoop home;
+  final AsyncLoop home;
+
+  /** What iterators have open. */
+  private final Set<HostIterator.Origin> open = new LinkedHashSet<>();
+
+  private boolean closesAtEnd;
   private final Map<Class<?>, HostMembers> members = new HashMap<>();
 
   public HostValues(
@@ -30,6 +38,29 @@ public final class HostValues {
     this.wrapper = wrapper;
     r.setPart(HostValues.class, this);
     r.builtins().putStr("JavaError", JavaErrors.TYPE);
+  }
+
+  void opened(HostIterator.Origin origin) {
+    if (open.isEmpty() && !closesAtEnd) {
+      closesAtEnd = true;
+      r.closings().add(this::closeAll);
+    }
+    open.add(origin);
+  }
+
+  /** Whether it was open. */
+  boolean closed(HostIterator.Origin origin) {
+    return open.remove(origin);
+  }
+
+  private void closeAll(Realm realm) {
+    for (HostIterator.Origin o : new ArrayList<>(open)) {
+      try {
+        o.close();
+      } catch (PyException e) {
+        System.getLogger("org.aiolang").log(System.Logger.Level.WARNING, "closing a stream", e.value().thrown);
+      }
+    }
   }
 
   static HostValues of(Realm r) {

@@ -16,6 +16,13 @@ final class JavaErrorMembers {
     return "Java code threw an exception.";
   }
 
+  /** The message of the Java exception, or None. */
+  @Getter("java_message")
+  static Object javaMessage(PyBaseException self) {
+    String message = self.thrown == null ? null : self.thrown.getMessage();
+    return message == null ? PyNone.NONE : message;
+  }
+
   /** The full name of the Java exception's class. */
   @Getter("java_class")
   static Object javaClass(PyBaseException self) {

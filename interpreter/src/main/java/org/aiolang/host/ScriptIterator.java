@@ -7,6 +7,8 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.aiolang.coroutine.Resumable;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyIterator;
@@ -29,7 +31,22 @@ final class ScriptIterator implements Iterator<@Nullable Object> {
 
   Stream<@Nullable Object> stream() {
     return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false);
+            Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false)
+        .onClose(this::close);
+  }
+
+  /** Closes a generator; another iterable has nothing to close. */
+  private void close() {
+    ended = true;
+    known = false;
+    if (!(it.itself() instanceof Resumable)) {
+      return;
+    }
+    try {
+      host.thread.locked(() -> Calls.invoke(host.r, it.itself(), "close"));
+    } catch (PyException e) {
+      throw Sneaky.rethrown(ScriptErrors.toJava(host, e.value()));
+    }
   }
 
   @Override

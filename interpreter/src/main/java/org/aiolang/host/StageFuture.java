@@ -62,7 +62,11 @@ final class StageFuture extends PyFuture {
   public boolean cancel(@Nullable Object message) {
     boolean cancelled = super.cancel(message);
     if (cancelled) {
-      stage.toCompletableFuture().cancel(true);
+      try {
+        stage.toCompletableFuture().cancel(true);
+      } catch (UnsupportedOperationException e) {
+        return true; // a stage that nobody but its maker can end: the script waits no more
+      }
     }
     return cancelled;
   }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,9 +26,12 @@ import org.aiolang.object.Numbers;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.list.PyList;
+import org.aiolang.types.set.PyFrozenSet;
 import org.aiolang.types.set.PySet;
 import org.jspecify.annotations.Nullable;
 
@@ -102,29 +107,34 @@ final class ToScript {
       return new PyBytes(bytes);
     }
     if (v instanceof Map<?, ?> map) {
+      Sizes.checkItems(host.r, map.size());
       PyDict dict = new PyDict();
       for (Map.Entry<?, ?> e : map.entrySet()) {
-        dict.put(host.r, convert(host, e.getKey()), convert(host, e.getValue()));
+        host.r.safepoint();
+        dict.put(host.r, key(host, e.getKey()), convert(host, e.getValue()));
       }
       return dict;
     }
     if (v instanceof Set<?> items) {
+      Sizes.checkItems(host.r, items.size());
       PySet set = new PySet();
       for (Object item : items) {
-        set.add(host.r, convert(host, item));
+        host.r.safepoint();
+        set.add(host.r, key(host, item));
       }
       return set;
     }
     if (v instanceof Collection<?> items) {
-      PyList list = PyList.ofCapacity(items.size());
+      PyList list = PyList.ofCapacity(Sizes.checkItems(host.r, items.size()));
       for (Object item : items) {
+        host.r.safepoint();
         list.add(convert(host, item));
       }
       return list;
     }
     if (v.getClass().isArray()) {
       int n = Array.getLength(v);
-      PyList list = PyList.ofCapacity(n);
+      PyList list = PyList.ofCapacity(Sizes.checkItems(host.r, n));
       for (int i = 0; i < n; i++) {
         list.add(convert(host, Array.get(v, i)));
       }
@@ -150,6 +160,37 @@ final class ToScript {
         : null;
   }
 
+  /**
+   * What a dict or set can hold by its hash: of a list a tuple, of a set a frozenset.
+   *
+   * @throws PyException TypeError for a map, which has no such counterpart
+   */
+  private static Object key(HostValues host, @Nullable Object v) {
+    boolean nests = v instanceof Collection || v != null && v.getClass().isArray();
+    if (!nests || v instanceof byte[]) {
+      return convert(host, v);
+    }
+    host.nesting.enter(v, host.r.recursionLimit);
+    try {
+      List<Object> items = new ArrayList<>();
+      if (v instanceof Collection<?> c) {
+        for (Object item : c) {
+          host.r.safepoint();
+          items.add(key(host, item));
+        }
+      } else {
+        for (int i = 0; i < Array.getLength(v); i++) {
+          items.add(key(host, Array.get(v, i)));
+        }
+      }
+      return v instanceof Set
+          ? PyFrozenSet.TYPE.call(host.r, new Object[] {PyList.of(items.toArray())}, null)
+          : new PyTuple(items.toArray());
+    } finally {
+      host.nesting.leave(v);
+    }
+  }
+
   /** What stays the host's. */
   private static Object live(HostValues host, Object v) {
     if (v instanceof Throwable t) {
@@ -162,10 +203,10 @@ final class ToScript {
       return new HostPublisher(host, publisher);
     }
     if (v instanceof Iterator<?> it) {
-      return new HostIterator(host, it, null);
+      return HostIterator.of(host, it, null);
     }
     if (v instanceof BaseStream<?, ?> stream) {
-      return new HostIterator(host, stream.iterator(), stream);
+      return HostIterator.of(host, stream.iterator(), stream);
     }
     Functional f = Functional.of(v.getClass());
     return f == null ? new HostObject(host, v) : new HostFunction(host, v, f);

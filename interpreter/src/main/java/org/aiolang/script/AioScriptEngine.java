@@ -3,8 +3,13 @@ package org.aiolang.script;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javax.script.AbstractScriptEngine;
 import javax.script.Bindings;
 import javax.script.Compilable;
@@ -23,17 +28,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One interpreter as a script engine. Before an evaluation the bindings become globals, global ones
- * first; after it the globals become bindings of the engine scope. Bindings other than the engine's
- * own see none of its names, and leave none. Scripts may compute and print to the context's
- * writers; files, network and the host's classes are out of reach. The interpreter's thread is a
+ * first; after it, or a call, the globals become bindings of the engine scope. Bindings other than the engine's
+ * own see none of its names, and leave none. Scripts may compute, print to the context's writers and
+ * read from its reader; {@link ScriptEngine#ARGV} becomes {@code sys.argv[1:]}; files, network and the host's classes are out of reach. The interpreter's thread is a
  * daemon that ends with {@link #close}.
  */
 public final class AioScriptEngine extends AbstractScriptEngine
     implements Compilable, Invocable, AutoCloseable {
   private final ScriptEngineFactory factory;
+  private final ReaderStream in = new ReaderStream();
   private final WriterStream out = new WriterStream();
   private final WriterStream err = new WriterStream();
-  private final Aio aio = Aio.builder().stdout(out).stderr(err).build();
+  private final Aio aio = Aio.builder().stdin(in).stdout(out).stderr(err).build();
+
+  /** What the script's globals were when they last became bindings, and whose. */
+  private final Map<String, @Nullable Object> shown = new HashMap<>();
+
+  private @Nullable Bindings shownTo;
 
   AioScriptEngine(ScriptEngineFactory factory) {
     this.factory = factory;
@@ -52,24 +63,59 @@ public final class AioScriptEngine extends AbstractScriptEngine
     return context.getAttribute(ScriptEngine.FILENAME) instanceof String s ? s : "<eval>";
   }
 
-  private synchronized @Nullable Object run(Script script, ScriptContext context)
+  private @Nullable Object run(Script script, ScriptContext context) throws ScriptException {
+    return within(context, () -> aio.eval(script));
+  }
+
+  /** Runs something with the bindings of a context as globals. */
+  private synchronized @Nullable Object within(ScriptContext context, Supplier<Value> what)
       throws ScriptException {
-    out.to(context.getWriter());
-    err.to(context.getErrorWriter());
+    connect(context);
     Bindings engine = context.getBindings(ScriptContext.ENGINE_SCOPE);
     Map<String, Value> own = engine == getBindings(ScriptContext.ENGINE_SCOPE) ? null : take();
-    enter(context.getBindings(ScriptContext.GLOBAL_SCOPE));
-    enter(engine);
+    if (own == null && engine != shownTo) {
+      take();
+      shown.clear();
+      shownTo = engine;
+    }
+    enter(context.getBindings(ScriptContext.GLOBAL_SCOPE), Map.of());
+    enter(engine, own == null ? shown : Map.of());
     try {
-      return aio.eval(script).asObject();
+      return what.get().asObject();
     } catch (AioException e) {
       throw failure(e);
     } finally {
-      globals().forEach((name, v) -> engine.put(name, plain(v)));
+      show(engine, own == null ? shown : new HashMap<>());
       if (own != null) {
         take();
         own.forEach(aio::set);
       }
+    }
+  }
+
+  /** Globals become bindings. */
+  private void show(Bindings bindings, Map<String, @Nullable Object> noted) {
+    noted.clear();
+    globals()
+        .forEach(
+            (name, v) -> {
+              Object java = plain(v);
+              bindings.put(name, java);
+              noted.put(name, java);
+            });
+  }
+
+  private void connect(ScriptContext context) {
+    in.from(context.getReader());
+    out.to(context.getWriter());
+    err.to(context.getErrorWriter());
+    if (context.getAttribute(ScriptEngine.ARGV) instanceof Object[] words) {
+      List<String> argv = new ArrayList<>();
+      argv.add(name(context));
+      for (Object word : words) {
+        argv.add(String.valueOf(word));
+      }
+      aio.importModule("sys").set("argv", argv);
     }
   }
 
@@ -100,12 +146,24 @@ public final class AioScriptEngine extends AbstractScriptEngine
     }
   }
 
-  private void enter(@Nullable Bindings bindings) {
-    if (bindings != null) {
-      for (Map.Entry<String, Object> e : bindings.entrySet()) {
-        if (!e.getKey().startsWith("javax.script.")) {
-          aio.set(e.getKey(), e.getValue());
-        }
+  /**
+   * Bindings become globals, but for those that are still what the script left there: what it has
+   * changed since, by a method that was called, say, is its own.
+   */
+  private void enter(@Nullable Bindings bindings, Map<String, @Nullable Object> left) {
+    if (bindings == null) {
+      return;
+    }
+    for (Map.Entry<String, Object> e : bindings.entrySet()) {
+      String name = e.getKey();
+      boolean known = left.containsKey(name) && left.get(name) == e.getValue();
+      if (!known && !name.startsWith("javax.script.")) {
+        aio.set(name, e.getValue());
+      }
+    }
+    for (String name : left.keySet()) {
+      if (!bindings.containsKey(name)) {
+        aio.remove(name);
       }
     }
   }
@@ -158,7 +216,7 @@ public final class AioScriptEngine extends AbstractScriptEngine
   @Override
   public @Nullable Object invokeFunction(String name, Object... args)
       throws ScriptException, NoSuchMethodException {
-    Value f = aio.get(name);
+    Value f = aio.get(Objects.requireNonNull(name, "name"));
     if (f == null || !f.canCall()) {
       throw new NoSuchMethodException(name);
     }
@@ -171,7 +229,7 @@ public final class AioScriptEngine extends AbstractScriptEngine
     if (!(thiz instanceof Value v)) {
       throw new IllegalArgumentException("no object of a script");
     }
-    Value f = v.get(name);
+    Value f = v.get(Objects.requireNonNull(name, "name"));
     if (f == null || !f.canCall()) {
       throw new NoSuchMethodException(name);
     }
@@ -179,11 +237,7 @@ public final class AioScriptEngine extends AbstractScriptEngine
   }
 
   private @Nullable Object invoke(Value f, Object[] args) throws ScriptException {
-    try {
-      return f.call(args).asObject();
-    } catch (AioException e) {
-      throw failure(e);
-    }
+    return within(getContext(), () -> f.call(args));
   }
 
   @Override
@@ -200,8 +254,8 @@ public final class AioScriptEngine extends AbstractScriptEngine
   }
 
   /** Null where methods are missing; one callable does for an interface with one method. */
-  private static <T> @Nullable T implemented(Value v, Class<T> type) {
-    if (!type.isInterface()) {
+  private static <T> @Nullable T implemented(Value v, @Nullable Class<T> type) {
+    if (type == null || !type.isInterface()) {
       throw new IllegalArgumentException("no interface: " + type);
     }
     return v.canImplement(type) ? v.as(type) : null;

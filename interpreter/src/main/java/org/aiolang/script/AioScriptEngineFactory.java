@@ -71,9 +71,18 @@ public final class AioScriptEngineFactory implements ScriptEngineFactory {
 
   @Override
   public String getOutputStatement(String text) {
-    return "print(\""
-        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
-        + "\")";
+    StringBuilder out = new StringBuilder("print(\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\\', '"' -> out.append('\\').append(c);
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\0' -> out.append("\\x00");
+        default -> out.append(c);
+      }
+    }
+    return out.append("\")").toString();
   }
 
   @Override
