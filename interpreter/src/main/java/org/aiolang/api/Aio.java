@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -184,6 +185,7 @@ public final class Aio implements AutoCloseable {
 
   /** Sets a global name to a Java value: functions can be called, futures awaited. */
   public void set(String name, @Nullable Object value) {
+    Objects.requireNonNull(name, "name");
     locked(
         () -> {
           interpreter.globals().putStr(name, values.toScript(value));

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.aiolang.limits.GuardedWorld;
 import org.aiolang.limits.StreamWorld;
@@ -29,7 +30,7 @@ public final class Builder {
 
   /** What {@code input()} and {@code sys.stdin} read; nothing unless it is set. */
   public Builder stdin(InputStream stream) {
-    in = stream;
+    in = Objects.requireNonNull(stream, "stream");
     return this;
   }
 
@@ -38,7 +39,7 @@ public final class Builder {
    * flushed when a call ends, never closed.
    */
   public Builder stdout(OutputStream stream) {
-    out = stream;
+    out = Objects.requireNonNull(stream, "stream");
     return this;
   }
 
@@ -46,31 +47,31 @@ public final class Builder {
    * Where warnings and reports of tasks go that nobody waited for; {@link System#err} unless set.
    */
   public Builder stderr(OutputStream stream) {
-    err = stream;
+    err = Objects.requireNonNull(stream, "stream");
     return this;
   }
 
   /** Where imports come from, besides aio's library. */
   public Builder modules(ModuleResolver resolver) {
-    modules = resolver;
+    modules = Objects.requireNonNull(resolver, "resolver");
     return this;
   }
 
   /** Which members of Java objects scripts may use; {@link HostAccess#exported} unless set. */
   public Builder hostAccess(HostAccess policy) {
-    access = policy;
+    access = Objects.requireNonNull(policy, "policy");
     return this;
   }
 
   /** What scripts may do to files, network and processes; nothing unless set. */
   public Builder permissions(Permissions granted) {
-    permissions = granted;
+    permissions = Objects.requireNonNull(granted, "granted");
     return this;
   }
 
   /** How long {@link Aio#close} waits for tasks that are cancelled; a second unless set. */
   public Builder grace(Duration time) {
-    grace = time;
+    grace = Objects.requireNonNull(time, "time");
     return this;
   }
 
@@ -86,7 +87,7 @@ public final class Builder {
    * interpreter before the executor: one that takes no more turns ends it.
    */
   public Builder executor(Executor host) {
-    executor = host;
+    executor = Objects.requireNonNull(host, "host");
     pumped = false;
     return this;
   }
@@ -109,7 +110,7 @@ public final class Builder {
 
   /** How much scripts may use; no limits unless set. */
   public Builder limits(Limits given) {
-    limits = given;
+    limits = Objects.requireNonNull(given, "given");
     return this;
   }
 

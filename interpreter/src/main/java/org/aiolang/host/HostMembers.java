@@ -5,9 +5,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ final class HostMembers {
   private final Map<String, Method> getters = new LinkedHashMap<>();
   private final Map<String, List<Method>> setters = new LinkedHashMap<>();
   private final Map<String, Field> fields = new LinkedHashMap<>();
+
+  /** Names of public members that the policy lets nobody use: who asks for one is told so. */
+  private final Set<String> withheld = new HashSet<>();
+
   private boolean iterable;
 
   private HostMembers() {}
@@ -41,17 +47,25 @@ final class HostMembers {
     }
     for (Method method : c.getMethods()) {
       Method open = callable(c, method);
-      if (open != null
-          && !Modifier.isStatic(method.getModifiers())
-          && method.getDeclaringClass() != Object.class
-          && !method.isBridge()
-          && policy.allows(c, method)) {
+      if (open == null
+          || Modifier.isStatic(method.getModifiers())
+          || method.getDeclaringClass() == Object.class
+          || method.isBridge()) {
+        continue;
+      }
+      if (policy.allows(c, method)) {
         m.add(method, open);
+      } else {
+        m.withhold(method.getName());
       }
     }
     for (Field f : c.getFields()) {
-      if (!Modifier.isStatic(f.getModifiers()) && policy.allows(c, f)) {
-        m.fields.put(f.getName(), f);
+      if (!Modifier.isStatic(f.getModifiers())) {
+        if (policy.allows(c, f)) {
+          m.fields.put(f.getName(), f);
+        } else {
+          m.withheld.add(f.getName());
+        }
       }
     }
     m.iterable = m.methods.containsKey("iterator") && Iterable.class.isAssignableFrom(c);
@@ -133,6 +147,22 @@ final class HostMembers {
       }
     }
     return out.toString();
+  }
+
+  private void withhold(String method) {
+    withheld.add(method);
+    for (String prefix : new String[] {"get", "is", "set"}) {
+      String property = method.startsWith(prefix) ? property(method, prefix.length()) : null;
+      if (property != null) {
+        withheld.add(property);
+        withheld.add(snake(property));
+      }
+    }
+  }
+
+  /** Whether there is a public member of that name, but not for scripts. */
+  boolean withholds(String name) {
+    return withheld.contains(name);
   }
 
   boolean isIterable() {

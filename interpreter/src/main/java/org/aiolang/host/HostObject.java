@@ -26,8 +26,20 @@ final class HostObject extends PyObject {
 
   @Override
   public @Nullable Object getAttribute(Realm r, String name) {
-    Object found = host.members(target.getClass()).read(this, name);
-    return found == null ? super.getAttribute(r, name) : found;
+    HostMembers members = host.members(target.getClass());
+    Object found = members.read(this, name);
+    if (found == null) {
+      found = super.getAttribute(r, name);
+    }
+    if (found == null && members.withholds(name)) {
+      throw Errors.attributeError(
+          "'JavaObject' object has no attribute '"
+              + name
+              + "'; Java's "
+              + target.getClass().getSimpleName()
+              + " has, but neither @AioExport nor the HostAccess lets scripts use it");
+    }
+    return found;
   }
 
   @Override

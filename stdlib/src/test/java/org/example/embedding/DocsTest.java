@@ -17,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,37 @@ class DocsTest {
     boolean good = javac.getTask(said, null, null, options, null, List.of(source)).call();
     assertTrue(good, () -> said + "\n" + code);
     assertEquals("", said.toString(), "warnings");
+  }
+
+  /** What {@code javac -Xdoclint} finds undocumented, or documented wrongly, in the public API. */
+  @Test
+  void everyPublicMemberIsDocumented() throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringWriter said = new StringWriter();
+    List<Path> files = new ArrayList<>();
+    for (String p : new String[] {"api", "script"}) {
+      Path folder = Path.of("../interpreter/src/main/java/org/aiolang").resolve(p);
+      try (Stream<Path> all = Files.list(folder)) {
+        all.forEach(files::add);
+      }
+    }
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> options =
+        List.of(
+            "-d", work.toString(), "-cp", path, "-proc:none", "-Xdoclint:all/public", "-Xmaxwarns", "2000");
+    try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
+      javac
+          .getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+          .call();
+    }
+    String missing =
+        said.toString()
+            .lines()
+            .filter(l -> l.contains("no comment") || l.contains("error:") || l.contains("no main"))
+            .collect(Collectors.joining("\n"));
+    assertTrue(said.toString().contains("warning"), "doclint has looked");
+    assertEquals("", missing);
   }
 
   /** The dependency that the documents show is the one that is built. */

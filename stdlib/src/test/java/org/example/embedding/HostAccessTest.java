@@ -272,6 +272,13 @@ class HostAccessTest {
         aio.eval("[c.name, c.getName(), c.greet(), c.count('abc')]").asObject());
     assertEquals(
         List.of("count", "getName", "greet", "name"), aio.eval("dir(c)").asObject());
+    assertEquals(
+        "AttributeError: 'JavaObject' object has no attribute 'secret'; Java's Corner has, but"
+            + " neither @AioExport nor the HostAccess lets scripts use it",
+        error("c.secret"));
+    assertEquals(
+        "AttributeError: 'JavaObject' object has no attribute 'nothing'", error("c.nothing"));
+    assertEquals(false, aio.eval("hasattr(c, 'secret')").asBoolean());
     for (String name : List.of("secret", "more", "getClass", "hashCode")) {
       assertTrue(error("c." + name + "()").startsWith("AttributeError"), name);
     }
