@@ -167,7 +167,7 @@ abstract class ForwardingWorld implements OutsideWorld {
   }
 
   @Override
-  public void raise(int signal) {
+  public void raise(int signal) throws IOException {
     world.raise(signal);
   }
 

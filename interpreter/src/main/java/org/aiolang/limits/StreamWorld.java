@@ -7,6 +7,7 @@ import org.aiolang.object.ChildCommand;
 import org.aiolang.object.ChildProcess;
 import org.aiolang.object.ChildStream;
 import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.Refused;
 import org.aiolang.object.SignalListener;
 import org.jspecify.annotations.Nullable;
 
@@ -87,5 +88,7 @@ public final class StreamWorld extends ForwardingWorld {
   }
 
   @Override
-  public void raise(int signal) {}
+  public void raise(int signal) throws IOException {
+    throw new Refused("signals to this process are the host's affair");
+  }
 }

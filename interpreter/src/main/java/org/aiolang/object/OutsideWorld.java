@@ -135,8 +135,8 @@ public interface OutsideWorld {
     return false;
   }
 
-  /** Sends a signal to this process. */
-  default void raise(int signal) {}
+  /** Sends a signal to this process, if that is a script's business. */
+  default void raise(int signal) throws IOException {}
 
   /** Sends a signal to another process; false where that is not allowed. Blocks for a moment. */
   default boolean kill(long pid, int signal) {

@@ -38,7 +38,11 @@ final class OsProcesses {
     int number = (int) signal;
     if (pid == ProcessHandle.current().pid()) {
       if (number > 0 && !Signals.of(r).raise(number)) {
-        r.world().raise(number);
+        try {
+          r.world().raise(number);
+        } catch (IOException e) {
+          throw OsErrors.of(r, e, null);
+        }
       }
       return;
     }

@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.signal;
 
+import java.io.IOException;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Module;
@@ -53,7 +54,11 @@ final class SignalCore {
       throw OsErrors.of(r, 22, null);
     }
     if (number > 0 && !Signals.of(r).raise(number)) {
-      r.world().raise(number);
+      try {
+        r.world().raise(number);
+      } catch (IOException e) {
+        throw OsErrors.of(r, e, null);
+      }
     }
   }
 
