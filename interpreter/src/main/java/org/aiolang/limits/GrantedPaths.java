@@ -174,9 +174,6 @@ final class GrantedPaths {
   }
 
   SeekableByteChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
-    if (readsAll() && writesAll()) {
-      return world.open(path, options);
-    }
     boolean writes =
         options.contains(StandardOpenOption.WRITE)
             || options.contains(StandardOpenOption.APPEND)
@@ -184,9 +181,13 @@ final class GrantedPaths {
             || options.contains(StandardOpenOption.CREATE_NEW)
             || options.contains(StandardOpenOption.TRUNCATE_EXISTING)
             || options.contains(StandardOpenOption.DELETE_ON_CLOSE);
+    boolean reads = !writes || options.contains(StandardOpenOption.READ);
+    if ((!writes || writesAll()) && (!reads || readsAll())) {
+      return world.open(path, options); // a pipe's name, say, leads nowhere
+    }
     Path real = real(path);
     Path root = writes ? writable(path, real) : real;
-    if (!writes || options.contains(StandardOpenOption.READ)) {
+    if (reads) {
       root = readable(path, real);
     }
     return world.openReal(root, real, options);
