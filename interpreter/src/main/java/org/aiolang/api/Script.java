@@ -66,7 +66,7 @@ public final class Script {
    * @throws LimitExceededException where nesting is limited, and is too deep to compile the text
    */
   static Script compile(String code, String name, Limits limits) {
-    Source source = new Source(name, code);
+    Source source = new Source(name, Objects.requireNonNull(code, "code"));
     long levels = limits.quota().sourceNesting();
     Module parsed = null;
     try {

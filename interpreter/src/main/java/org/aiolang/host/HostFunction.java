@@ -1,11 +1,13 @@
 package org.aiolang.host;
 
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aiolang.object.Errors;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -38,10 +40,35 @@ final class HostFunction extends PyObject {
         given[i] = host.toJava(args[i]);
       }
       if (takes(given.length)) { // generic: no type says what to convert to
-        return HostCall.run(host, () -> apply(given));
+        return HostCall.run(host, () -> cast(given));
       }
     }
     return HostCall.invoke(host, functional.method(), target, args);
+  }
+
+  /** Calls it; where what is given is not what its author wrote the parameters for, that is said. */
+  private @Nullable Object cast(@Nullable Object[] given) throws Exception {
+    try {
+      return apply(given);
+    } catch (ClassCastException e) {
+      // The cast of a lambda's own parameter: frames of the class that makes it are not shown.
+      if (e.getStackTrace().length == 0
+          || !e.getStackTrace()[0].getClassName().equals(HostFunction.class.getName())) {
+        throw e;
+      }
+      StringJoiner classes = new StringJoiner(", ");
+      for (Object g : given) {
+        classes.add(g == null ? "null" : g.getClass().getSimpleName());
+      }
+      PyException told =
+          Errors.typeError(
+              "the Java function takes something else than ("
+                  + classes
+                  + "); which, a lambda does not say at run time: give it parameters of these"
+                  + " classes, or an interface with types, IntUnaryOperator say");
+      told.value().cause = JavaErrors.raised(host.r, e).value();
+      throw told;
+    }
   }
 
   /** Whether {@link #apply} knows the interface: it then needs no reflection. */

@@ -390,7 +390,21 @@ class HostAccessTest {
               return op.applyAsInt(op.applyAsInt(3));
             });
     assertEquals(5, aio.eval("twice(lambda x: x + 1)").asInt());
-    assertThrows(ClassCastException.class, () -> aio.eval("twice(5)"));
+    AioException e = assertThrows(AioException.class, () -> aio.eval("twice(5)"));
+    assertEquals(
+        "the Java function takes something else than (Long); which, a lambda does not say at run"
+            + " time: give it parameters of these classes, or an interface with types,"
+            + " IntUnaryOperator say",
+        e.scriptMessage());
+    assertEquals(ClassCastException.class, e.getCause().getClass());
+    ClassCastException own = new ClassCastException("in its body");
+    aio.set(
+        "fails",
+        (Supplier<Object>)
+            () -> {
+              throw own;
+            });
+    assertSame(own, assertThrows(ClassCastException.class, () -> aio.eval("fails()")));
     aio.set("sorter", new Sorter());
     assertEquals(
         List.of(3L, 2L, 1L), aio.eval("sorter.sort([1, 3, 2], lambda a, b: b - a)").asObject());
