@@ -46,7 +46,9 @@ final class HostFunction extends PyObject {
     return HostCall.invoke(host, functional.method(), target, args);
   }
 
-  /** Calls it; where what is given is not what its author wrote the parameters for, that is said. */
+  /**
+   * Calls it; where what is given is not what its author wrote the parameters for, that is said.
+   */
   private @Nullable Object cast(@Nullable Object[] given) throws Exception {
     try {
       return apply(given);

@@ -58,7 +58,8 @@ public final class HostValues {
       try {
         o.close();
       } catch (PyException e) {
-        System.getLogger("org.aiolang").log(System.Logger.Level.WARNING, "closing a stream", e.value().thrown);
+        System.getLogger("org.aiolang")
+            .log(System.Logger.Level.WARNING, "closing a stream", e.value().thrown);
       }
     }
   }

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.TemporalAccessor;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -166,8 +166,7 @@ final class ToScript {
    * @throws PyException TypeError for a map, which has no such counterpart
    */
   private static Object key(HostValues host, @Nullable Object v) {
-    boolean nests = v instanceof Collection || v != null && v.getClass().isArray();
-    if (!nests || v instanceof byte[]) {
+    if (v == null || v instanceof byte[] || !(v instanceof Collection || v.getClass().isArray())) {
       return convert(host, v);
     }
     host.nesting.enter(v, host.r.recursionLimit);

@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One interpreter as a script engine. Before an evaluation the bindings become globals, global ones
- * first; after it, or a call, the globals become bindings of the engine scope. Bindings other than the engine's
- * own see none of its names, and leave none. Scripts may compute, print to the context's writers and
- * read from its reader; {@link ScriptEngine#ARGV} becomes {@code sys.argv[1:]}; files, network and the host's classes are out of reach. The interpreter's thread is a
- * daemon that ends with {@link #close}.
+ * first; after it, or a call, the globals become bindings of the engine scope. Bindings other than
+ * the engine's own see none of its names, and leave none. Scripts may compute, print to the
+ * context's writers and read from its reader; {@link ScriptEngine#ARGV} becomes {@code
+ * sys.argv[1:]}; files, network and the host's classes are out of reach. The interpreter's thread
+ * is a daemon that ends with {@link #close}.
  */
 public final class AioScriptEngine extends AbstractScriptEngine
     implements Compilable, Invocable, AutoCloseable {

@@ -8,7 +8,9 @@ import java.io.Reader;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** UTF-8 bytes of a reader, a character at a time: what a script has not read stays in the reader. */
+/**
+ * UTF-8 bytes of a reader, a character at a time: what a script has not read stays in the reader.
+ */
 final class ReaderStream extends InputStream {
   private byte[] bytes = {};
   private int at;

@@ -163,8 +163,12 @@ class CompletionsTest {
     assertEquals(
         "late",
         aio.eval(
-                "import asyncio\ntry:\n  await asyncio.wait_for(stage, 0.01)\nexcept TimeoutError:\n"
-                    + "  r = 'late'\nr")
+                "import asyncio\n"
+                    + "try:\n"
+                    + "  await asyncio.wait_for(stage, 0.01)\n"
+                    + "except TimeoutError:\n"
+                    + "  r = 'late'\n"
+                    + "r")
             .asString());
   }
 
@@ -220,11 +224,19 @@ class CompletionsTest {
     assertEquals(
         "ConnectionRefusedError 111",
         aio.eval(
-                "try:\n  await later\nexcept OSError as e:\n  r = f'{type(e).__name__} {e.errno}'\nr")
+                "try:\n"
+                    + "  await later\n"
+                    + "except OSError as e:\n"
+                    + "  r = f'{type(e).__name__} {e.errno}'\n"
+                    + "r")
             .asString());
     aio.set("later", CompletableFuture.failedFuture(wrapped));
     assertEquals(
-        List.of("JavaError", "java.lang.RuntimeException: outer", "java.lang.RuntimeException", "outer"),
+        List.of(
+            "JavaError",
+            "java.lang.RuntimeException: outer",
+            "java.lang.RuntimeException",
+            "outer"),
         aio.eval(
                 "try:\n  await later\nexcept JavaError as e:\n"
                     + "  r = [type(e).__name__, str(e), e.java_class, e.java_message]\nr")

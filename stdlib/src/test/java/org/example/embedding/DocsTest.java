@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The code of docs/embedding.md and of README.md's part on embedding: each block marked {@code java}
- * compiles and runs, and prints the block marked {@code text} that follows it.
+ * The code of docs/embedding.md and of README.md's part on embedding: each block marked {@code
+ * java} compiles and runs, and prints the block marked {@code text} that follows it.
  */
 @Timeout(120)
 class DocsTest {
@@ -147,7 +147,14 @@ class DocsTest {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> options =
         List.of(
-            "-d", work.toString(), "-cp", path, "-proc:none", "-Xdoclint:all/public", "-Xmaxwarns", "2000");
+            "-d",
+            work.toString(),
+            "-cp",
+            path,
+            "-proc:none",
+            "-Xdoclint:all/public",
+            "-Xmaxwarns",
+            "2000");
     try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
       javac
           .getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))

@@ -212,7 +212,8 @@ class HomesTest {
     while (!timer.isDone()) {
       aio.pump(Duration.ofSeconds(30));
     }
-    assertTrue(System.nanoTime() - begin < 20_000_000_000L, "it waits no longer than for the timer");
+    assertTrue(
+        System.nanoTime() - begin < 20_000_000_000L, "it waits no longer than for the timer");
     aio.set("inner", (Supplier<Object>) aio::pump);
     assertThrows(IllegalStateException.class, () -> aio.eval("inner()"));
     aio.close();

@@ -270,8 +270,7 @@ class HostAccessTest {
     assertEquals(
         List.of("Corner", "Corner", "welcome to Corner", 3L),
         aio.eval("[c.name, c.getName(), c.greet(), c.count('abc')]").asObject());
-    assertEquals(
-        List.of("count", "getName", "greet", "name"), aio.eval("dir(c)").asObject());
+    assertEquals(List.of("count", "getName", "greet", "name"), aio.eval("dir(c)").asObject());
     assertEquals(
         "AttributeError: 'JavaObject' object has no attribute 'secret'; Java's Corner has, but"
             + " neither @AioExport nor the HostAccess lets scripts use it",

@@ -24,9 +24,11 @@ class NothingAllowedTest {
       "PermissionError: [Errno 13] reading the environment variable %s is not permitted;"
           + " Permissions.allowEnvironment would allow it";
   private static final String RUN =
-      "PermissionError: [Errno 13] running %s is not permitted; Permissions.allowRun would allow it";
+      "PermissionError: [Errno 13] running %s is not permitted; Permissions.allowRun would allow"
+          + " it";
   private static final String READ =
-      "PermissionError: [Errno 13] reading %s is not permitted; Permissions.allowRead would allow it";
+      "PermissionError: [Errno 13] reading %s is not permitted; Permissions.allowRead would allow"
+          + " it";
   private static final String SIGNAL =
       "PermissionError: [Errno 13] signals to this process are the host's affair";
 

@@ -109,8 +109,7 @@ class ScriptEngineTest {
       context.setErrorWriter(err);
       context.setReader(new StringReader("first é\nsecond \ud83d\ude00\nthird"));
       context.setAttribute("n", 3, ScriptContext.ENGINE_SCOPE);
-      context.setAttribute(
-          ScriptEngine.ARGV, new String[] {"a", "b"}, ScriptContext.ENGINE_SCOPE);
+      context.setAttribute(ScriptEngine.ARGV, new String[] {"a", "b"}, ScriptContext.ENGINE_SCOPE);
       assertEquals(
           6L,
           engine.eval(
@@ -189,10 +188,18 @@ class ScriptEngineTest {
       StringWriter out = new StringWriter();
       engine.getContext().setWriter(out);
       engine.eval(
-          "class Bag:\n  def __init__(self): self.items = []\n"
-              + "  def add(self, x):\n    self.items.append(x)\n    print('added', x)\n    return self\n"
-              + "  def compare(self, a, b): return a - b\n  size = 5\n"
-              + "bag = Bag()\ndef run(): print('ran')\ndef fail(): raise ValueError('v')\nvalue = 1");
+          "class Bag:\n"
+              + "  def __init__(self): self.items = []\n"
+              + "  def add(self, x):\n"
+              + "    self.items.append(x)\n"
+              + "    print('added', x)\n"
+              + "    return self\n"
+              + "  def compare(self, a, b): return a - b\n"
+              + "  size = 5\n"
+              + "bag = Bag()\n"
+              + "def run(): print('ran')\n"
+              + "def fail(): raise ValueError('v')\n"
+              + "value = 1");
       Object bag = engine.get("bag");
       assertTrue(engine.invokeMethod(bag, "add", 1) instanceof Value);
       assertEquals("added 1\n", out.toString());
@@ -229,7 +236,9 @@ class ScriptEngineTest {
     assertEquals(List.of("aio"), f.getNames());
     assertEquals(List.of("aio"), f.getExtensions());
     assertEquals(List.of("text/x-aio"), f.getMimeTypes());
-    assertEquals("aio", new ScriptEngineManager().getEngineByMimeType("text/x-aio").getFactory().getLanguageName());
+    assertEquals(
+        "aio",
+        new ScriptEngineManager().getEngineByMimeType("text/x-aio").getFactory().getLanguageName());
     for (String[] p :
         new String[][] {
           {ScriptEngine.ENGINE, f.getEngineName()},

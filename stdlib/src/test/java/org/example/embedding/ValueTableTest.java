@@ -134,13 +134,18 @@ class ValueTableTest {
             new Sample(Arrays.asList(1, null), "list", "[1, None]", Arrays.asList(1L, null)),
             new Sample(new ArrayDeque<>(List.of("a")), "list", "['a']", List.of("a")),
             new Sample(Map.of(1, 2).values(), "list", "[2]", List.of(2L)),
-            new Sample(new Object[] {1, new int[] {2}}, "list", "[1, [2]]", List.of(1L, List.of(2L))),
+            new Sample(
+                new Object[] {1, new int[] {2}}, "list", "[1, [2]]", List.of(1L, List.of(2L))),
             new Sample(new boolean[] {true}, "list", "[True]", List.of(true)),
             new Sample(new char[] {'x', 'y'}, "list", "['x', 'y']", List.of("x", "y")),
             new Sample(new short[] {1}, "list", "[1]", List.of(1L)),
             new Sample(new long[0], "list", "[]", List.of()),
             new Sample(new float[] {0.5f}, "list", "[0.5]", List.of(0.5)),
-            new Sample(new double[][] {{1}, {}}, "list", "[[1.0], []]", List.of(List.of(1.0), List.of()))));
+            new Sample(
+                new double[][] {{1}, {}},
+                "list",
+                "[[1.0], []]",
+                List.of(List.of(1.0), List.of()))));
     Map<Object, Object> odd = new HashMap<>();
     odd.put(null, null);
     rows.put(
@@ -163,7 +168,11 @@ class ValueTableTest {
         "`Set`",
         List.of(
             new Sample(Set.of(), "set", "set()", Set.of()),
-            new Sample(new HashSet<>(Collections.singleton(null)), "set", "{None}", Collections.singleton(null)),
+            new Sample(
+                new HashSet<>(Collections.singleton(null)),
+                "set",
+                "{None}",
+                Collections.singleton(null)),
             new Sample(Set.of(List.of()), "set", "{()}", Set.of(List.of())),
             new Sample(odd.keySet(), "set", "{None}", Collections.singleton(null))));
     UUID id = UUID.fromString("c9b29f2c-6d2f-4f1c-9a52-3f7a52c8a9a1");
@@ -208,9 +217,7 @@ class ValueTableTest {
             new Sample(utc, "datetime", shown, utc),
             new Sample(ZonedDateTime.parse("2026-02-03T04:05:06Z[UTC]"), "datetime", shown, utc)));
     Point point = new Point(1, Optional.of(new Point(2, Optional.empty())));
-    rows.put(
-        "record",
-        List.of(new Sample(point, "JavaObject", point.toString(), point)));
+    rows.put("record", List.of(new Sample(point, "JavaObject", point.toString(), point)));
     rows.put(
         "enum constant",
         List.of(new Sample(DayOfWeek.MONDAY, "JavaObject", "MONDAY", DayOfWeek.MONDAY)));
@@ -223,7 +230,9 @@ class ValueTableTest {
             new Sample(c, "JavaFunction", "<Java function>", c)));
     rows.put(
         "`CompletionStage`",
-        List.of(new Sample(new CompletableFuture<>(), "Future", "<Future pending>", CompletableFuture.class)));
+        List.of(
+            new Sample(
+                new CompletableFuture<>(), "Future", "<Future pending>", CompletableFuture.class)));
     rows.put(
         "`Iterator`, `Stream`",
         List.of(
@@ -239,10 +248,7 @@ class ValueTableTest {
         List.of(
             new Sample(io, "OSError", "OSError(5, 'broken')", io),
             new Sample(
-                error,
-                "JavaError",
-                "JavaError('java.lang.IllegalStateException: state')",
-                error)));
+                error, "JavaError", "JavaError('java.lang.IllegalStateException: state')", error)));
     Object opaque = new Object();
     File file = new File("f");
     AtomicInteger number = new AtomicInteger(1);
@@ -251,7 +257,8 @@ class ValueTableTest {
         List.of(
             new Sample(opaque, "JavaObject", "<JavaObject java.lang.Object>", opaque),
             new Sample(file, "JavaObject", "<JavaObject java.io.File>", file),
-            new Sample(Period.ofDays(1), "JavaObject", "<JavaObject java.time.Period>", Period.ofDays(1)),
+            new Sample(
+                Period.ofDays(1), "JavaObject", "<JavaObject java.time.Period>", Period.ofDays(1)),
             new Sample(number, "JavaObject", "1", number)));
     return rows;
   }
@@ -394,7 +401,12 @@ class ValueTableTest {
   @SuppressWarnings("unchecked")
   void generatorsAreStreamsThatClose() {
     aio.eval(
-        "ended = []\ndef gen():\n  try:\n    yield from range(10)\n  finally:\n    ended.append(1)");
+        "ended = []\n"
+            + "def gen():\n"
+            + "  try:\n"
+            + "    yield from range(10)\n"
+            + "  finally:\n"
+            + "    ended.append(1)");
     try (Stream<Object> items = aio.eval("gen()").as(Stream.class)) {
       assertEquals(List.of(0L, 1L), items.limit(2).toList());
     }
@@ -408,8 +420,7 @@ class ValueTableTest {
     assertEquals(new Point(1, Optional.of(new Point(2, Optional.empty()))), p);
     aio.set("p", p);
     assertEquals(2, aio.eval("p.next.x").asInt());
-    assertArrayEquals(
-        new int[][] {{1}, {2, 3}}, aio.eval("[[1], (2, 3)]").as(int[][].class));
+    assertArrayEquals(new int[][] {{1}, {2, 3}}, aio.eval("[[1], (2, 3)]").as(int[][].class));
     LocalDateTime t = LocalDateTime.of(2026, 1, 2, 3, 4);
     assertEquals(t, aio.eval("import datetime\ndatetime.datetime(2026, 1, 2, 3, 4)").asObject());
   }
