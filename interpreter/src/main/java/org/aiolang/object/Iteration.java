@@ -57,11 +57,11 @@ public final class Iteration {
     }
     ArrayList<Object> all = new ArrayList<>();
     PyIterator it = of(r, iterable);
-    Object @Nullable [] outer = r.building;
-    r.building = outer == null ? new Object[] {all} : new Object[] {all, outer};
+    Object @Nullable [] outer = r.build(all);
     try {
       for (Object o = it.next(r); o != null; o = it.next(r)) {
         all.add(o);
+        Sizes.checkItems(r, all.size());
         r.safepoint();
       }
     } finally {

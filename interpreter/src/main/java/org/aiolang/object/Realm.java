@@ -302,6 +302,16 @@ public final class Realm {
     return Errors.recursionError(where);
   }
 
+  /**
+   * A builtin fills this while it runs other code, and nothing else holds it: it counts as memory
+   * until {@link #building} is set to what this gives, in a finally block.
+   */
+  public Object @Nullable [] build(Object made) {
+    Object @Nullable [] outer = building;
+    building = outer == null ? new Object[] {made} : new Object[] {made, outer};
+    return outer;
+  }
+
   /** Asks the thread that runs to hand the lock over. Any thread. */
   void askForLock() {
     lockAsked = true;

@@ -174,6 +174,9 @@ class EscapeTest {
     "import itertools\nlist(itertools.count())",
     "any(x < 0 for x in iter(int, 1))",
     "import collections\ncollections.deque(iter(int, 1))",
+    "import threading\nwhile True: threading.Timer(100, print).start()",
+    "import weakref\nclass C: pass\ndef spin(r):\n  while True: pass\nimport gc\nr = weakref.ref(C(), spin)\n"
+        + "while True: gc.collect()",
     "import json\nx = []\nfor i in range(10**6): x = [x]\njson.dumps(x)\nwhile True: pass",
   };
 
@@ -235,6 +238,119 @@ class EscapeTest {
                   "s = 'a' * 4000000\nn = 'a' * 1000000 + 'b' + 'a' * 1000000\n"
                       + "f'{s.find(n)} {s.rfind(n)} {n in s} {s.count(n)} {s.replace(n, \"\") is s or s == s.replace(n, \"\")}"
                       + " {(s[:2000000] + n).find(n)} {s.encode().find(n.encode())}'")
+              .asString());
+    }
+  }
+
+  /** Values that one call of a builtin would make: charged before, by their size alone. */
+  private static final String[] SINGLE = {
+    "import re\nre.sub('a', 'b' * 100000, 'a' * 1000)",
+    "import re\nre.sub('a', lambda m: 'b' * 100000, 'a' * 1000)",
+    "import re\nre.sub('(a+)', r'\\1' * 2000, 'a' * 100000)",
+    "import re\nre.match('(a+)', 'a' * 100000).expand(r'\\1' * 2000)",
+    "import re\nre.findall('', 'a' * 4000000)",
+    "import re\nre.split('a', 'a' * 4000000)",
+    "import json\njson.dumps(['x' * 1000000] * 1000)",
+    "import json\njson.dumps('\\0' * 4000000)",
+    "import json\njson.dumps([1], indent=100000000)",
+    "import json\njson.dumps([[[[1] * 1000] * 10] * 10] * 10, indent=1000)",
+    "import json\njson.dumps([1] * 10000, separators=(',' * 10000, ':'))",
+    "import json\njson.loads('[' + '1,' * 3000000 + '1]')",
+    "('a' * 100000).translate({97: 'b' * 100000})",
+    "f'{1:,.100000000f}'",
+    "f'{1.5:.100000000e}'",
+    "'%.100000000f' % 1.5",
+    "('{0}' * 100000).format('a' * 100000)",
+    "s = 'a' * 1000000\nf'{s}" + "{s}".repeat(30) + "'",
+    "', '.join(['a' * 100000] * 1000)",
+    "('a' * 10000).replace('a', 'b' * 10000)",
+    "('\\t' * 10000).expandtabs(10000)",
+    "'a'.center(10**8)",
+    "b'a'.center(10**8)",
+    "b'a'.zfill(10**8)",
+    "(b'\\t' * 10000).expandtabs(10000)",
+    "(b'a' * 10000).replace(b'a', b'b' * 10000)",
+    "b'%*d' % (10**8, 1)",
+    "repr(['a' * 1000000] * 1000)",
+    "repr(('a' * 1000000,) * 1000)",
+    "str({i: 'a' * 1000000 for i in range(20)})",
+    "import struct\nstruct.pack('100000000x')",
+    "import struct\nstruct.pack('100000000s', b'a')",
+    "import array\narray.array('d', [0]) * 10**8",
+    "import io\ns = io.BytesIO()\nwhile True: s.write(bytes(100000))",
+    "import io\ns = io.BytesIO()\ns.seek(10**8)\ns.write(b'a')",
+    "import io\ns = io.StringIO()\ns.seek(10**8)\ns.write('a')",
+    "import io\ns = io.StringIO()\nwhile True: s.write('a' * 100000)",
+    "import zlib\nc = zlib.compressobj()\nzlib.decompress(b''.join([c.compress(bytes(8000000))"
+        + " for i in range(10)] + [c.flush()]))",
+    "import zlib\nc = zlib.compressobj()\nz = b''.join([c.compress(bytes(8000000))"
+        + " for i in range(10)] + [c.flush()])\nzlib.decompressobj().decompress(z)",
+    "import gzip, zlib\nc = zlib.compressobj(wbits=31)\ngzip.decompress("
+        + "b''.join([c.compress(bytes(8000000)) for i in range(10)] + [c.flush()]))",
+    "import base64\nbase64.b16encode(bytes(7000000))",
+    "import os\nos.urandom(10**8)",
+    "import random\nrandom.randbytes(10**8)",
+    "import hashlib\nhashlib.pbkdf2_hmac('sha256', b'a', b'b', 1, 10**9)",
+    "import decimal\nf\"{decimal.Decimal('1e100000000'):f}\"",
+    "import decimal\ndecimal.getcontext().prec = 10**8\ndecimal.Decimal(1) / decimal.Decimal(3)",
+    "import decimal\nint(decimal.Decimal('1e100000000'))",
+    "import fractions\nfractions.Fraction('1e100000000')",
+    "import fractions\nfractions.Fraction(1, 3) ** 10000000",
+    "int('f' * 8000000, 16)",
+    "int.from_bytes(bytes(8000000))",
+    "(1).to_bytes(10**8)",
+    "import random\nrandom.getrandbits(10**9)",
+    "tuple(range(10**8))",
+    "[*range(10**8)]",
+    "print(*range(10**8))",
+    "def f(*x): pass\nf(*range(10**8))",
+    "(0,) * 10**8",
+    "tuple(iter(range(3 * 10**6)))",
+    "a, *b = iter(range(3 * 10**6))",
+    "compile('x = 1;' * 10**6, 'x', 'exec')",
+    "compile('(' * 150 + 'lambda: ' * 900 + '1' + ')' * 150, 'x', 'eval')",
+  };
+
+  @TestFactory
+  Stream<DynamicTest> singleValuesAreChargedBefore() {
+    Limits limits =
+        Limits.untrusted()
+            .memory(500 << 20)
+            .cpuTime(Duration.ofSeconds(60))
+            .deadline(Duration.ofSeconds(60))
+            .steps(1L << 40);
+    return Stream.of(SINGLE)
+        .map(
+            code ->
+                DynamicTest.dynamicTest(
+                    code.length() > 100 ? code.substring(0, 100) : code,
+                    () -> {
+                      try (Aio aio =
+                          Aio.builder()
+                              .limits(limits)
+                              .stdout(OutputStream.nullOutputStream())
+                              .build()) {
+                        Value v = aio.eval(code);
+                        fail("gave " + v);
+                      } catch (LimitExceededException e) {
+                        assertTrue(
+                            List.of("allocation", "integerBits", "sourceSize", "sourceNesting")
+                                .contains(e.limit()),
+                            e.toString());
+                      }
+                    }));
+  }
+
+  /** Letters that become several took the square of a text's length, which nothing interrupts. */
+  @Test
+  void longTextsChangeCaseInLinearTime() {
+    try (Aio aio = Aio.builder().build()) {
+      assertEquals(
+          "600000 900000 300000 \u03c2",
+          aio.eval(
+                  "a = ('\\u0130' * 300000).lower()\nb = ('\\ufb03' * 300000).upper()\n"
+                      + "c = ('\\u03a3' * 300000).lower()\n"
+                      + "f'{len(a)} {len(b)} {len(c)} {c[-1]}'")
               .asString());
     }
   }

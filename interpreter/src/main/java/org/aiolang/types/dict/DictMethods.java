@@ -20,6 +20,7 @@ import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ReprGuard;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 import org.aiolang.types.alias.PyGenericAlias;
@@ -45,8 +46,7 @@ final class DictMethods {
   static Object fromkeys(Realm r, PyType cls, Object iterable, @Default("None") Object value) {
     Object made = cls == PyDict.TYPE ? new PyDict() : Calls.call0(r, cls);
     PyIterator it = Iteration.of(r, iterable);
-    Object @Nullable [] outer = r.building;
-    r.building = outer == null ? new Object[] {made} : new Object[] {made, outer};
+    Object @Nullable [] outer = r.build(made);
     try {
       for (Object key = it.next(r); key != null; key = it.next(r)) {
         if (made instanceof PyDict d && d.type() == PyDict.TYPE) {
@@ -268,8 +268,10 @@ final class DictMethods {
       DictIterator it = new DictIterator(PyDictView.KEYS, self);
       for (Object key = it.next(r); key != null; key = it.next(r)) {
         Object value = it.second();
-        text.append(text.length() == 1 ? "" : ", ").append(Text.repr(r, key)).append(": ");
-        text.append(Text.repr(r, value));
+        String name = Text.repr(r, key);
+        String item = Text.repr(r, value);
+        Sizes.check(r, text.length() + 4L + name.length() + item.length());
+        text.append(text.length() == 1 ? "" : ", ").append(name).append(": ").append(item);
         r.safepoint();
       }
       return text.append('}').toString();

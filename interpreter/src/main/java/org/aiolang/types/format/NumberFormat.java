@@ -5,6 +5,7 @@ import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.floats.FloatDigits;
 import org.aiolang.types.ints.IntText;
@@ -119,6 +120,7 @@ public final class NumberFormat {
   }
 
   private static String floating(Realm r, double value, FormatSpec f) {
+    Sizes.check(r, f.precision);
     String text = floatText(value, f);
     boolean negative = text.charAt(0) == '-';
     int start = negative ? 1 : 0;

@@ -5,6 +5,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Items;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.str.StrRepr;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +113,17 @@ public final class TemplateFormat {
       spec = s.substring(specStart, pos++);
       if (nested) {
         Object value = value(name);
-        out.append(render(value, conversion, fill(spec, depth - 1)));
+        append(out, render(value, conversion, fill(spec, depth - 1)));
         return pos;
       }
     }
-    out.append(render(value(name), conversion, spec));
+    append(out, render(value(name), conversion, spec));
     return pos;
+  }
+
+  private void append(StringBuilder out, String text) {
+    Sizes.check(r, (long) out.length() + text.length());
+    out.append(text);
   }
 
   private static int nameEnd(String s, int start, int end) {

@@ -39,6 +39,9 @@ final class IntBytes {
   static Object fromBytes(Realm r, Object source, Object order, boolean signed) {
     boolean little = isLittle(r, order, "from_bytes");
     byte[] bytes = ByteSource.ofObject(r, source);
+    if (r.budget != null) {
+      r.budget.integer(r, 8L * bytes.length);
+    }
     byte[] big = bytes;
     if (little) {
       big = new byte[bytes.length];

@@ -18,6 +18,7 @@ import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ReprGuard;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.alias.PyGenericAlias;
 import org.aiolang.types.slice.PySlice;
@@ -336,7 +337,9 @@ final class ListMethods {
     try {
       StringBuilder text = new StringBuilder("[");
       for (int i = 0; i < self.size(); i++) {
-        text.append(i == 0 ? "" : ", ").append(Text.repr(r, self.get(i)));
+        String item = Text.repr(r, self.get(i));
+        Sizes.check(r, text.length() + 2L + item.length());
+        text.append(i == 0 ? "" : ", ").append(item);
         r.safepoint();
       }
       return text.append(']').toString();

@@ -139,8 +139,7 @@ public final class PyList extends PyObject {
       if (hint > 0 && hint <= Long.MAX_VALUE - size) { // one beyond that is no hint
         reserve(Sizes.checkItems(r, size + hint));
       }
-      Object @Nullable [] outer = r.building;
-      r.building = outer == null ? new Object[] {this} : new Object[] {this, outer};
+      Object @Nullable [] outer = r.build(this);
       try {
         for (Object o = it.next(r); o != null; o = it.next(r)) {
           add(o);

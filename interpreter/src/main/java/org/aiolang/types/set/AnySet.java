@@ -142,8 +142,7 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
       }
     } else {
       PyIterator it = Iteration.of(r, other);
-      Object @Nullable [] outer = r.building;
-      r.building = outer == null ? new Object[] {this} : new Object[] {this, outer};
+      Object @Nullable [] outer = r.build(this);
       try {
         for (Object o = it.next(r); o != null; o = it.next(r)) {
           add(r, o);

@@ -6,10 +6,24 @@ import java.util.Locale;
 final class StrCase {
   private static final int SIGMA = 0x3a3;
 
+  /** Texts up to this length are left to the machine as a whole. */
+  private static final int PIECE = 1 << 10;
+
   private StrCase() {}
 
   static String lower(String s) {
-    return s.indexOf(SIGMA) < 0 ? s.toLowerCase(Locale.ROOT) : lowerWithSigma(s);
+    if (s.indexOf(SIGMA) >= 0) {
+      return lowerWithSigma(s);
+    }
+    if (s.length() <= PIECE) {
+      return s.toLowerCase(Locale.ROOT);
+    }
+    StringBuilder out = new StringBuilder(s.length() + 2);
+    for (int i = 0, end; i < s.length(); i = end) {
+      end = pieceEnd(s, i);
+      out.append(s.substring(i, end).toLowerCase(Locale.ROOT));
+    }
+    return out.toString();
   }
 
   private static String lowerWithSigma(String s) {
@@ -22,8 +36,22 @@ final class StrCase {
     return out.toString();
   }
 
+  /** The machine takes time with the square of a text's length where letters become several. */
+  private static int pieceEnd(String s, int from) {
+    int end = Math.min(s.length(), from + PIECE);
+    return end < s.length() && Character.isLowSurrogate(s.charAt(end)) ? end + 1 : end;
+  }
+
   static String upper(String s) {
-    return s.toUpperCase(Locale.ROOT);
+    if (s.length() <= PIECE) {
+      return s.toUpperCase(Locale.ROOT);
+    }
+    StringBuilder out = new StringBuilder(s.length() + 2);
+    for (int i = 0, end; i < s.length(); i = end) {
+      end = pieceEnd(s, i);
+      out.append(s.substring(i, end).toUpperCase(Locale.ROOT));
+    }
+    return out.toString();
   }
 
   static String capitalize(String s) {

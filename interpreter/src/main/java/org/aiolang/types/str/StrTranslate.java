@@ -8,6 +8,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.ints.Ints;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,16 @@ final class StrTranslate {
       if (to == null) {
         out.appendCodePoint(c);
       } else if (to instanceof String t) {
+        Sizes.check(r, (long) out.length() + t.length());
         out.append(t);
       } else if (to != PyNone.NONE) {
-        append(out, to);
+        append(r, out, to);
       }
     }
     return out.toString();
   }
 
-  private static void append(StringBuilder out, Object to) {
+  private static void append(Realm r, StringBuilder out, Object to) {
     Object n = Ints.of(to);
     if (n != null) {
       if (!(n instanceof Long l) || l < 0 || l > Character.MAX_CODE_POINT) {
@@ -46,6 +48,7 @@ final class StrTranslate {
     if (t == null) {
       throw Errors.typeError("character mapping must return integer, None or str");
     }
+    Sizes.check(r, (long) out.length() + t.length());
     out.append(t);
   }
 

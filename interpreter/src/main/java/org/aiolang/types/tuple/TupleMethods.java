@@ -214,7 +214,9 @@ final class TupleMethods {
     try {
       StringBuilder text = new StringBuilder("(");
       for (int i = 0; i < self.size(); i++) {
-        text.append(i == 0 ? "" : ", ").append(Text.repr(r, self.get(i)));
+        String item = Text.repr(r, self.get(i));
+        Sizes.check(r, text.length() + 2L + item.length());
+        text.append(i == 0 ? "" : ", ").append(item);
         r.safepoint();
       }
       return text.append(self.size() == 1 ? ",)" : ")").toString();

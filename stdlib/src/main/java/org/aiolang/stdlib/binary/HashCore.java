@@ -9,6 +9,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.PyBytes;
 
@@ -64,7 +65,7 @@ final class HashCore {
       Mac mac = Mac.getInstance("Hmac" + algorithm(name).replace("SHA-", "SHA"));
       byte[] key = ByteSource.of(r, password);
       mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, "RAW"));
-      byte[] out = new byte[length];
+      byte[] out = new byte[Sizes.check(r, length)];
       int size = mac.getMacLength();
       for (int block = 1, at = 0; at < length; block++, at += size) {
         mac.update(ByteSource.of(r, salt));

@@ -12,6 +12,7 @@ import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.PyBytes;
@@ -58,7 +59,7 @@ public final class StructModule {
 
   static Object packed(Realm r, StructFormat f, Object[] values) {
     count(f, values.length, "pack");
-    byte[] data = new byte[f.size];
+    byte[] data = new byte[Sizes.check(r, f.size)];
     f.pack(r, values, 0, data, 0);
     return new PyBytes(data);
   }
@@ -85,7 +86,7 @@ public final class StructModule {
               + r.typeOf(buffer).shown());
     }
     int at = place(f, memory.capacity(), offset, "pack_into", "packing");
-    byte[] data = new byte[f.size];
+    byte[] data = new byte[Sizes.check(r, f.size)];
     f.pack(r, values, 0, data, 0);
     memory.put(at, data);
   }

@@ -93,8 +93,7 @@ final class DequeMethods {
   @Fn
   static void extend(Realm r, Deque self, Object iterable) {
     PyIterator it = items(r, self, iterable);
-    Object @Nullable [] outer = r.building;
-    r.building = outer == null ? new Object[] {self} : new Object[] {self, outer};
+    Object @Nullable [] outer = r.build(self);
     try {
       for (Object item = it.next(r); item != null; item = it.next(r)) {
         self.append(item);

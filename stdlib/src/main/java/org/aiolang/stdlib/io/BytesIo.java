@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /** {@code io.BytesIO}: a file of bytes in memory. */
@@ -82,12 +83,13 @@ public final class BytesIo extends BinaryFile {
     if (length == 0) {
       return;
     }
-    if (at > Integer.MAX_VALUE - 8 - length) {
+    if (at > Sizes.MAX - length) {
       throw Errors.memoryError();
     }
-    int end = (int) at + length;
+    int end = Sizes.check(r, at + length);
     if (end > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length * 2));
+      long room = Math.min(Sizes.MAX, (long) end + (end >> 1));
+      bytes = Arrays.copyOf(bytes, Sizes.check(r, room));
     }
     System.arraycopy(data, from, bytes, (int) at, length);
     at = end;

@@ -4,6 +4,7 @@ import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.object.TextSink;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ public final class StringIo extends PyFile implements TextSink {
     if (s.isEmpty()) {
       return;
     }
+    Sizes.check(r, (long) Math.max(text.length(), at) + s.length());
     while (text.length() < at) {
       text.append('\0');
     }

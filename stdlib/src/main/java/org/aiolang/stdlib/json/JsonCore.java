@@ -6,6 +6,7 @@ import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.bytes.ByteSource;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +45,19 @@ final class JsonCore {
 
   /** A JSON string of ASCII characters. */
   @Fn
-  static String encodeBasestringAscii(String string) {
-    return quoted(string, true);
+  static String encodeBasestringAscii(Realm r, String string) {
+    return quoted(r, string, true);
   }
 
   /** A JSON string. */
   @Fn
-  static String encodeBasestring(String string) {
-    return quoted(string, false);
+  static String encodeBasestring(Realm r, String string) {
+    return quoted(r, string, false);
   }
 
-  private static String quoted(String s, boolean ascii) {
-    StringBuilder out = new StringBuilder(s.length() + 2);
+  private static String quoted(Realm r, String s, boolean ascii) {
+    int length = Sizes.check(r, JsonWriter.quotedLength(r, s, ascii));
+    StringBuilder out = new StringBuilder(length);
     JsonWriter.quote(s, ascii, out);
     return out.toString();
   }

@@ -5,6 +5,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.ints.IntType;
 import org.aiolang.types.list.PyList;
@@ -213,6 +214,7 @@ public final class JsonReader {
     }
     while (true) {
       list.add(value());
+      Sizes.checkItems(r, list.size());
       skipBlanks();
       if (!more(']', "array")) {
         return list;

@@ -12,6 +12,7 @@ import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.floats.FloatDigits;
 import org.aiolang.types.ints.IntText;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one value as JSON, as {@code json.JSONEncoder} does. */
 final class JsonWriter {
+  /** Chars of a string beyond which its escapes are counted before it is written. */
+  private static final int EXACT = 1 << 12;
+
   private final Realm r;
   private final Object fallback;
   private final boolean checkCircular;
@@ -179,6 +183,7 @@ final class JsonWriter {
 
   private void separate(boolean first) {
     if (!first) {
+      room(itemSeparator.length());
       out.append(itemSeparator);
     }
     if (indent != null) {
@@ -188,6 +193,9 @@ final class JsonWriter {
 
   private void newline() {
     out.append('\n');
+    if (level > 0 && indent != null) {
+      room((long) level * indent.length());
+    }
     for (int i = 0; i < level; i++) {
       out.append(indent);
     }
@@ -240,6 +248,7 @@ final class JsonWriter {
     }
     separate(first);
     quote(name);
+    room(keySeparator.length());
     out.append(keySeparator);
     value(value);
     return false;
@@ -270,7 +279,27 @@ final class JsonWriter {
   }
 
   private void quote(String s) {
+    room(quotedLength(r, s, ascii));
     quote(s, ascii, out);
+  }
+
+  /** So much more is about to be written. */
+  private void room(long chars) {
+    Sizes.check(r, out.length() + chars);
+  }
+
+  /** The least that a string takes; exactly that where it is long enough to matter to a limit. */
+  static long quotedLength(Realm r, String s, boolean ascii) {
+    long length = s.length() + 2L;
+    if (r.budget != null && length > EXACT) {
+      for (int i = 0; i < s.length(); i++) {
+        char c = s.charAt(i);
+        if (c < ' ' || c == '"' || c == '\\' || c >= 127 && ascii) {
+          length += c == '"' || c == '\\' || c >= '\b' && c <= '\r' && c != 11 ? 1 : 5;
+        }
+      }
+    }
+    return length;
   }
 
   /** Appends a JSON string. */

@@ -13,6 +13,7 @@ import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.stdlib.LibraryPart;
 import org.aiolang.stdlib.Struct;
 import org.aiolang.stdlib.io.Buffers;
@@ -106,7 +107,7 @@ final class OsModule {
     if (size < 0) {
       throw Errors.valueError("negative argument not allowed");
     }
-    byte[] bytes = new byte[size];
+    byte[] bytes = new byte[Sizes.check(r, size)];
     r.world().random(bytes);
     return Buffers.of(bytes);
   }

@@ -8,6 +8,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Module;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.bytes.PyByteArray;
 import org.aiolang.types.bytes.PyBytes;
 
@@ -43,7 +44,10 @@ final class RandomCore {
   }
 
   static BigInteger fromSystem(Realm r, int bits) {
-    byte[] bytes = new byte[(bits + 7) / 8];
+    if (r.budget != null) {
+      r.budget.integer(r, bits);
+    }
+    byte[] bytes = new byte[Sizes.check(r, (bits + 7L) / 8)];
     r.world().random(bytes);
     return new BigInteger(1, bytes).shiftRight(bytes.length * 8 - bits);
   }

@@ -71,6 +71,9 @@ final class TwisterMethods {
     if (bits <= 63) {
       return self.bits((int) bits);
     }
+    if (r.budget != null) {
+      r.budget.integer(r, bits);
+    }
     return Convert.normalize(self.manyBits((int) bits));
   }
 

@@ -89,7 +89,7 @@ final class MatchMethods {
   @Fn
   static Object expand(Realm r, PyMatch self, @Kw Object template) {
     StringBuilder out = new StringBuilder();
-    self.pattern.template(r, template).append(self, out);
+    self.pattern.template(r, template).append(r, self, out);
     return self.subject.value(out.toString());
   }
 

@@ -15,10 +15,12 @@ import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.alias.PyGenericAlias;
 import org.aiolang.types.descriptors.PyMappingProxy;
 import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
 
 /** The members of {@code re.Pattern}. */
 @Type(value = "Pattern", module = "re")
@@ -98,18 +100,24 @@ final class PatternMethods {
     int groups = self.program.groups();
     Walk walk = new Walk(r, self, s, s.clamp(r, pos), s.clamp(r, endpos));
     PyList list = new PyList();
-    while (walk.find()) {
-      if (groups == 0) {
-        list.add(s.slice(walk.begin(), walk.end()));
-      } else if (groups == 1) {
-        list.add(walk.group(1, s.empty()));
-      } else {
-        Object[] items = new Object[groups];
-        for (int i = 0; i < groups; i++) {
-          items[i] = walk.group(i + 1, s.empty());
+    Object @Nullable [] outer = r.build(list);
+    try {
+      while (walk.find()) {
+        Sizes.checkItems(r, list.size() + 1L);
+        if (groups == 0) {
+          list.add(s.slice(walk.begin(), walk.end()));
+        } else if (groups == 1) {
+          list.add(walk.group(1, s.empty()));
+        } else {
+          Object[] items = new Object[groups];
+          for (int i = 0; i < groups; i++) {
+            items[i] = walk.group(i + 1, s.empty());
+          }
+          list.add(new PyTuple(items));
         }
-        list.add(new PyTuple(items));
       }
+    } finally {
+      r.building = outer;
     }
     walk.close();
     return list;
@@ -146,12 +154,18 @@ final class PatternMethods {
     Walk walk = new Walk(r, self, s, 0, s.length);
     PyList list = new PyList();
     int last = 0;
-    for (long n = 0; (maxsplit == 0 || n < maxsplit) && walk.find(); n++) {
-      list.add(s.slice(last, walk.begin()));
-      for (int i = 1; i <= self.program.groups(); i++) {
-        list.add(walk.group(i, PyNone.NONE));
+    Object @Nullable [] outer = r.build(list);
+    try {
+      for (long n = 0; (maxsplit == 0 || n < maxsplit) && walk.find(); n++) {
+        Sizes.checkItems(r, list.size() + 1L);
+        list.add(s.slice(last, walk.begin()));
+        for (int i = 1; i <= self.program.groups(); i++) {
+          list.add(walk.group(i, PyNone.NONE));
+        }
+        last = walk.end();
       }
-      last = walk.end();
+    } finally {
+      r.building = outer;
     }
     walk.close();
     list.add(s.slice(last, s.length));

@@ -5,6 +5,7 @@ import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 import org.aiolang.types.bytes.ByteSource;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of {@code Pattern.sub}. */
 final class Substitution {
+  private final Realm r;
   private final Subject subject;
   private final StringBuilder out = new StringBuilder();
   private long count;
@@ -20,6 +22,7 @@ final class Substitution {
   private long pieces;
 
   Substitution(Realm r, PyPattern pattern, Object replacement, Object string, long most) {
+    this.r = r;
     boolean calls =
         Text.asString(replacement) == null && r.typeOf(replacement).special(Special.CALL) != null;
     Template template = calls ? null : pattern.template(r, replacement);
@@ -35,13 +38,16 @@ final class Substitution {
       last = walk.end();
       count++;
       if (constant != null) {
+        Sizes.check(r, (long) out.length() + constant.length());
         out.append(constant);
       } else if (template != null) {
-        template.append(walk.toMatch(), out);
+        template.append(r, walk.toMatch(), out);
       } else {
         Object value = Calls.call1(r, replacement, walk.toMatch());
         if (value != PyNone.NONE) {
-          out.append(text(r, value));
+          String text = text(value);
+          Sizes.check(r, (long) out.length() + text.length());
+          out.append(text);
         }
       }
       pieces++;
@@ -51,6 +57,7 @@ final class Substitution {
   }
 
   private void append(int from, int to) {
+    Sizes.check(r, (long) out.length() + to - from);
     if (subject.points == null) {
       out.append(subject.text, from, to);
     } else {
@@ -58,22 +65,22 @@ final class Substitution {
     }
   }
 
-  private String text(Realm r, Object value) {
+  private String text(Object value) {
     if (subject.isBytes) {
       byte[] bytes = ByteSource.orNull(value);
       if (bytes == null) {
-        throw bad(r, value, "a bytes-like object");
+        throw bad(value, "a bytes-like object");
       }
       return new String(bytes, StandardCharsets.ISO_8859_1);
     }
     @Nullable String s = Text.asString(value);
     if (s == null) {
-      throw bad(r, value, "str instance");
+      throw bad(value, "str instance");
     }
     return s;
   }
 
-  private RuntimeException bad(Realm r, Object value, String wanted) {
+  private RuntimeException bad(Object value, String wanted) {
     return Errors.typeError(
         "sequence item "
             + pieces

@@ -6,6 +6,7 @@ import java.util.List;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.str.StrRepr;
@@ -55,12 +56,14 @@ final class Template {
   }
 
   /** Appends what the match is replaced by. */
-  void append(PyMatch match, StringBuilder out) {
+  void append(Realm r, PyMatch match, StringBuilder out) {
     for (int i = 0; i < texts.size(); i++) {
+      Sizes.check(r, (long) out.length() + texts.get(i).length());
       out.append(texts.get(i));
       if (i < groups.size()) {
         int group = groups.get(i);
         if (match.has(group)) {
+          Sizes.check(r, (long) out.length() + match.end(group) - match.start(group));
           out.append(match.subject.text(match.start(group), match.end(group)));
         }
       }

@@ -14,6 +14,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.PyBytes;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class PyDecompress extends PyObject {
   }
 
   /** Takes bytes and gives those they stand for, at most {@code limit} of them; 0 is no limit. */
-  byte[] feed(byte[] data, int limit) {
+  byte[] feed(Realm r, byte[] data, int limit) {
     unconsumedTail = NONE;
     if (eof) {
       unusedData = joined(unusedData, data);
@@ -74,10 +75,10 @@ final class PyDecompress extends PyObject {
       }
       inflater = i;
     }
-    return inflate(i, input, at, limit);
+    return inflate(r, i, input, at, limit);
   }
 
-  private byte[] inflate(Inflater i, byte[] input, int at, int limit) {
+  private byte[] inflate(Realm r, Inflater i, byte[] input, int at, int limit) {
     i.setInput(input, at, input.length - at);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
@@ -95,7 +96,9 @@ final class PyDecompress extends PyObject {
         if (n == 0) {
           break;
         }
+        Sizes.check(r, (long) out.size() + n);
         out.write(buffer, 0, n);
+        r.safepoint();
       }
     } catch (DataFormatException e) {
       throw ZlibError.of("Error -3 while decompressing data: " + e.getMessage());
@@ -193,17 +196,17 @@ final class PyDecompress extends PyObject {
     if (maxLength < 0) {
       throw Errors.valueError("max_length must be non-negative");
     }
-    return new PyBytes(self.feed(ByteSource.of(r, data), maxLength));
+    return new PyBytes(self.feed(r, ByteSource.of(r, data), maxLength));
   }
 
   /** Return a bytes object containing any remaining decompressed data. */
   @Fn
-  static Object flush(PyDecompress self, @Default("16384") int length) {
+  static Object flush(Realm r, PyDecompress self, @Default("16384") int length) {
     if (length <= 0) {
       throw Errors.valueError("length must be greater than zero");
     }
     byte[] tail = self.unconsumedTail;
-    return new PyBytes(self.eof ? NONE : self.feed(tail, 0));
+    return new PyBytes(self.eof ? NONE : self.feed(r, tail, 0));
   }
 
   @Getter

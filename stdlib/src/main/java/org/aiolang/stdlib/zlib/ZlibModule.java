@@ -39,7 +39,7 @@ final class ZlibModule {
       throw Errors.valueError("bufsize must be greater than 0");
     }
     PyDecompress stream = new PyDecompress(Framing.of(wbits, true), null);
-    byte[] made = stream.feed(bytes, 0);
+    byte[] made = stream.feed(r, bytes, 0);
     if (!stream.isAtEnd()) {
       throw ZlibError.of("Error -5 while decompressing data: incomplete or truncated stream");
     }
