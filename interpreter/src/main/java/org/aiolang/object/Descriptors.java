@@ -19,6 +19,11 @@ public final class Descriptors {
     /** The operations of {@link java.nio.channels.SelectionKey} that mean readable, or writable. */
     int ops(boolean writing);
 
+    /** Whether the program's reads and writes wait until they can do something. */
+    default boolean isBlocking() {
+      return true;
+    }
+
     /** Closes what the program left open. */
     default void abandon() throws IOException {
       SelectableChannel channel = channel();

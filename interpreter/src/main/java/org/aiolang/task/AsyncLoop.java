@@ -2,7 +2,6 @@ package org.aiolang.task;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.diag.Warnings;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * The event loop that scripts see, around an {@link EventLoop}. It holds its tasks until they are
  * done.
  */
-public final class AsyncLoop extends PyObject {
+public final class AsyncLoop extends PyObject implements HandleOwner {
   /** {@code asyncio.AbstractEventLoop}. */
   public static final PyType ABSTRACT =
       PyType.builtin("AbstractEventLoop")
@@ -73,7 +72,7 @@ public final class AsyncLoop extends PyObject {
   @Nullable WaitTimes waitTimes;
 
   /** Above 0 in {@code run_until_complete}: who runs the loop waits for a result. */
-  private int completing;
+  int completing;
 
   private @Nullable Task firstTask;
   private @Nullable Task lastTask;
@@ -145,6 +144,7 @@ public final class AsyncLoop extends PyObject {
   }
 
   /** {@code get_debug()}. */
+  @Override
   public boolean isDebug() {
     return debug;
   }
@@ -169,6 +169,36 @@ public final class AsyncLoop extends PyObject {
     if (debug && origins != null) {
       origins.made(realm, object);
     }
+  }
+
+  @Override
+  public Realm realm() {
+    return realm;
+  }
+
+  @Override
+  public Object object() {
+    return this;
+  }
+
+  @Override
+  public void made(Handle handle) {
+    made((PyObject) handle);
+  }
+
+  @Override
+  public @Nullable PyList origin(Handle handle) {
+    return origin((PyObject) handle);
+  }
+
+  @Override
+  public String createdAt(Handle handle) {
+    return createdAt((PyObject) handle);
+  }
+
+  @Override
+  public boolean unschedule(TimerHandle handle) {
+    return events.cancel(handle.node());
   }
 
   /** Where it was made, as a list of entries, or null where that is not known. */
@@ -325,20 +355,21 @@ public final class AsyncLoop extends PyObject {
 
   /** {@code loop.create_task(coroutine)}, by the task factory if there is one. */
   public PyFuture createTask(Object coroutine) {
-    requireOpen();
-    boolean byScript = script != null && script.hasOwnCreateTask();
-    if (taskFactory != null || byScript) {
-      Object made =
-          byScript
-              ? Calls.invoke(realm, this, "create_task", coroutine)
-              : Calls.call2(realm, Objects.requireNonNull(taskFactory), this, coroutine);
-      if (made instanceof PyFuture f) {
-        return f;
-      }
-      throw Errors.typeError(
-          "a task factory must return an asyncio.Future, not " + realm.typeOf(made).shown());
+    if (create(coroutine) instanceof PyFuture task) {
+      return task;
     }
-    return new Task(this, coroutine);
+    throw Errors.typeError("a task factory must return an asyncio.Future");
+  }
+
+  /** The same, where a task factory may give a future of a class that the program wrote. */
+  Object create(Object coroutine) {
+    requireOpen();
+    if (script != null && script.hasOwnCreateTask()) {
+      return Calls.invoke(realm, this, "create_task", coroutine);
+    }
+    return taskFactory == null
+        ? new Task(this, coroutine)
+        : Calls.call2(realm, taskFactory, this, coroutine);
   }
 
   int nextTaskNumber() {
@@ -462,7 +493,10 @@ public final class AsyncLoop extends PyObject {
     requireOpen();
     requireIdle();
     boolean fresh = !(awaitable instanceof PyFuture);
-    PyFuture future = Futures.ensure(realm, awaitable, this);
+    Object any = Futures.ensureAny(realm, awaitable, this);
+    if (!(any instanceof PyFuture future)) {
+      return new ForeignRun(realm, any).on(this);
+    }
     if (fresh) {
       future.flags |= PyFuture.QUIET;
     }
@@ -629,19 +663,12 @@ public final class AsyncLoop extends PyObject {
   }
 
   /** Reports what a callback raised; SystemExit and KeyboardInterrupt leave the loop. */
-  void callbackRaised(PyException e, Handle handle) {
+  @Override
+  public void callbackRaised(PyException e, Handle handle) {
     if (e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT)) {
       throw e;
     }
-    PyDict context = new PyDict();
-    context.putStr("message", "Exception in callback " + handle.source());
-    context.putStr("exception", e.value());
-    context.putStr("handle", handle);
-    PyList made = origin(handle);
-    if (made != null) {
-      context.putStr("source_traceback", made);
-    }
-    callExceptionHandler(context);
+    callExceptionHandler(handle.report(e));
   }
 
   /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionMethods {
   private ConnectionMethods() {}
 
-  private static Object call(
+  static Object call(
       Realm r, String module, String name, @Nullable PyDict keywords, Object... args) {
     Object function = Attributes.get(r, r.importer().importPath(r, module), name);
     return Calls.callWith(r, function, args, keywords);
@@ -74,6 +74,32 @@ final class ConnectionMethods {
       @Kw Object sslcontext,
       @KwArgs @Nullable PyDict options) {
     return call(r, "_streams", "start_tls", options, self, transport, protocol, sslcontext);
+  }
+
+  /**
+   * Send a file to transport.
+   *
+   * <p>Return the total number of bytes which were sent. offset tells from where to start reading
+   * the file, count how many bytes to send; None sends all that follow. Where the system cannot send
+   * the file by itself it is read and written, unless fallback is False.
+   */
+  @Fn
+  static Object sendfile(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object transport,
+      @Kw Object file,
+      @Kw @Default("0") Object offset,
+      @Kw @Default("None") Object count,
+      @KwArgs @Nullable PyDict options) {
+    return call(r, "asyncio.sendfile", "sendfile", options, self, transport, file, offset, count);
+  }
+
+  /** Have the system send a file: a loop of this class cannot. */
+  @Fn("_sendfile_native")
+  static Object sendfileNative(
+      Realm r, AsyncLoop self, Object transp, Object file, Object offset, Object count) {
+    return call(r, "asyncio.sendfile", "refuse", null, self, transp, file, offset, count);
   }
 
   /** Make a transport of a socket that was accepted elsewhere. */

@@ -4,6 +4,7 @@ import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.CodeInfo;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
@@ -19,7 +20,7 @@ final class Describe {
    * {@code name() at file:line}; with the arguments between the parentheses where they are given.
    */
   static String callback(Realm r, Object function, Object @Nullable [] args) {
-    String name = called(r, function, args);
+    String name = called(r, function, args, null, args != null, "");
     Object code = code(r, function);
     if (code == null) {
       return name;
@@ -31,21 +32,41 @@ final class Describe {
         + Text.str(r, Attributes.get(r, code, "co_firstlineno"));
   }
 
-  private static String called(Realm r, Object function, Object @Nullable [] args) {
-    if (isPartial(function)) {
-      Object[] bound =
-          args != null && Attributes.get(r, function, "args") instanceof PyTuple t
-              ? t.items()
-              : null;
-      return called(r, Attributes.get(r, function, "func"), bound) + arguments(r, args);
+  private static String called(
+      Realm r,
+      Object function,
+      Object @Nullable [] args,
+      @Nullable PyDict keywords,
+      boolean all,
+      String suffix) {
+    String rest = (all ? arguments(r, args, keywords) : "()") + suffix;
+    if (!isPartial(function)) {
+      return name(r, function) + rest;
     }
-    return name(r, function) + arguments(r, args);
+    Object bound = Attributes.get(r, function, "args");
+    Object named = Attributes.get(r, function, "keywords");
+    return called(
+        r,
+        Attributes.get(r, function, "func"),
+        bound instanceof PyTuple t ? t.items() : null,
+        named instanceof PyDict d ? d : null,
+        all,
+        rest);
   }
 
-  private static String arguments(Realm r, Object @Nullable [] args) {
+  private static String arguments(
+      Realm r, Object @Nullable [] args, @Nullable PyDict keywords) {
     StringBuilder out = new StringBuilder("(");
+    String comma = "";
     for (int i = 0; args != null && i < args.length; i++) {
-      out.append(i == 0 ? "" : ", ").append(ShortRepr.of(r, args[i]));
+      out.append(comma).append(ShortRepr.of(r, args[i]));
+      comma = ", ";
+    }
+    for (int i = 0; keywords != null && i < keywords.limit(); i++) {
+      if (keywords.keyAt(i) instanceof String name) {
+        out.append(comma).append(name).append('=').append(ShortRepr.of(r, keywords.valueAt(i)));
+        comma = ", ";
+      }
     }
     return out.append(')').toString();
   }
@@ -72,7 +93,7 @@ final class Describe {
     for (Object w = wrapped(r, f); w != null; w = wrapped(r, f)) {
       f = w;
     }
-    if (isPartial(f)) {
+    if (isPartial(f) || f instanceof PyObject m && m.type().name().equals("partialmethod")) {
       return code(r, Attributes.get(r, f, "func"));
     }
     return f instanceof PyObject p && p.type().name().equals("function")

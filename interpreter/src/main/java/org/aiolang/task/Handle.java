@@ -4,18 +4,20 @@ import org.aiolang.context.PyContext;
 import org.aiolang.limits.Budget;
 import org.aiolang.loop.Callback;
 import org.aiolang.object.Calls;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.Handle}: a script's callback in the loop's queue. */
 class Handle extends PyObject implements Callback {
   static final PyType TYPE = PyType.builtin("Handle").members(new HandleMethodsTable());
 
-  final AsyncLoop loop;
+  final HandleOwner loop;
   private @Nullable Object function;
   private Object[] args;
 
@@ -30,17 +32,22 @@ class Handle extends PyObject implements Callback {
   /** How it shows itself once it is cancelled in debug mode: with what it would have called. */
   private @Nullable String kept;
 
-  Handle(AsyncLoop loop, Object function, Object[] args, @Nullable PyContext context) {
+  Handle(HandleOwner loop, Object function, Object[] args, @Nullable PyContext context) {
     this(TYPE.instanceShape(), loop, function, args, context);
   }
 
-  Handle(Shape shape, AsyncLoop loop, Object function, Object[] args, @Nullable PyContext context) {
+  Handle(
+      Shape shape,
+      HandleOwner loop,
+      Object function,
+      Object[] args,
+      @Nullable PyContext context) {
     super(shape);
     this.loop = loop;
     this.function = function;
     this.args = args;
     this.context = context;
-    this.budget = loop.realm.budget;
+    this.budget = loop.realm().budget;
     loop.made(this);
   }
 
@@ -50,7 +57,7 @@ class Handle extends PyObject implements Callback {
     if (f == null) {
       return;
     }
-    Realm r = loop.realm;
+    Realm r = loop.realm();
     Budget outer = r.budget;
     if (outer == budget) {
       call(f);
@@ -76,7 +83,7 @@ class Handle extends PyObject implements Callback {
 
   /** In an empty context, which is made only if the callback sets a variable. */
   private @Nullable PyException callInNew(Object f) {
-    Realm r = loop.realm;
+    Realm r = loop.realm();
     PyObject outer = r.context;
     r.context = null;
     try {
@@ -90,7 +97,7 @@ class Handle extends PyObject implements Callback {
   }
 
   private @Nullable PyException callIn(PyContext c, Object f) {
-    Realm r = loop.realm;
+    Realm r = loop.realm();
     PyObject outer;
     try {
       outer = c.enter(r);
@@ -159,7 +166,7 @@ class Handle extends PyObject implements Callback {
     if (function == null) {
       return "None()";
     }
-    return Describe.callback(loop.realm, function, loop.isDebug() ? args : null);
+    return Describe.callback(loop.realm(), function, loop.isDebug() ? args : null);
   }
 
   String describe() {
@@ -178,4 +185,22 @@ class Handle extends PyObject implements Callback {
   }
 
   void more(StringBuilder out) {}
+
+  /** What the exception handler is told of an exception that the callback raised. */
+  PyDict report(PyException raised) {
+    PyDict report = new PyDict();
+    report.putStr("message", "Exception in callback " + source());
+    report.putStr("exception", raised.value());
+    report.putStr("handle", this);
+    PyList made = loop.origin(this);
+    if (made != null) {
+      report.putStr("source_traceback", made);
+    }
+    return report;
+  }
+
+  /** The owner of a handle that a program makes for that loop. */
+  static HandleOwner owner(Realm r, Object loop) {
+    return loop instanceof AsyncLoop ours ? ours : new ForeignOwner(r, loop);
+  }
 }

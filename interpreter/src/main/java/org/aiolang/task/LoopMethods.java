@@ -226,7 +226,7 @@ final class LoopMethods {
     self.requireOpen();
     checkCallback(self, callback, method);
     TimerHandle handle = new TimerHandle(self, when, callback, args, context(r, context));
-    handle.schedule(Convert.doubleValue(r, when));
+    handle.schedule(self, Convert.doubleValue(r, when));
     return handle;
   }
 
@@ -360,7 +360,7 @@ final class LoopMethods {
     }
     int number = signal(r, sig);
     self.requireOpen();
-    Signals.of(r).addToLoop(number, new Handle(self, callback, args, context(r, null)));
+    Signals.of(r).addToLoop(number, self, new Handle(self, callback, args, context(r, null)));
   }
 
   /**

@@ -114,30 +114,27 @@ public final class MainRunner {
     }
     AsyncLoop l = loop();
     Object made = Tasks.create(r, l, main, PyNone.NONE, given == null ? context : given, null);
-    if (!(made instanceof PyFuture task)) {
+    if (!(made instanceof PyFuture) && !Futures.isFutureLike(r, made)) {
       throw Errors.typeError(
           "a task factory must return an asyncio.Future, not " + r.typeOf(made).shown());
     }
     Interrupts outer = loops.interrupts;
-    Interrupts mine = new Interrupts(task);
+    Interrupts mine = new Interrupts(r, made);
     boolean isMain = r.lock.isMain(); // Ctrl-C is nothing to other threads
     if (isMain) {
       loops.interrupts = mine;
     }
     try {
-      return l.runUntilComplete(task);
+      return l.runUntilComplete(made);
     } catch (PyException e) {
-      if (mine.count > 0
-          && e.is(TaskErrors.CANCELLED_ERROR)
-          && task instanceof Task t
-          && t.uncancel() == 0) {
+      if (mine.count > 0 && e.is(TaskErrors.CANCELLED_ERROR) && mine.uncancelled()) {
         PyException interrupt = Errors.of(Exceptions.KEYBOARD_INTERRUPT);
         interrupt.value().setContext(e.value());
         throw interrupt;
       }
       throw e;
     } finally {
-      if (task.isDone() && !task.isCancelled()) {
+      if (made instanceof PyFuture task && task.isDone() && !task.isCancelled()) {
         // SystemExit and KeyboardInterrupt leave the loop on their own; the task keeps them too.
         task.taken();
       }
@@ -183,10 +180,15 @@ public final class MainRunner {
 
   /** What a first interrupt of {@link #run} cancels, and how many there were. */
   static final class Interrupts {
-    private final PyFuture main;
+    private final Realm r;
+
+    /** A {@link PyFuture}, or a future of a class that the program wrote. */
+    private final Object main;
+
     private int count;
 
-    Interrupts(PyFuture main) {
+    Interrupts(Realm r, Object main) {
+      this.r = r;
       this.main = main;
     }
 
@@ -197,11 +199,28 @@ public final class MainRunner {
 
     boolean cancelMain() {
       count++;
-      if (count > 1 || main.isDone()) {
+      if (count > 1) {
         return false;
       }
-      main.requestCancel(null);
+      if (!(main instanceof PyFuture future)) {
+        ForeignRun foreign = new ForeignRun(r, main);
+        if (foreign.isDone()) {
+          return false;
+        }
+        foreign.cancel();
+        return true;
+      }
+      if (future.isDone()) {
+        return false;
+      }
+      future.requestCancel(null);
       return true;
+    }
+
+    private boolean uncancelled() {
+      return main instanceof PyFuture
+          ? main instanceof Task t && t.uncancel() == 0
+          : new ForeignRun(r, main).uncancelled();
     }
   }
 

@@ -82,7 +82,7 @@ public final class PromptLoop {
           "a task factory must return an asyncio.Future, not " + r.typeOf(made).shown());
     }
     foreground = task;
-    interrupts = new MainRunner.Interrupts(task);
+    interrupts = new MainRunner.Interrupts(r, task);
     LoopState.of(r).interrupts = interrupts;
     task.whenDone(then);
   }

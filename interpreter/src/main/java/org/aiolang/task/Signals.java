@@ -33,7 +33,7 @@ public final class Signals implements SignalListener {
   public static final Object IGNORED = 1L;
 
   /** A callback of {@code loop.add_signal_handler}. */
-  private record InLoop(Handle handle) {}
+  private record InLoop(AsyncLoop loop, Handle handle) {}
 
   private final Realm realm;
 
@@ -108,12 +108,12 @@ public final class Signals implements SignalListener {
   }
 
   /** {@code loop.add_signal_handler}; RuntimeError where the signal cannot be caught. */
-  void addToLoop(int number, Handle handle) {
+  void addToLoop(int number, AsyncLoop loop, Handle handle) {
     boolean ok = realm.world().listen(number, this);
     if (!ok && number != INTERRUPT) {
       throw Errors.runtimeError("sig " + number + " cannot be caught");
     }
-    replace(number, new InLoop(handle));
+    replace(number, new InLoop(loop, handle));
   }
 
   /** {@code loop.remove_signal_handler}: whether there was one. */
@@ -128,7 +128,7 @@ public final class Signals implements SignalListener {
   /** Takes back what a loop that closes installed. */
   void removeAll(AsyncLoop loop) {
     for (int i = 1; installed > 0 && i < COUNT; i++) {
-      if (handlers.get(i) instanceof InLoop in && in.handle().loop == loop) {
+      if (handlers.get(i) instanceof InLoop in && in.loop() == loop) {
         removeFromLoop(i);
       }
     }
@@ -143,7 +143,7 @@ public final class Signals implements SignalListener {
     }
     if (handler instanceof InLoop in) {
       try {
-        in.handle().loop.events.callSoonThreadsafe(in.handle());
+        in.loop().events.callSoonThreadsafe(in.handle());
       } catch (IllegalStateException closed) {
         return; // the loop closed meanwhile
       }

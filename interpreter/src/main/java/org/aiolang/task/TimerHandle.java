@@ -3,6 +3,7 @@ package org.aiolang.task;
 import org.aiolang.context.PyContext;
 import org.aiolang.loop.Timer;
 import org.aiolang.object.PyType;
+import org.aiolang.object.Shape;
 import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -33,24 +34,39 @@ final class TimerHandle extends Handle {
 
   TimerHandle(
       AsyncLoop loop, Object when, Object function, Object[] args, @Nullable PyContext context) {
-    super(TYPE.instanceShape(), loop, function, args, context);
+    this(TYPE.instanceShape(), loop, when, function, args, context);
+  }
+
+  TimerHandle(
+      Shape shape,
+      HandleOwner loop,
+      Object when,
+      Object function,
+      Object[] args,
+      @Nullable PyContext context) {
+    super(shape, loop, function, args, context);
     this.when = when;
+  }
+
+  Timer node() {
+    return node;
   }
 
   boolean isScheduled() {
     return node.isPending();
   }
 
-  void schedule(double seconds) {
+  /** Sets the deadline in the heap of the loop that it is of. */
+  void schedule(AsyncLoop on, double seconds) {
     if (budget != null) {
-      budget.timerBegun(loop.realm);
+      budget.timerBegun(on.realm);
     }
-    loop.events.callAt(Delays.nanos(seconds), node);
+    on.events.callAt(Delays.nanos(seconds), node);
   }
 
   @Override
   void cancel() {
-    if (loop.events.cancel(node) && budget != null) {
+    if (!isCancelled() && loop.unschedule(this) && budget != null) {
       budget.timerEnded();
     }
     super.cancel();
@@ -58,6 +74,6 @@ final class TimerHandle extends Handle {
 
   @Override
   void more(StringBuilder out) {
-    out.append(" when=").append(Text.str(loop.realm, when));
+    out.append(" when=").append(Text.str(loop.realm(), when));
   }
 }

@@ -1,18 +1,43 @@
 package org.aiolang.task;
 
+import org.aiolang.context.PyContext;
+import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Hash;
+import org.aiolang.object.Iteration;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code asyncio.TimerHandle}: ordered by deadline. */
 @Type(value = "TimerHandle", module = "asyncio.events")
 final class TimerHandleMethods {
   private TimerHandleMethods() {}
+
+  @New
+  static Object create(
+      Realm r,
+      PyType cls,
+      @Kw Object when,
+      @Kw Object callback,
+      @Kw Object args,
+      @Kw Object loop,
+      @Kw @Default("None") @Nullable PyContext context) {
+    return new TimerHandle(
+        cls.instanceShape(),
+        Handle.owner(r, loop),
+        when,
+        callback,
+        Iteration.toArray(r, args),
+        LoopMethods.context(r, context));
+  }
 
   /**
    * Return a scheduled callback time.

@@ -4,13 +4,16 @@ import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
+import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.Part;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
+import org.aiolang.object.PyDict;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Methods of the event loop on sockets of module {@code socket}: callbacks when one is ready, and
@@ -137,5 +140,19 @@ final class WatchMethods {
   @Fn
   static Object sockAccept(Realm r, AsyncLoop self, @Kw Object sock) {
     return coroutine(r, "sock_accept", self, sock);
+  }
+
+  /** Send a file to a connected socket; the result is the number of bytes sent. */
+  @Fn
+  static Object sockSendfile(
+      Realm r,
+      AsyncLoop self,
+      @Kw Object sock,
+      @Kw Object file,
+      @Kw @Default("0") Object offset,
+      @Kw @Default("None") Object count,
+      @KwArgs @Nullable PyDict options) {
+    return ConnectionMethods.call(
+        r, "asyncio.sendfile", "sock_sendfile", options, self, sock, file, offset, count);
   }
 }

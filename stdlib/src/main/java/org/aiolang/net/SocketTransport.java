@@ -47,6 +47,9 @@ final class SocketTransport implements Transport, IoHandler, Callback {
 
   private @Nullable IOException failure;
 
+  /** Who waits until the socket takes more than what was written. */
+  private @Nullable Callback writable;
+
   /** Takes over a connected channel and its handle. */
   SocketTransport(Network network, SocketChannel channel, IoHandle handle, Protocol protocol)
       throws IOException {
@@ -121,6 +124,28 @@ final class SocketTransport implements Transport, IoHandler, Callback {
     }
     if ((ops & SelectionKey.OP_WRITE) != 0 && !over) {
       flush();
+      if (output.isEmpty()) {
+        tellWritable();
+      }
+    }
+  }
+
+  @Override
+  public void whenWritable(Callback callback) {
+    writable = callback;
+    if (over) {
+      tellWritable();
+    } else {
+      watch();
+    }
+  }
+
+  private void tellWritable() {
+    Callback waiting = writable;
+    if (waiting != null) {
+      writable = null;
+      watch();
+      network.loop().callSoon(waiting);
     }
   }
 
@@ -279,6 +304,7 @@ final class SocketTransport implements Transport, IoHandler, Callback {
     if (!over) {
       over = true;
       failure = error;
+      tellWritable();
       watch();
       network.loop().callSoon(this);
     }
@@ -299,7 +325,7 @@ final class SocketTransport implements Transport, IoHandler, Callback {
 
   private void watch() {
     int ops = isReading() ? SelectionKey.OP_READ : 0;
-    if (!output.isEmpty()) {
+    if (!output.isEmpty() || writable != null) {
       ops |= SelectionKey.OP_WRITE;
     }
     if (ops != watched) {

@@ -3,6 +3,7 @@ package org.aiolang.net;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import org.aiolang.loop.Callback;
 
 /**
  * One connection's stream of bytes in both directions. To be used on the loop's thread. Protocols
@@ -42,6 +43,14 @@ public interface Transport {
 
   /** Whether bytes from the peer are wanted now. */
   boolean isReading();
+
+  /**
+   * Runs something once, in a later turn, when all that was written is sent and the socket takes
+   * more, or when the connection is over.
+   *
+   * @throws UnsupportedOperationException where something lies between the socket and who writes
+   */
+  void whenWritable(Callback callback);
 
   /** How many bytes wait to be sent. */
   long buffered();

@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
+import org.aiolang.loop.Callback;
 import org.aiolang.loop.EventLoop;
 import org.aiolang.loop.Timer;
 import org.aiolang.net.Protocol;
@@ -352,6 +353,16 @@ public final class TlsTransport implements Transport, Protocol {
   @Override
   public void writeEof() {
     throw new UnsupportedOperationException("TLS ends both directions together");
+  }
+
+  /**
+   * Not in TLS, where all goes through the session.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  @Override
+  public void whenWritable(Callback callback) {
+    throw new UnsupportedOperationException("TLS is between the socket and who writes");
   }
 
   @Override

@@ -94,7 +94,7 @@ final class AsyncioModule {
   @Fn
   static Object ensureFuture(
       Realm r, @Kw Object coroOrFuture, @KwOnly @Default("None") @Nullable AsyncLoop loop) {
-    if (!(coroOrFuture instanceof PyFuture) && CoroutineFunctions.isFutureLike(r, coroOrFuture)) {
+    if (!(coroOrFuture instanceof PyFuture) && Futures.isFutureLike(r, coroOrFuture)) {
       return Futures.checked(r, coroOrFuture, loop);
     }
     return Futures.ensure(r, coroOrFuture, loop);
@@ -271,7 +271,7 @@ final class AsyncioModule {
   /** Check for a Future. */
   @Fn
   static boolean isfuture(Realm r, @Kw Object obj) {
-    return obj instanceof PyFuture || CoroutineFunctions.isFutureLike(r, obj);
+    return obj instanceof PyFuture || Futures.isFutureLike(r, obj);
   }
 
   /** Decorator to mark coroutines: generators that may be awaited. Deprecated; use async def. */
@@ -395,6 +395,11 @@ final class AsyncioModule {
   @Constant("LimitOverrunError")
   static Object limitOverrunError(Realm r) {
     return inLanguage(r, "_streams", "LimitOverrunError");
+  }
+
+  @Constant("SendfileNotAvailableError")
+  static Object sendfileNotAvailableError(Realm r) {
+    return inLanguage(r, "asyncio.exceptions", "SendfileNotAvailableError");
   }
 
   @Constant("BaseTransport")

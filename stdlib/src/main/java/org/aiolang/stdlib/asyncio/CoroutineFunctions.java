@@ -2,14 +2,11 @@ package org.aiolang.stdlib.asyncio;
 
 import org.aiolang.exec.Code;
 import org.aiolang.exec.PyFunction;
-import org.aiolang.object.Attributes;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyDict;
-import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
-import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.task.Coroutines;
@@ -19,20 +16,6 @@ import org.aiolang.types.set.AnySet;
 /** Which functions make coroutines, and making more of them do. */
 public final class CoroutineFunctions {
   private CoroutineFunctions() {}
-
-  /** Whether a program's class declares itself a future. */
-  static boolean isFutureLike(Realm r, Object o) {
-    if (!(o instanceof PyObject p) || p.type().isBuiltin()) {
-      return false;
-    }
-    if (p.type().lookup("_asyncio_future_blocking") == null
-        && (!(Attributes.get(r, p, "__class__") instanceof PyType shown)
-            || shown.lookup("_asyncio_future_blocking") == null)) {
-      return false; // a mock may say that it is a future
-    }
-    Object mark = Attributes.getOrNull(r, p, "_asyncio_future_blocking");
-    return mark != null && mark != PyNone.NONE;
-  }
 
   /**
    * {@code types.coroutine(function)}: what a generator function makes may be awaited from now on.

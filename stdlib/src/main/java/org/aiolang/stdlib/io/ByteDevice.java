@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.io;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SelectableChannel;
 import java.nio.file.Path;
 import org.aiolang.object.ChildStream;
@@ -50,6 +51,11 @@ public interface ByteDevice {
 
   /** What can be waited for with a selector, in non-blocking mode; null where there is no such. */
   default @Nullable SelectableChannel channel() throws IOException {
+    return null;
+  }
+
+  /** The file that the system can send from; null where there is none. */
+  default @Nullable FileChannel file() {
     return null;
   }
 

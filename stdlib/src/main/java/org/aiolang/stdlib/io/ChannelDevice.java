@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.aiolang.object.ChildStream;
+import org.jspecify.annotations.Nullable;
 
 /** An open file. */
 final class ChannelDevice implements ByteDevice {
@@ -39,6 +40,11 @@ final class ChannelDevice implements ByteDevice {
   @Override
   public boolean writable() {
     return writable;
+  }
+
+  @Override
+  public @Nullable FileChannel file() {
+    return readable && channel instanceof FileChannel file ? file : null;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.io;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.file.Path;
@@ -118,6 +119,11 @@ public final class Fd implements ByteDevice, Descriptors.Entry {
     } catch (IOException e) {
       throw OsErrors.of(realm, e, null);
     }
+  }
+
+  @Override
+  public @Nullable FileChannel file() {
+    return closed ? null : device.file();
   }
 
   @Override

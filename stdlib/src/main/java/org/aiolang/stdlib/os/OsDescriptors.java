@@ -1,6 +1,10 @@
 package org.aiolang.stdlib.os;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.NotYetConnectedException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,6 +33,7 @@ import org.aiolang.stdlib.io.OpenFiles;
 import org.aiolang.stdlib.io.OpenFlags;
 import org.aiolang.stdlib.io.Paths;
 import org.aiolang.stdlib.io.PipeDevice;
+import org.aiolang.stdlib.io.Readiness;
 import org.aiolang.types.bytes.PyByteArray;
 import org.aiolang.types.bytes.PyBytes;
 
@@ -39,6 +44,7 @@ final class OsDescriptors {
   private static final int EISDIR = 21;
   private static final int EINVAL = 22;
   private static final int EAGAIN = 11;
+  private static final int ENOTCONN = 107;
   private static final int READ_MOST = 1 << 20;
 
   private OsDescriptors() {}
@@ -375,6 +381,10 @@ final class OsDescriptors {
   /** Copy count bytes from one descriptor to another; where offset is None, from its position. */
   @Fn
   static long sendfile(Realm r, @Kw int outFd, @Kw int inFd, @Kw Object offset, @Kw int count) {
+    Descriptors.Entry out = Fd.find(r, outFd);
+    if (out != null && out.channel() instanceof SocketChannel socket) {
+      return sendfile(r, out, socket, Fd.of(r, inFd), offset, count);
+    }
     Object data =
         offset == PyNone.NONE
             ? read(r, inFd, (long) count)
@@ -387,5 +397,38 @@ final class OsDescriptors {
       throw OsErrors.of(r, EAGAIN, null);
     }
     return sent;
+  }
+
+  /** Has the system copy from a file to a socket. */
+  private static long sendfile(
+      Realm r, Descriptors.Entry out, SocketChannel socket, Fd in, Object offset, int count) {
+    FileChannel file = in.file();
+    if (file == null) {
+      throw OsErrors.of(r, EINVAL, null);
+    }
+    try {
+      long from = offset == PyNone.NONE ? in.position() : Convert.longValue(r, offset);
+      if (from < 0) {
+        throw OsErrors.of(r, EINVAL, null);
+      }
+      while (count > 0 && from < file.size()) {
+        long sent = file.transferTo(from, count, socket);
+        if (sent > 0) {
+          if (offset == PyNone.NONE) {
+            in.seek(from + sent);
+          }
+          return sent;
+        }
+        if (!out.isBlocking()) {
+          throw OsErrors.of(r, EAGAIN, null);
+        }
+        Readiness.of(r).await(r, socket, SelectionKey.OP_WRITE, Readiness.NEVER);
+      }
+      return 0;
+    } catch (NotYetConnectedException e) {
+      throw OsErrors.of(r, ENOTCONN, null);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
+    }
   }
 }

@@ -145,6 +145,11 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     return ops(channel, writing);
   }
 
+  @Override
+  public boolean isBlocking() {
+    return timeout != 0;
+  }
+
   static int ops(@Nullable SelectableChannel channel, boolean writing) {
     if (channel instanceof ServerSocketChannel) {
       return writing ? 0 : SelectionKey.OP_ACCEPT;

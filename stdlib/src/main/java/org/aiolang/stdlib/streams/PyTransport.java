@@ -80,6 +80,13 @@ final class PyTransport extends PyObject implements Protocol {
   private @Nullable Unclosed writer;
 
   private boolean eofWritten;
+
+  /** Its protocol was told to pause writing, and not yet to resume. */
+  boolean protocolPaused;
+
+  /** A file is sent past it, and nobody may write. */
+  boolean sendingFile;
+
   private int writesLost;
 
   /** For a connection that is being made. */
@@ -288,6 +295,7 @@ final class PyTransport extends PyObject implements Protocol {
 
   @Override
   public void pauseWriting() {
+    protocolPaused = true;
     if (!isSpent()) {
       events.pauseWriting(loop.realm);
     }
@@ -295,6 +303,7 @@ final class PyTransport extends PyObject implements Protocol {
 
   @Override
   public void resumeWriting() {
+    protocolPaused = false;
     if (isSpent()) {
       return;
     }
@@ -365,6 +374,9 @@ final class PyTransport extends PyObject implements Protocol {
     if (eofWritten) {
       throw Errors.runtimeError("Cannot call write() after write_eof()");
     }
+    if (sendingFile) {
+      throw Errors.runtimeError("unable to write; sendfile is in progress");
+    }
     if (bytes.length > 0 && isOpen()) {
       transport().write(ByteBuffer.wrap(data instanceof PyBytes ? bytes : bytes.clone()));
     }
@@ -375,10 +387,33 @@ final class PyTransport extends PyObject implements Protocol {
     if (eofWritten) {
       throw Errors.runtimeError("Cannot call writelines() after write_eof()");
     }
+    if (sendingFile) {
+      throw Errors.runtimeError("unable to writelines; sendfile is in progress");
+    }
     byte[] all = ByteSource.of(r, Calls.invoke(r, PyBytes.EMPTY, "join", lines));
     if (all.length > 0 && isOpen()) {
       transport().write(ByteBuffer.wrap(all));
     }
+  }
+
+  /** Is done when all that was written is sent and the socket takes more, or it is over. */
+  PyFuture writable() {
+    PyFuture future = loop.createFuture();
+    transport()
+        .whenWritable(
+            () -> {
+              if (!future.isDone()) {
+                future.setResult(PyNone.NONE);
+              }
+            });
+    return future;
+  }
+
+  /** A member of {@code asyncio.constants._SendfileMode}. */
+  Object sendfileMode(Realm r) {
+    Object modes =
+        Attributes.get(r, r.importer().importPath(r, "asyncio.constants"), "_SendfileMode");
+    return Attributes.get(r, modes, isSecure() ? "FALLBACK" : "TRY_NATIVE");
   }
 
   /** False where what is written goes nowhere; a program that goes on regardless is told. */

@@ -5,10 +5,12 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.Part;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of a connection's transport. */
@@ -141,5 +143,32 @@ final class TransportMethods {
   @Getter("_protocol")
   static Object protocol(PyTransport self) {
     return self.protocol();
+  }
+
+  /** Whether the system can send files over it. */
+  @Getter("_sendfile_compatible")
+  static Object sendfileMode(Realm r, PyTransport self) {
+    return self.sendfileMode(r);
+  }
+
+  @Getter("_protocol_paused")
+  static boolean isProtocolPaused(PyTransport self) {
+    return self.protocolPaused;
+  }
+
+  @Getter("_sending_file")
+  static boolean isSendingFile(PyTransport self) {
+    return self.sendingFile;
+  }
+
+  @Setter("_sending_file")
+  static void setSendingFile(Realm r, PyTransport self, @Nullable Object sending) {
+    self.sendingFile = sending != null && Truth.of(r, sending);
+  }
+
+  /** A future that is done when the connection takes more than what was written. */
+  @Fn("_writable")
+  static Object writable(PyTransport self) {
+    return self.writable();
   }
 }
