@@ -123,19 +123,18 @@ final class ConnectArguments {
   }
 
   /**
-   * How to reach a host: families take turns unless the program says otherwise, and the next
-   * address is tried beside one that does not answer, for which CPython has to be asked.
+   * How to reach a host: one address after the other in the resolver's order, unless the program
+   * asks for a race, in which families take turns.
    */
   ConnectOptions options(Realm r, String host) {
     checkName(r, host);
-    ConnectOptions plain = new ConnectOptions();
-    long delay = plain.attemptDelay();
-    if (happyEyeballsDelay != PyNone.NONE) {
-      delay = (long) (Convert.doubleValue(r, happyEyeballsDelay) * 1e9);
-    }
+    boolean races = happyEyeballsDelay != PyNone.NONE;
+    long delay = races ? (long) (Convert.doubleValue(r, happyEyeballsDelay) * 1e9) : 0;
+    int ahead =
+        interleave != PyNone.NONE ? Convert.intValue(r, interleave) : races ? 1 : 0;
     return new ConnectOptions(0, delay, localAddress(r))
         .withFamily(javaFamily(r, host))
-        .withAhead(interleave == PyNone.NONE ? plain.ahead() : Convert.intValue(r, interleave));
+        .withAhead(ahead);
   }
 
   ListenOptions listenOptions() {
