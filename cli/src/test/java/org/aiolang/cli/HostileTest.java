@@ -362,6 +362,34 @@ final class HostileTest {
     }
   }
 
+  /** Nobody waits for a result of {@code run_forever}, so there is no deadlock to report. */
+  @Test
+  void runForeverIsNoDeadlock() throws Exception {
+    Path file =
+        write(
+            """
+            import asyncio
+            async def waits():
+                await asyncio.get_running_loop().create_future()
+            loop = asyncio.new_event_loop()
+            loop.set_exception_handler(lambda loop, context: None)
+            task = loop.create_task(waits())
+            loop.call_later(3600, print, 'an hour has passed', loop.time)
+            loop.call_later(3600.5, lambda: print('up', flush=True))
+            try:
+                loop.run_forever()
+            except KeyboardInterrupt:
+                print('interrupted', task.done())
+            """);
+    try (Command c = new Command(folder, "--virtual-time", file.toString())) {
+      assertTrue(c.line().startsWith("an hour has passed"));
+      assertEquals("up", c.line());
+      Thread.sleep(300);
+      c.signal("INT");
+      assertEquals(new Command.Ended(0, "interrupted False\n", ""), c.end());
+    }
+  }
+
   @Test
   void tasksLeftAtTheEndAreCancelled() throws Exception {
     Command.Ended e =

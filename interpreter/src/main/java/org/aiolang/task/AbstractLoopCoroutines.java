@@ -57,80 +57,140 @@ final class AbstractLoopCoroutines {
   }
 
   @Fn
-  static Object getaddrinfo(Realm r, PyObject self, @Kw Object host, @Kw Object port, @KwArgs @Nullable PyDict options) {
+  static Object getaddrinfo(
+      Realm r, PyObject self, @Kw Object host, @Kw Object port, @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "getaddrinfo");
   }
 
   @Fn
-  static Object getnameinfo(Realm r, PyObject self, @Kw Object sockaddr, @Kw @Default("0") Object flags) {
+  static Object getnameinfo(
+      Realm r, PyObject self, @Kw Object sockaddr, @Kw @Default("0") Object flags) {
     return unimplemented(r, "getnameinfo");
   }
 
   @Fn
-  static Object createConnection(Realm r, PyObject self, @Kw Object protocolFactory, @Kw @Default("None") Object host, @Kw @Default("None") Object port, @KwArgs @Nullable PyDict options) {
+  static Object createConnection(
+      Realm r,
+      PyObject self,
+      @Kw Object protocolFactory,
+      @Kw @Default("None") Object host,
+      @Kw @Default("None") Object port,
+      @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "create_connection");
   }
 
   /** Create a TCP server bound to host and port. */
   @Fn
-  static Object createServer(Realm r, PyObject self, @Kw Object protocolFactory, @Kw @Default("None") Object host, @Kw @Default("None") Object port, @KwArgs @Nullable PyDict options) {
+  static Object createServer(
+      Realm r,
+      PyObject self,
+      @Kw Object protocolFactory,
+      @Kw @Default("None") Object host,
+      @Kw @Default("None") Object port,
+      @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "create_server");
   }
 
   /** Send a file through a transport. */
   @Fn
-  static Object sendfile(Realm r, PyObject self, @Kw Object transport, @Kw Object file, @Kw @Default("0") Object offset, @Kw @Default("None") Object count, @KwOnly @Default("True") Object fallback) {
+  static Object sendfile(
+      Realm r,
+      PyObject self,
+      @Kw Object transport,
+      @Kw Object file,
+      @Kw @Default("0") Object offset,
+      @Kw @Default("None") Object count,
+      @KwOnly @Default("True") Object fallback) {
     return unimplemented(r, "sendfile");
   }
 
   /** Upgrade a transport to TLS. */
   @Fn
-  static Object startTls(Realm r, PyObject self, @Kw Object transport, @Kw Object protocol, @Kw Object sslcontext, @KwArgs @Nullable PyDict options) {
+  static Object startTls(
+      Realm r,
+      PyObject self,
+      @Kw Object transport,
+      @Kw Object protocol,
+      @Kw Object sslcontext,
+      @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "start_tls");
   }
 
   @Fn
-  static Object createUnixConnection(Realm r, PyObject self, @Kw Object protocolFactory, @Kw @Default("None") Object path, @KwArgs @Nullable PyDict options) {
+  static Object createUnixConnection(
+      Realm r,
+      PyObject self,
+      @Kw Object protocolFactory,
+      @Kw @Default("None") Object path,
+      @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "create_unix_connection");
   }
 
   /** Create a server on a Unix socket. */
   @Fn
-  static Object createUnixServer(Realm r, PyObject self, @Kw Object protocolFactory, @Kw @Default("None") Object path, @KwArgs @Nullable PyDict options) {
+  static Object createUnixServer(
+      Realm r,
+      PyObject self,
+      @Kw Object protocolFactory,
+      @Kw @Default("None") Object path,
+      @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "create_unix_server");
   }
 
   /** Make a transport of a socket that was accepted elsewhere. */
   @Fn
-  static Object connectAcceptedSocket(Realm r, PyObject self, @Kw Object protocolFactory, @Kw Object sock, @KwArgs @Nullable PyDict options) {
+  static Object connectAcceptedSocket(
+      Realm r,
+      PyObject self,
+      @Kw Object protocolFactory,
+      @Kw Object sock,
+      @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "connect_accepted_socket");
   }
 
   /** Create a datagram endpoint. */
   @Fn
-  static Object createDatagramEndpoint(Realm r, PyObject self, @Kw Object protocolFactory, @Kw @Default("None") Object localAddr, @Kw @Default("None") Object remoteAddr, @KwArgs @Nullable PyDict options) {
+  static Object createDatagramEndpoint(
+      Realm r,
+      PyObject self,
+      @Kw Object protocolFactory,
+      @Kw @Default("None") Object localAddr,
+      @Kw @Default("None") Object remoteAddr,
+      @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "create_datagram_endpoint");
   }
 
   /** Read a pipe. */
   @Fn
-  static Object connectReadPipe(Realm r, PyObject self, @Kw Object protocolFactory, @Kw Object pipe) {
+  static Object connectReadPipe(
+      Realm r, PyObject self, @Kw Object protocolFactory, @Kw Object pipe) {
     return unimplemented(r, "connect_read_pipe");
   }
 
   /** Write to a pipe. */
   @Fn
-  static Object connectWritePipe(Realm r, PyObject self, @Kw Object protocolFactory, @Kw Object pipe) {
+  static Object connectWritePipe(
+      Realm r, PyObject self, @Kw Object protocolFactory, @Kw Object pipe) {
     return unimplemented(r, "connect_write_pipe");
   }
 
   @Fn
-  static Object subprocessShell(Realm r, PyObject self, @Kw Object protocolFactory, @Kw Object cmd, @KwArgs @Nullable PyDict options) {
+  static Object subprocessShell(
+      Realm r,
+      PyObject self,
+      @Kw Object protocolFactory,
+      @Kw Object cmd,
+      @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "subprocess_shell");
   }
 
   @Fn
-  static Object subprocessExec(Realm r, PyObject self, @Kw Object protocolFactory, @Args Object[] args, @KwArgs @Nullable PyDict options) {
+  static Object subprocessExec(
+      Realm r,
+      PyObject self,
+      @Kw Object protocolFactory,
+      @Args Object[] args,
+      @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "subprocess_exec");
   }
 
@@ -150,7 +210,8 @@ final class AbstractLoopCoroutines {
   }
 
   @Fn
-  static Object sockRecvfromInto(Realm r, PyObject self, @Kw Object sock, @Kw Object buf, @Kw @Default("0") Object nbytes) {
+  static Object sockRecvfromInto(
+      Realm r, PyObject self, @Kw Object sock, @Kw Object buf, @Kw @Default("0") Object nbytes) {
     return unimplemented(r, "sock_recvfrom_into");
   }
 
@@ -160,7 +221,8 @@ final class AbstractLoopCoroutines {
   }
 
   @Fn
-  static Object sockSendto(Realm r, PyObject self, @Kw Object sock, @Kw Object data, @Kw Object address) {
+  static Object sockSendto(
+      Realm r, PyObject self, @Kw Object sock, @Kw Object data, @Kw Object address) {
     return unimplemented(r, "sock_sendto");
   }
 
@@ -175,7 +237,14 @@ final class AbstractLoopCoroutines {
   }
 
   @Fn
-  static Object sockSendfile(Realm r, PyObject self, @Kw Object sock, @Kw Object file, @Kw @Default("0") Object offset, @Kw @Default("None") Object count, @KwOnly @Default("None") Object fallback) {
+  static Object sockSendfile(
+      Realm r,
+      PyObject self,
+      @Kw Object sock,
+      @Kw Object file,
+      @Kw @Default("0") Object offset,
+      @Kw @Default("None") Object count,
+      @KwOnly @Default("None") Object fallback) {
     return unimplemented(r, "sock_sendfile");
   }
 }

@@ -73,21 +73,37 @@ final class AbstractLoopMembers {
   }
 
   @Fn
-  static Object callSoon(Realm r, PyObject self, @Kw Object callback, @Args Object[] args, @KwOnly @Default("None") Object context) {
+  static Object callSoon(
+      Realm r,
+      PyObject self,
+      @Kw Object callback,
+      @Args Object[] args,
+      @KwOnly @Default("None") Object context) {
     Object[] all = new Object[args.length + 2];
     all[0] = 0L;
     all[1] = callback;
     System.arraycopy(args, 0, all, 2, args.length);
-    return Calls.callWith(r, Attributes.get(r, self, "call_later"), all, keyword("context", context));
+    return Calls.callWith(
+        r, Attributes.get(r, self, "call_later"), all, keyword("context", context));
   }
 
   @Fn
-  static Object callLater(PyObject self, @Kw Object delay, @Kw Object callback, @Args Object[] args, @KwOnly @Default("None") Object context) {
+  static Object callLater(
+      PyObject self,
+      @Kw Object delay,
+      @Kw Object callback,
+      @Args Object[] args,
+      @KwOnly @Default("None") Object context) {
     throw unimplemented();
   }
 
   @Fn
-  static Object callAt(PyObject self, @Kw Object when, @Kw Object callback, @Args Object[] args, @KwOnly @Default("None") Object context) {
+  static Object callAt(
+      PyObject self,
+      @Kw Object when,
+      @Kw Object callback,
+      @Args Object[] args,
+      @KwOnly @Default("None") Object context) {
     throw unimplemented();
   }
 
@@ -102,17 +118,26 @@ final class AbstractLoopMembers {
   }
 
   @Fn
-  static Object createTask(PyObject self, @Kw Object coro, @KwOnly @Default("None") Object name, @KwOnly @Default("None") Object context) {
+  static Object createTask(
+      PyObject self,
+      @Kw Object coro,
+      @KwOnly @Default("None") Object name,
+      @KwOnly @Default("None") Object context) {
     throw unimplemented();
   }
 
   @Fn
-  static Object callSoonThreadsafe(PyObject self, @Kw Object callback, @Args Object[] args, @KwOnly @Default("None") Object context) {
+  static Object callSoonThreadsafe(
+      PyObject self,
+      @Kw Object callback,
+      @Args Object[] args,
+      @KwOnly @Default("None") Object context) {
     throw unimplemented();
   }
 
   @Fn
-  static Object runInExecutor(PyObject self, @Kw Object executor, @Kw Object func, @Args Object[] args) {
+  static Object runInExecutor(
+      PyObject self, @Kw Object executor, @Kw Object func, @Args Object[] args) {
     throw unimplemented();
   }
 
@@ -142,7 +167,8 @@ final class AbstractLoopMembers {
   }
 
   @Fn
-  static Object addSignalHandler(PyObject self, @Kw Object sig, @Kw Object callback, @Args Object[] args) {
+  static Object addSignalHandler(
+      PyObject self, @Kw Object sig, @Kw Object callback, @Args Object[] args) {
     throw unimplemented();
   }
 

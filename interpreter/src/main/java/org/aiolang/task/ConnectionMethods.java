@@ -80,8 +80,8 @@ final class ConnectionMethods {
    * Send a file to transport.
    *
    * <p>Return the total number of bytes which were sent. offset tells from where to start reading
-   * the file, count how many bytes to send; None sends all that follow. Where the system cannot send
-   * the file by itself it is read and written, unless fallback is False.
+   * the file, count how many bytes to send; None sends all that follow. Where the system cannot
+   * send the file by itself it is read and written, unless fallback is False.
    */
   @Fn
   static Object sendfile(

@@ -54,8 +54,7 @@ final class Describe {
         rest);
   }
 
-  private static String arguments(
-      Realm r, Object @Nullable [] args, @Nullable PyDict keywords) {
+  private static String arguments(Realm r, Object @Nullable [] args, @Nullable PyDict keywords) {
     StringBuilder out = new StringBuilder("(");
     String comma = "";
     for (int i = 0; args != null && i < args.length; i++) {

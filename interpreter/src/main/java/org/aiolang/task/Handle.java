@@ -37,11 +37,7 @@ class Handle extends PyObject implements Callback {
   }
 
   Handle(
-      Shape shape,
-      HandleOwner loop,
-      Object function,
-      Object[] args,
-      @Nullable PyContext context) {
+      Shape shape, HandleOwner loop, Object function, Object[] args, @Nullable PyContext context) {
     super(shape);
     this.loop = loop;
     this.function = function;

@@ -56,8 +56,29 @@ class FuturesTest {
     assertEquals(
         "at once",
         aio.eval(
-                "async def f(): return await asyncio.wait_for(later('at once'), 5)\nasyncio.run(f())")
+                "async def f(): return await asyncio.wait_for(later('at once'), 5)\n"
+                    + "asyncio.run(f())")
             .asString());
+  }
+
+  /** What waits for nothing that a loop knows of is no deadlock: the host may call in. */
+  @Test
+  void theHostMayBringWhatACallWaitsFor() {
+    aio.eval(
+        """
+        import asyncio
+        future = None
+        async def waits():
+            global future
+            future = asyncio.get_running_loop().create_future()
+            return await future
+        def bring(value):
+            future.set_result(value)
+        """);
+    CompletableFuture<Value> waiting = aio.callAsync("waits");
+    assertThrows(TimeoutException.class, () -> waiting.get(200, MILLISECONDS));
+    aio.call("bring", 42);
+    assertEquals(42, waiting.orTimeout(20, SECONDS).join().asInt());
   }
 
   @Test
@@ -71,7 +92,8 @@ class FuturesTest {
             });
     aio.set("later", CompletableFuture.failedFuture(thrown));
     assertEquals(
-        "JavaError java.lang.IllegalArgumentException: no such user java.lang.IllegalArgumentException",
+        "JavaError java.lang.IllegalArgumentException: no such user"
+            + " java.lang.IllegalArgumentException",
         aio.eval(
                 "try:\n  fail()\nexcept JavaError as e:\n"
                     + "  text = f'{type(e).__name__} {e} {e.java_class}'\ntext")
@@ -131,7 +153,12 @@ class FuturesTest {
     CountDownLatch ended = new CountDownLatch(1);
     aio.set("ended", (Runnable) ended::countDown);
     aio.eval(
-        "import asyncio\nasync def waits():\n  try:\n    await sleep(1000)\n  finally:\n    ended()");
+        "import asyncio\n"
+            + "async def waits():\n"
+            + "  try:\n"
+            + "    await sleep(1000)\n"
+            + "  finally:\n"
+            + "    ended()");
     CompletableFuture<Value> script = aio.callAsync("waits");
     aio.eval("await sleep(0)");
     assertTrue(script.cancel(true));

@@ -60,6 +60,26 @@ class PromptCommandsTest {
     }
   }
 
+  /** What waits at the prompt may be brought by what is typed next, or be interrupted. */
+  @Test
+  void aWaitForNothingIsNoDeadlock() throws Exception {
+    try (PseudoTerminal t = PseudoTerminal.open(folder)) {
+      t.enter("import asyncio");
+      t.enter("future = asyncio.get_running_loop().create_future()");
+      t.enter("async def waits(): print('got', await future)");
+      t.enter("");
+      t.enter("task = asyncio.create_task(waits())");
+      t.enter("future.set_result(42)");
+      t.await("got 42");
+      t.enter("await asyncio.get_running_loop().create_future()");
+      Thread.sleep(300);
+      t.type("\003");
+      t.await("KeyboardInterrupt");
+      t.enter("1 + 1");
+      t.await(">>> 1 + 1\n2\n>>>");
+    }
+  }
+
   @Test
   void timesAnExpression() throws Exception {
     try (PseudoTerminal t = PseudoTerminal.open(folder)) {

@@ -36,6 +36,11 @@ public final class TlsSession {
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
+  /** Bytes of type, version and length before what a record holds. */
+  private static final int RECORD_HEADER = 5;
+
+  private static final byte MAJOR_VERSION = 3;
+
   private final SSLEngine engine;
   private final TlsBuffers buffers;
   private ByteBuffer in = NOTHING;
@@ -166,6 +171,7 @@ public final class TlsSession {
   public @Nullable ByteBuffer next() throws TlsException {
     try {
       while (!closed && in.hasRemaining()) {
+        checkVersion();
         ByteBuffer plain = buffers.plain.clear();
         SSLEngineResult result = engine.unwrap(in, plain);
         if (result.getStatus() == SSLEngineResult.Status.CLOSED || engine.isInboundDone()) {
@@ -185,6 +191,15 @@ public final class TlsSession {
       return null;
     } catch (SSLException e) {
       throw failed(e);
+    }
+  }
+
+  /**
+   * The engine would take the length of what is no record at its word, and wait for so many bytes.
+   */
+  private void checkVersion() throws TlsException {
+    if (in.remaining() >= RECORD_HEADER && in.get(in.position() + 1) != MAJOR_VERSION) {
+      throw TlsException.of("WRONG_VERSION_NUMBER");
     }
   }
 

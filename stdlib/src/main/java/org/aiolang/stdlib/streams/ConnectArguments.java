@@ -130,8 +130,7 @@ final class ConnectArguments {
     checkName(r, host);
     boolean races = happyEyeballsDelay != PyNone.NONE;
     long delay = races ? (long) (Convert.doubleValue(r, happyEyeballsDelay) * 1e9) : 0;
-    int ahead =
-        interleave != PyNone.NONE ? Convert.intValue(r, interleave) : races ? 1 : 0;
+    int ahead = interleave != PyNone.NONE ? Convert.intValue(r, interleave) : races ? 1 : 0;
     return new ConnectOptions(0, delay, localAddress(r))
         .withFamily(javaFamily(r, host))
         .withAhead(ahead);

@@ -14,6 +14,7 @@ import org.aiolang.object.PyException;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
+import org.aiolang.task.LoopState;
 import org.aiolang.task.Signals;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +159,18 @@ final class ThreadModule {
   @Fn
   static boolean daemonThreadsAllowed() {
     return true;
+  }
+
+  /** A pool has taken a call: until it is made, a loop that waits is no deadlock. */
+  @Fn("_call_begun")
+  static void callBegun(Realm r) {
+    LoopState.of(r).outsiderBegun();
+  }
+
+  /** The call was made; also said of a worker that waits for calls, and can bring nothing. */
+  @Fn("_call_ended")
+  static void callEnded(Realm r) {
+    LoopState.of(r).outsiderEnded();
   }
 
   @Constant
