@@ -114,6 +114,9 @@ final class ErrorReports {
     for (int i = 0; i < n; i++) {
       Object value = Objects.requireNonNull(context.getStr(keys[i]));
       text.append('\n').append(keys[i]).append(": ").append(shown(r, keys[i], value));
+      if (value instanceof Task t && t.maker() != null && t.loop().createdAt(t).isEmpty()) {
+        text.append("\nspawned by ").append(t.maker());
+      }
     }
     Object exception = context.getStr("exception");
     Logger.error(r, text.toString(), exception instanceof PyBaseException e ? e : null);
