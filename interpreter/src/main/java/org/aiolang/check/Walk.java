@@ -332,7 +332,9 @@ final class Walk {
       }
       String name = a.asname() == null ? a.name() : a.asname();
       String target = s.level() > 0 ? "." + module + "." + a.name() : module + "." + a.name();
-      imported(name, target, a, a.name().equals(a.asname()) || module.equals("__future__"));
+      boolean exported =
+          a.name().equals(a.asname()) || module.equals("__future__") || name.equals("__all__");
+      imported(name, target, a, exported);
     }
   }
 
