@@ -69,7 +69,7 @@ final class AttributeFunctions {
   }
 
   /** Return whether 'cls' is derived from another class or is the same class. */
-  @Fn
+  @Fn(text = "cls, class_or_tuple, /")
   static boolean issubclass(Realm r, Object type, Object classOrTuple) {
     return InstanceChecks.isSubclass(r, type, classOrTuple);
   }

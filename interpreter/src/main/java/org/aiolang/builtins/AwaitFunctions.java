@@ -40,13 +40,13 @@ final class AwaitFunctions {
    */
   @Fn
   static Object anext(
-      Realm r, Object asyncIterator, @Default(Default.ABSENT) @Nullable Object default_) {
-    PyType type = r.typeOf(asyncIterator);
+      Realm r, Object aiterator, @Default(Default.ABSENT) @Nullable Object default_) {
+    PyType type = r.typeOf(aiterator);
     Object method = type.special(Special.ANEXT);
     if (method == null) {
       throw Errors.typeError("'" + type.shown() + "' object is not an async iterator");
     }
-    Object next = Calls.callMethod0(r, method, asyncIterator);
+    Object next = Calls.callMethod0(r, method, aiterator);
     return default_ == null ? next : new DefaultNext(next, default_);
   }
 }

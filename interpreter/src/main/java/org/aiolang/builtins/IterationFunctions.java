@@ -121,7 +121,7 @@ final class IterationFunctions {
    * <p>A custom key function can be supplied to customize the sort order, and the reverse flag can
    * be set to request the result in descending order.
    */
-  @Fn
+  @Fn(text = "iterable, /, *, key=None, reverse=False")
   static PyList sorted(Realm r, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
     if (args.length != 1) {
       throw Errors.typeError("sorted expected 1 argument, got " + args.length);

@@ -90,11 +90,21 @@ public final class NativeFunction extends PyObject {
 
   /** {@code __text_signature__}: the parameters, with a dollar before what is bound. */
   public String textSignature() {
-    String text = signature().text();
+    if (kind == NativeTable.NEW) {
+      return "($type, *args, **kwargs)";
+    }
+    if (owner != null && name().equals("__init__")) {
+      return "($self, /, *args, **kwargs)";
+    }
+    String own = table.text(id);
+    String text = own == null ? signature().text() : own;
+    if (owner != null && own != null) {
+      return "($self, " + own + ")";
+    }
     if (owner == null) {
       return "($module, " + (text.contains("/") ? "" : text.isEmpty() ? "/" : "/, ") + text + ")";
     }
-    return text.startsWith("cls") && kind != NativeTable.NEW
+    return text.startsWith("cls")
         ? "($type" + text.substring(3) + ")"
         : text.startsWith("self") ? "($" + text + ")" : "(" + text + ")";
   }

@@ -45,6 +45,16 @@ public abstract class NativeTable {
   /** A fresh object; callers keep it. */
   public abstract Signature signature(int id);
 
+  /** The {@code __text_signature__} of the type, or null. */
+  public @Nullable String text() {
+    return null;
+  }
+
+  /** The parameters as they are shown, where that is not the text of the signature. */
+  public @Nullable String text(int id) {
+    return null;
+  }
+
   public @Nullable String doc(int id) {
     return null;
   }

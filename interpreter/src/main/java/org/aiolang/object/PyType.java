@@ -389,6 +389,12 @@ public final class PyType extends PyObject {
     return id < 0 ? null : NativeFunction.member(this, Objects.requireNonNull(t), id);
   }
 
+  /** {@code __text_signature__} of a builtin type that has one. */
+  public @Nullable String text() {
+    NativeTable t = table();
+    return t == null ? null : t.text();
+  }
+
   private @Nullable NativeTable table() {
     if (!tableSought) {
       table = NativeTables.ofType(name);

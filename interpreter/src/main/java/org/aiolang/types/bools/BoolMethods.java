@@ -14,7 +14,7 @@ import org.aiolang.types.ints.Ints;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of {@code bool} that int's do not serve. */
-@Type("bool")
+@Type(value = "bool", text = "object=False, /")
 final class BoolMethods {
   private BoolMethods() {}
 

@@ -95,7 +95,7 @@ final class BytesCaseMethods {
   }
 
   /** Return a centered value of length width. */
-  @Fn
+  @Fn(text = "width, fillchar=b' ', /")
   static ByteString center(
       Realm r, ByteString self, long width, @Default("<absent>") @Nullable Object fillchar) {
     Object fill = fillchar == null ? SPACE : fillchar;
@@ -103,7 +103,7 @@ final class BytesCaseMethods {
   }
 
   /** Return a left-justified value of length width. */
-  @Fn
+  @Fn(text = "width, fillchar=b' ', /")
   static ByteString ljust(
       Realm r, ByteString self, long width, @Default("<absent>") @Nullable Object fillchar) {
     Object fill = fillchar == null ? SPACE : fillchar;
@@ -111,7 +111,7 @@ final class BytesCaseMethods {
   }
 
   /** Return a right-justified value of length width. */
-  @Fn
+  @Fn(text = "width, fillchar=b' ', /")
   static ByteString rjust(
       Realm r, ByteString self, long width, @Default("<absent>") @Nullable Object fillchar) {
     Object fill = fillchar == null ? SPACE : fillchar;
@@ -131,7 +131,7 @@ final class BytesCaseMethods {
   }
 
   /** Return a copy with each character mapped by the given translation table. */
-  @Fn
+  @Fn(text = "table, /, delete=b''")
   static ByteString translate(
       Realm r, ByteString self, Object table, @Kw @Default("<absent>") @Nullable Object delete) {
     return ByteCase.translate(r, self, table, delete);

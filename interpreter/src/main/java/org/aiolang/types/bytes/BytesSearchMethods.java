@@ -14,7 +14,7 @@ final class BytesSearchMethods {
   private BytesSearchMethods() {}
 
   /** Return the number of non-overlapping occurrences of subsection sub. */
-  @Fn
+  @Fn(text = "sub[, start[, end]], /")
   static long count(
       Realm r,
       ByteString self,
@@ -25,7 +25,7 @@ final class BytesSearchMethods {
   }
 
   /** Return the lowest index where subsection sub is found. */
-  @Fn
+  @Fn(text = "sub[, start[, end]], /")
   static long find(
       Realm r,
       ByteString self,
@@ -36,7 +36,7 @@ final class BytesSearchMethods {
   }
 
   /** Return the highest index where subsection sub is found. */
-  @Fn
+  @Fn(text = "sub[, start[, end]], /")
   static long rfind(
       Realm r,
       ByteString self,
@@ -47,7 +47,7 @@ final class BytesSearchMethods {
   }
 
   /** Return the lowest index where subsection sub is found. */
-  @Fn
+  @Fn(text = "sub[, start[, end]], /")
   static long index(
       Realm r,
       ByteString self,
@@ -58,7 +58,7 @@ final class BytesSearchMethods {
   }
 
   /** Return the highest index where subsection sub is found. */
-  @Fn
+  @Fn(text = "sub[, start[, end]], /")
   static long rindex(
       Realm r,
       ByteString self,
@@ -69,7 +69,7 @@ final class BytesSearchMethods {
   }
 
   /** Return True if it ends with the specified suffix, False otherwise. */
-  @Fn
+  @Fn(text = "suffix[, start[, end]], /")
   static boolean endswith(
       Realm r,
       ByteString self,
@@ -80,7 +80,7 @@ final class BytesSearchMethods {
   }
 
   /** Return True if it starts with the specified prefix, False otherwise. */
-  @Fn
+  @Fn(text = "prefix[, start[, end]], /")
   static boolean startswith(
       Realm r,
       ByteString self,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The methods of {@code memoryview}. Source: CPython's {@code memoryobject.c}. */
 @Type(
     value = "memoryview",
+    text = "object",
     parts = {MemoryViewShape.class, BufferProtocol.class},
     self = PyMemoryView.class)
 final class MemoryViewMethods {

@@ -17,7 +17,7 @@ import org.aiolang.types.format.ComplexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of {@code complex}. */
-@Type("complex")
+@Type(value = "complex", text = "real=0, imag=0")
 final class ComplexMethods {
   private ComplexMethods() {}
 

@@ -19,7 +19,7 @@ import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code classmethod}. */
-@Type("classmethod")
+@Type(value = "classmethod", text = "function, /")
 final class ClassMethodMethods {
   private ClassMethodMethods() {}
 

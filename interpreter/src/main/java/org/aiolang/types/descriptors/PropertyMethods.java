@@ -21,7 +21,7 @@ import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code property}. */
-@Type("property")
+@Type(value = "property", text = "fget=None, fset=None, fdel=None, doc=None")
 final class PropertyMethods {
   private PropertyMethods() {}
 
@@ -70,20 +70,20 @@ final class PropertyMethods {
 
   /** Descriptor to obtain a copy of the property with a different getter. */
   @Fn
-  static Object getter(Realm r, PyProperty self, Object function) {
-    return changed(r, self, function, self.setter, self.deleter);
+  static Object getter(Realm r, PyProperty self, Object object) {
+    return changed(r, self, object, self.setter, self.deleter);
   }
 
   /** Descriptor to obtain a copy of the property with a different setter. */
   @Fn
-  static Object setter(Realm r, PyProperty self, Object function) {
-    return changed(r, self, self.getter, function, self.deleter);
+  static Object setter(Realm r, PyProperty self, Object object) {
+    return changed(r, self, self.getter, object, self.deleter);
   }
 
   /** Descriptor to obtain a copy of the property with a different deleter. */
   @Fn
-  static Object deleter(Realm r, PyProperty self, Object function) {
-    return changed(r, self, self.getter, self.setter, function);
+  static Object deleter(Realm r, PyProperty self, Object object) {
+    return changed(r, self, self.getter, self.setter, object);
   }
 
   private static Object changed(

@@ -20,7 +20,7 @@ import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code staticmethod}. */
-@Type("staticmethod")
+@Type(value = "staticmethod", text = "function, /")
 final class StaticMethodMethods {
   private StaticMethodMethods() {}
 

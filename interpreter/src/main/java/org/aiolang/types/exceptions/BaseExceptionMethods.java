@@ -67,14 +67,14 @@ final class BaseExceptionMethods {
   }
 
   /** Set self.__traceback__ to tb and return self. */
-  @Fn("with_traceback")
+  @Fn(value = "with_traceback", text = "object, /")
   static PyBaseException withTraceback(Realm r, PyBaseException self, Object tb) {
     setTraceback(r, self, tb);
     return self;
   }
 
   /** Add a note to the exception */
-  @Fn("add_note")
+  @Fn(value = "add_note", text = "object, /")
   static void addNote(Realm r, PyBaseException self, Object note) {
     if (Text.asString(note) == null) {
       throw Errors.typeError("note must be a str, not '" + r.typeOf(note).shown() + "'");
@@ -82,7 +82,7 @@ final class BaseExceptionMethods {
     self.addNote(r, note);
   }
 
-  @Fn
+  @Fn(text = "object, /")
   static void __setstate__(Realm r, PyBaseException self, Object state) {
     if (state == PyNone.NONE) {
       return;

@@ -21,7 +21,7 @@ import org.aiolang.types.format.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of {@code float}. */
-@Type("float")
+@Type(value = "float", text = "x=0, /")
 final class FloatMethods {
   private FloatMethods() {}
 

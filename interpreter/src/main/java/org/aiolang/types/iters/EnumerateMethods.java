@@ -17,7 +17,7 @@ import org.aiolang.types.alias.PyGenericAlias;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code enumerate}. */
-@Type(value = "enumerate", parts = IterationPart.class)
+@Type(value = "enumerate", text = "iterable, start=0", parts = IterationPart.class)
 final class EnumerateMethods {
   private EnumerateMethods() {}
 

@@ -8,7 +8,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 
 /** The members of {@code filter}. */
-@Type(value = "filter", parts = IterationPart.class)
+@Type(value = "filter", text = "function, iterable, /", parts = IterationPart.class)
 final class FilterMethods {
   private FilterMethods() {}
 

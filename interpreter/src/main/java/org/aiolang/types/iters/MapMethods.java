@@ -11,7 +11,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 
 /** The members of {@code map}. */
-@Type(value = "map", parts = IterationPart.class)
+@Type(value = "map", text = "function, iterable, /, *iterables", parts = IterationPart.class)
 final class MapMethods {
   private MapMethods() {}
 

@@ -14,7 +14,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 
 /** The members of {@code reversed}. */
-@Type(value = "reversed", parts = IterationPart.class)
+@Type(value = "reversed", text = "sequence, /", parts = IterationPart.class)
 final class ReversedMethods {
   private ReversedMethods() {}
 
@@ -51,7 +51,7 @@ final class ReversedMethods {
   }
 
   /** Set state information for unpickling. */
-  @Fn
+  @Fn(text = "object, /")
   static void __setstate__(Realm r, PyReversed self, Object state) {
     self.setState(r, state);
   }

@@ -13,7 +13,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Truth;
 
 /** The members of {@code zip}. */
-@Type(value = "zip", parts = IterationPart.class)
+@Type(value = "zip", text = "*iterables, strict=False", parts = IterationPart.class)
 final class ZipMethods {
   private ZipMethods() {}
 
@@ -35,7 +35,7 @@ final class ZipMethods {
   }
 
   /** Set state information for unpickling. */
-  @Fn
+  @Fn(text = "object, /")
   static void __setstate__(Realm r, PyZip self, Object state) {
     self.strict = Truth.of(r, state);
   }

@@ -26,7 +26,7 @@ import org.aiolang.types.slice.SliceBounds;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code list}. */
-@Type("list")
+@Type(value = "list", text = "iterable=(), /")
 final class ListMethods {
   private ListMethods() {}
 
@@ -195,22 +195,22 @@ final class ListMethods {
   }
 
   @Fn
-  static void __setitem__(Realm r, PyList self, Object index, Object value) {
-    if (index instanceof PySlice slice) {
+  static void __setitem__(Realm r, PyList self, Object key, Object value) {
+    if (key instanceof PySlice slice) {
       ListSlices.assign(r, self, slice, value);
     } else {
       String outOfRange = "list assignment index out of range";
-      self.set(SequenceIndex.of(r, index, self.size(), "list", outOfRange), value);
+      self.set(SequenceIndex.of(r, key, self.size(), "list", outOfRange), value);
     }
   }
 
   @Fn
-  static void __delitem__(Realm r, PyList self, Object index) {
-    if (index instanceof PySlice slice) {
+  static void __delitem__(Realm r, PyList self, Object key) {
+    if (key instanceof PySlice slice) {
       ListSlices.delete(r, self, slice);
     } else {
       String outOfRange = "list assignment index out of range";
-      self.removeAt(SequenceIndex.of(r, index, self.size(), "list", outOfRange));
+      self.removeAt(SequenceIndex.of(r, key, self.size(), "list", outOfRange));
     }
   }
 

@@ -155,7 +155,7 @@ final class RangeMethods {
   }
 
   /** rangeobject.count(value) -&gt; integer -- return number of occurrences of value */
-  @Fn
+  @Fn(text = "object, /")
   static long count(Realm r, PyRange self, Object value) {
     if (Numbers.isInt(value)) {
       return RangeSlices.place(self, value) == null ? 0 : 1;
@@ -174,7 +174,7 @@ final class RangeMethods {
    *
    * <p>Raise ValueError if the value is not present.
    */
-  @Fn
+  @Fn(text = "object, /")
   static Object index(Realm r, PyRange self, Object value) {
     if (Numbers.isInt(value)) {
       Object place = RangeSlices.place(self, value);
@@ -202,13 +202,13 @@ final class RangeMethods {
   }
 
   @Fn
-  static Object __eq__(PyRange self, Object other) {
-    return other instanceof PyRange o ? (Object) equal(self, o) : PyNotImplemented.NOT_IMPLEMENTED;
+  static Object __eq__(PyRange self, Object value) {
+    return value instanceof PyRange o ? (Object) equal(self, o) : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Fn
-  static Object __ne__(PyRange self, Object other) {
-    return other instanceof PyRange o ? (Object) !equal(self, o) : PyNotImplemented.NOT_IMPLEMENTED;
+  static Object __ne__(PyRange self, Object value) {
+    return value instanceof PyRange o ? (Object) !equal(self, o) : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   private static boolean equal(PyRange a, PyRange b) {

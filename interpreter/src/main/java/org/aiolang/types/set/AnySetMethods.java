@@ -27,8 +27,8 @@ final class AnySetMethods {
   }
 
   @Fn
-  static boolean __contains__(Realm r, AnySet self, Object key) {
-    return self.contains(r, SetArguments.key(r, key));
+  static boolean __contains__(Realm r, AnySet self, Object object) {
+    return self.contains(r, SetArguments.key(r, object));
   }
 
   /** Return a new set with elements from the set and all others. */
@@ -89,81 +89,81 @@ final class AnySetMethods {
   }
 
   @Fn
-  static Object __or__(Realm r, Object self, Object other) {
-    return self instanceof AnySet a && other instanceof AnySet b
+  static Object __or__(Realm r, Object self, Object value) {
+    return self instanceof AnySet a && value instanceof AnySet b
         ? SetOperations.union(r, a, b)
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Fn
-  static Object __and__(Realm r, Object self, Object other) {
-    return self instanceof AnySet a && other instanceof AnySet b
+  static Object __and__(Realm r, Object self, Object value) {
+    return self instanceof AnySet a && value instanceof AnySet b
         ? SetOperations.intersection(r, a, b)
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Fn
-  static Object __sub__(Realm r, Object self, Object other) {
-    return self instanceof AnySet a && other instanceof AnySet b
+  static Object __sub__(Realm r, Object self, Object value) {
+    return self instanceof AnySet a && value instanceof AnySet b
         ? SetOperations.difference(r, a, b)
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Fn
-  static Object __xor__(Realm r, Object self, Object other) {
-    return self instanceof AnySet a && other instanceof AnySet b
+  static Object __xor__(Realm r, Object self, Object value) {
+    return self instanceof AnySet a && value instanceof AnySet b
         ? SetOperations.symmetricDifference(r, a, b)
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Fn
-  static Object __ror__(Realm r, Object self, Object other) {
-    return __or__(r, other, self);
+  static Object __ror__(Realm r, Object self, Object value) {
+    return __or__(r, value, self);
   }
 
   @Fn
-  static Object __rand__(Realm r, Object self, Object other) {
-    return __and__(r, other, self);
+  static Object __rand__(Realm r, Object self, Object value) {
+    return __and__(r, value, self);
   }
 
   @Fn
-  static Object __rsub__(Realm r, Object self, Object other) {
-    return __sub__(r, other, self);
+  static Object __rsub__(Realm r, Object self, Object value) {
+    return __sub__(r, value, self);
   }
 
   @Fn
-  static Object __rxor__(Realm r, Object self, Object other) {
-    return __xor__(r, other, self);
+  static Object __rxor__(Realm r, Object self, Object value) {
+    return __xor__(r, value, self);
   }
 
   @Fn
-  static Object __eq__(Realm r, AnySet self, Object other) {
-    return SetArguments.compare(r, Compare.EQ, self, other);
+  static Object __eq__(Realm r, AnySet self, Object value) {
+    return SetArguments.compare(r, Compare.EQ, self, value);
   }
 
   @Fn
-  static Object __ne__(Realm r, AnySet self, Object other) {
-    return SetArguments.compare(r, Compare.NE, self, other);
+  static Object __ne__(Realm r, AnySet self, Object value) {
+    return SetArguments.compare(r, Compare.NE, self, value);
   }
 
   @Fn
-  static Object __lt__(Realm r, AnySet self, Object other) {
-    return SetArguments.compare(r, Compare.LT, self, other);
+  static Object __lt__(Realm r, AnySet self, Object value) {
+    return SetArguments.compare(r, Compare.LT, self, value);
   }
 
   @Fn
-  static Object __le__(Realm r, AnySet self, Object other) {
-    return SetArguments.compare(r, Compare.LE, self, other);
+  static Object __le__(Realm r, AnySet self, Object value) {
+    return SetArguments.compare(r, Compare.LE, self, value);
   }
 
   @Fn
-  static Object __gt__(Realm r, AnySet self, Object other) {
-    return SetArguments.compare(r, Compare.GT, self, other);
+  static Object __gt__(Realm r, AnySet self, Object value) {
+    return SetArguments.compare(r, Compare.GT, self, value);
   }
 
   @Fn
-  static Object __ge__(Realm r, AnySet self, Object other) {
-    return SetArguments.compare(r, Compare.GE, self, other);
+  static Object __ge__(Realm r, AnySet self, Object value) {
+    return SetArguments.compare(r, Compare.GE, self, value);
   }
 
   @Fn

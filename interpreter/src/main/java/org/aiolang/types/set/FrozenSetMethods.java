@@ -8,7 +8,11 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 
 /** The members of {@code frozenset} alone. */
-@Type(value = "frozenset", parts = AnySetMethods.class, self = PyFrozenSet.class)
+@Type(
+    value = "frozenset",
+    text = "iterable=(), /",
+    parts = AnySetMethods.class,
+    self = PyFrozenSet.class)
 final class FrozenSetMethods {
   private FrozenSetMethods() {}
 

@@ -14,7 +14,7 @@ import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code set} alone. */
-@Type(value = "set", parts = AnySetMethods.class, self = PySet.class)
+@Type(value = "set", text = "iterable=(), /", parts = AnySetMethods.class, self = PySet.class)
 final class SetMethods {
   private SetMethods() {}
 
@@ -113,8 +113,8 @@ final class SetMethods {
   }
 
   @Fn
-  static Object __ior__(Realm r, PySet self, Object other) {
-    if (!(other instanceof AnySet s)) {
+  static Object __ior__(Realm r, PySet self, Object value) {
+    if (!(value instanceof AnySet s)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     self.update(r, s);
@@ -122,8 +122,8 @@ final class SetMethods {
   }
 
   @Fn
-  static Object __iand__(Realm r, PySet self, Object other) {
-    if (!(other instanceof AnySet s)) {
+  static Object __iand__(Realm r, PySet self, Object value) {
+    if (!(value instanceof AnySet s)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     self.become(SetOperations.intersection(r, self, s));
@@ -131,8 +131,8 @@ final class SetMethods {
   }
 
   @Fn
-  static Object __isub__(Realm r, PySet self, Object other) {
-    if (!(other instanceof AnySet s)) {
+  static Object __isub__(Realm r, PySet self, Object value) {
+    if (!(value instanceof AnySet s)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     self.removeAll(r, s);
@@ -140,8 +140,8 @@ final class SetMethods {
   }
 
   @Fn
-  static Object __ixor__(Realm r, PySet self, Object other) {
-    if (!(other instanceof AnySet s)) {
+  static Object __ixor__(Realm r, PySet self, Object value) {
+    if (!(value instanceof AnySet s)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     self.toggleAll(r, s);

@@ -57,7 +57,7 @@ final class SliceMethods {
    * length of the extended slice described by S. Out of bounds indices are clipped in a manner
    * consistent with the handling of normal slices.
    */
-  @Fn
+  @Fn(text = "object, /")
   static PyTuple indices(Realm r, PySlice self, Object len) {
     BigInteger length = Numbers.big(Convert.index(r, len));
     if (length.signum() < 0) {
@@ -110,33 +110,33 @@ final class SliceMethods {
   }
 
   @Fn
-  static Object __eq__(Realm r, PySlice self, Object other) {
-    return compare(r, Compare.EQ, self, other);
+  static Object __eq__(Realm r, PySlice self, Object value) {
+    return compare(r, Compare.EQ, self, value);
   }
 
   @Fn
-  static Object __ne__(Realm r, PySlice self, Object other) {
-    return compare(r, Compare.NE, self, other);
+  static Object __ne__(Realm r, PySlice self, Object value) {
+    return compare(r, Compare.NE, self, value);
   }
 
   @Fn
-  static Object __lt__(Realm r, PySlice self, Object other) {
-    return compare(r, Compare.LT, self, other);
+  static Object __lt__(Realm r, PySlice self, Object value) {
+    return compare(r, Compare.LT, self, value);
   }
 
   @Fn
-  static Object __le__(Realm r, PySlice self, Object other) {
-    return compare(r, Compare.LE, self, other);
+  static Object __le__(Realm r, PySlice self, Object value) {
+    return compare(r, Compare.LE, self, value);
   }
 
   @Fn
-  static Object __gt__(Realm r, PySlice self, Object other) {
-    return compare(r, Compare.GT, self, other);
+  static Object __gt__(Realm r, PySlice self, Object value) {
+    return compare(r, Compare.GT, self, value);
   }
 
   @Fn
-  static Object __ge__(Realm r, PySlice self, Object other) {
-    return compare(r, Compare.GE, self, other);
+  static Object __ge__(Realm r, PySlice self, Object value) {
+    return compare(r, Compare.GE, self, value);
   }
 
   @Fn

@@ -15,7 +15,7 @@ final class StrSearchMethods {
   private StrSearchMethods() {}
 
   /** Return the number of non-overlapping occurrences of substring sub in string S[start:end]. */
-  @Fn
+  @Fn(text = "sub[, start[, end]], /")
   static long count(
       Realm r,
       String self,
@@ -26,7 +26,7 @@ final class StrSearchMethods {
   }
 
   /** Return True if the string ends with the specified suffix, False otherwise. */
-  @Fn
+  @Fn(text = "suffix[, start[, end]], /")
   static boolean endswith(
       Realm r,
       String self,
@@ -37,7 +37,7 @@ final class StrSearchMethods {
   }
 
   /** Return True if the string starts with the specified prefix, False otherwise. */
-  @Fn
+  @Fn(text = "prefix[, start[, end]], /")
   static boolean startswith(
       Realm r,
       String self,
@@ -48,7 +48,7 @@ final class StrSearchMethods {
   }
 
   /** Return the lowest index in S where substring sub is found, or -1. */
-  @Fn
+  @Fn(text = "sub[, start[, end]], /")
   static long find(
       Realm r,
       String self,
@@ -59,7 +59,7 @@ final class StrSearchMethods {
   }
 
   /** Return the highest index in S where substring sub is found, or -1. */
-  @Fn
+  @Fn(text = "sub[, start[, end]], /")
   static long rfind(
       Realm r,
       String self,
@@ -70,7 +70,7 @@ final class StrSearchMethods {
   }
 
   /** Return the lowest index in S where substring sub is found; ValueError where it is not. */
-  @Fn
+  @Fn(text = "sub[, start[, end]], /")
   static long index(
       Realm r,
       String self,
@@ -85,7 +85,7 @@ final class StrSearchMethods {
   }
 
   /** Return the highest index in S where substring sub is found; ValueError where it is not. */
-  @Fn
+  @Fn(text = "sub[, start[, end]], /")
   static long rindex(
       Realm r,
       String self,

@@ -28,7 +28,7 @@ import org.aiolang.types.slice.PySlice;
 import org.aiolang.types.slice.SliceBounds;
 
 /** The members of {@code tuple}. */
-@Type("tuple")
+@Type(value = "tuple", text = "iterable=(), /")
 final class TupleMethods {
   private TupleMethods() {}
 
@@ -91,9 +91,9 @@ final class TupleMethods {
   }
 
   @Fn
-  static Object __getitem__(Realm r, PyTuple self, Object index) {
-    if (!(index instanceof PySlice slice)) {
-      return self.get(SequenceIndex.of(r, index, self.size(), "tuple", "tuple index out of range"));
+  static Object __getitem__(Realm r, PyTuple self, Object key) {
+    if (!(key instanceof PySlice slice)) {
+      return self.get(SequenceIndex.of(r, key, self.size(), "tuple", "tuple index out of range"));
     }
     SliceBounds b = SliceBounds.of(r, slice, self.size());
     if (b.count == self.size() && b.step == 1 && self.type() == PyTuple.TYPE) {

@@ -81,13 +81,13 @@ final class TypeMethods {
   }
 
   @Fn
-  static Object __or__(Realm r, Object self, Object other) {
-    return PyUnion.of(r, self, other);
+  static Object __or__(Realm r, Object self, Object value) {
+    return PyUnion.of(r, self, value);
   }
 
   @Fn
-  static Object __ror__(Realm r, Object self, Object other) {
-    return PyUnion.of(r, other, self);
+  static Object __ror__(Realm r, Object self, Object value) {
+    return PyUnion.of(r, value, self);
   }
 
   @Fn
@@ -221,6 +221,12 @@ final class TypeMethods {
   @Getter("__flags__")
   static long getFlags(PyType self) {
     return TypeFlags.of(self);
+  }
+
+  @Getter("__text_signature__")
+  static Object getTextSignature(PyType self) {
+    String text = self.text();
+    return text == null ? PyNone.NONE : text;
   }
 
   @Getter("__mro__")

@@ -15,4 +15,11 @@ public @interface Fn {
 
   /** The Python name; when empty it is derived from the Java name, see the package. */
   String value() default "";
+
+  /**
+   * The parameters as {@code __text_signature__} shows them, without what is bound, where that is
+   * not what calls go by: CPython writes some as {@code sub[, start]}. When empty they are the
+   * same.
+   */
+  String text() default "";
 }

@@ -19,6 +19,9 @@ public @interface Type {
   /** The {@code __module__} of the type. */
   String module() default "builtins";
 
+  /** The {@code __text_signature__} of the type, without its brackets; it has none when empty. */
+  String text() default "";
+
   /** Classes of the same package, each a {@link Part}, whose members the type has too. */
   Class<?>[] parts() default {};
 

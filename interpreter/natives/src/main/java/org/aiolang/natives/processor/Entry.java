@@ -13,6 +13,7 @@ import java.util.List;
  * @param takesRealm whether its first Java parameter is the Realm
  * @param parameters the Python parameters, the receiver included, in Java order
  * @param result how the Java result becomes a Python value
+ * @param text the parameters as they are shown; empty where that is as calls go by them
  * @param doc its documentation; empty where it has none
  */
 record Entry(
@@ -24,6 +25,7 @@ record Entry(
     boolean takesRealm,
     List<Parameter> parameters,
     ResultType result,
+    String text,
     String doc) {
 
   /** The number of leading parameters that one positional argument each may fill. */

@@ -75,6 +75,7 @@ final class EntryReader {
     List<Parameter> parameters =
         parameters(method, kind, javaParameters.subList(takesRealm ? 1 : 0, javaParameters.size()));
     checkCount(method, kind, parameters.size());
+    Fn fn = method.getAnnotation(Fn.class);
     String comment = elements.getDocComment(method);
     return Optional.of(
         new Entry(
@@ -86,6 +87,7 @@ final class EntryReader {
             takesRealm,
             parameters,
             javaTypes.result(method),
+            fn == null ? "" : fn.text(),
             comment == null ? "" : DocText.of(comment)));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param tableName the name of the generated class
  * @param owner the name of the type or module
  * @param ownerModule the {@code __module__} of a type; empty where it is the usual one
+ * @param text the parameters of a call of a type, in brackets; empty where none are shown
  * @param isModule whether it declares a module
  * @param entries what a name leads to: all but the setters, in source order
  * @param setters the setters; their ids follow those of the entries
@@ -20,6 +21,7 @@ record Table(
     String tableName,
     String owner,
     String ownerModule,
+    String text,
     boolean isModule,
     List<Entry> entries,
     List<Entry> setters) {

@@ -74,6 +74,7 @@ final class TableReader {
         declaringName.replace(".", "") + "Table",
         owner,
         type != null && !type.module().equals("builtins") ? type.module() : "",
+        type != null && !type.text().isEmpty() ? "(" + type.text() + ")" : "",
         module != null,
         reading.entries,
         reading.setters);

@@ -28,6 +28,9 @@ final class TableWriter {
     if (!table.ownerModule().isEmpty()) {
       constant("String ownerModule()", JavaText.string(table.ownerModule()));
     }
+    if (!table.text().isEmpty()) {
+      constant("String text()", JavaText.string(table.text()));
+    }
     constant("boolean isModule()", String.valueOf(table.isModule()));
     constant("int size()", String.valueOf(table.entries().size()));
     writeFind();
@@ -35,6 +38,7 @@ final class TableWriter {
     writeKinds();
     writeSetters();
     writeSignatures();
+    writeTexts();
     writeDocs();
     new CallWriter(table, out).write();
     out.append("}\n");
@@ -136,6 +140,23 @@ final class TableWriter {
               + ")");
     }
     endOutOfBounds();
+  }
+
+  private void writeTexts() {
+    boolean hasText = false;
+    for (Entry entry : all) {
+      hasText |= !entry.text().isEmpty();
+    }
+    if (!hasText) {
+      return;
+    }
+    begin("String text(int id)");
+    for (int id = 0; id < all.size(); id++) {
+      if (!all.get(id).text().isEmpty()) {
+        returning(String.valueOf(id), JavaText.string(all.get(id).text()));
+      }
+    }
+    out.append("      default:\n        return null;\n    }\n  }\n");
   }
 
   private void writeDocs() {
