@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,134 @@ final class TestCommandTest {
     assertEquals(Files.readString(FOLDER.resolve("expected.txt")), timeless(ended.out()));
     assertEquals("", ended.err());
     assertEquals(1, ended.exit());
+  }
+
+  @Test
+  void setsUpAndTearsDown() throws Exception {
+    Path scopes = Path.of("src/test/resources/testing-scopes");
+    Command.Ended ended = run(scopes, "--virtual-time");
+    assertEquals(Files.readString(scopes.resolve("expected.txt")), timeless(ended.out()));
+    assertEquals("", ended.err());
+    assertEquals(1, ended.exit());
+  }
+
+  @Test
+  void setsUpForWhatIsChosen() throws Exception {
+    Path scopes = Path.of("src/test/resources/testing-scopes");
+    Command.Ended ended = run(scopes, "-k", "TestPlain and second");
+    assertTrue(
+        ended.out().contains("E   assert [2] == [1, 2]\nE    +  where [2] = cls.seen\n"),
+        ended.out());
+    assertTrue(ended.out().contains("torn down after ['module']"), ended.out());
+  }
+
+  @Test
+  void tearsDownWhereItIsInterrupted() throws Exception {
+    Files.writeString(
+        empty.resolve("test_stop.aio"),
+        """
+        def teardown_module():
+            open("torn", "w").close()
+
+        def test_a():
+            pass
+
+        def test_b():
+            raise KeyboardInterrupt
+
+        def test_c():
+            pass
+        """);
+    Command.Ended ended = run(empty);
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(ended.out().contains("! KeyboardInterrupt !"), ended.out());
+    assertTrue(timeless(ended.out()).endsWith("= 1 passed in TIMEs =\n"), ended.out());
+    assertTrue(Files.exists(empty.resolve("torn")));
+  }
+
+  @Test
+  void isInterruptedByTheSignal() throws Exception {
+    Files.writeString(
+        empty.resolve("test_wait.aio"),
+        """
+        import asyncio, os, signal
+
+        async def test_waits():
+            os.kill(os.getpid(), signal.SIGINT)
+            await asyncio.sleep(60)
+        """);
+    Command.Ended ended = run(empty);
+    assertEquals(2, ended.exit(), ended.out());
+    assertTrue(ended.out().contains("! KeyboardInterrupt !"), ended.out());
+  }
+
+  @Test
+  void saysWhereItIsDefectiveItself() throws Exception {
+    Files.writeString(
+        empty.resolve("test_breaks.aio"), "import sys\ndef test_a():\n    sys.__stdout__ = None\n");
+    Command.Ended ended = run(empty);
+    assertEquals(3, ended.exit(), ended.out());
+    assertTrue(ended.err().startsWith("INTERNALERROR> Traceback"), ended.err());
+  }
+
+  @Test
+  void showsWhatDiffers() throws Exception {
+    Files.writeString(
+        empty.resolve("test_sides.aio"),
+        """
+        def test_lists():
+            assert [1, 2, 3] == [1, 2]
+
+        def test_long_lists():
+            assert [1] == [1, 2, 3]
+
+        def test_sets():
+            assert {1, 2} == {2, 3}
+
+        def test_dicts():
+            assert {"a": 1, "b": 2} == {"b": 3}
+
+        def test_words():
+            left = "x" * 70
+            assert left == "x" * 69 + "y"
+
+        def test_chain():
+            assert 1 < 3 < 2
+
+        def test_message():
+            assert [], f"none of {2}"
+        """);
+    Command.Ended ended = run(empty, "-q");
+    List<String> said = ended.out().lines().filter(l -> l.startsWith("E ")).toList();
+    String x = "x".repeat(69);
+    assertEquals(
+        List.of(
+            "E   assert [1, 2, 3] == [1, 2]",
+            "E     Left contains one more item: 3",
+            "E   assert [1] == [1, 2, 3]",
+            "E     Right contains 2 more items, first extra item: 2",
+            "E   assert {1, 2} == {2, 3}",
+            "E     Extra items in the left set:",
+            "E     1",
+            "E     Extra items in the right set:",
+            "E     3",
+            "E   assert {'a': 1, 'b': 2} == {'b': 3}",
+            "E     Differing items:",
+            "E     {'b': 2} != {'b': 3}",
+            "E     Left contains 1 more item:",
+            "E     {'a': 1}",
+            "E   assert '" + x + "x' == '" + x + "y'",
+            "E    +  where '" + x + "x' = left",
+            "E    +  where '" + x + "y' = \"x\" * 69 + \"y\"",
+            "E     - " + x + "x",
+            "E     ? " + " ".repeat(69) + "^",
+            "E     + " + x + "y",
+            "E     ? " + " ".repeat(69) + "^",
+            "E   assert False",
+            "E    +  where False = 1 < 3 < 2",
+            "E   none of 2",
+            "E   assert []"),
+        said.stream().map(String::stripTrailing).toList());
   }
 
   @Test
