@@ -2,7 +2,9 @@ package org.aiolang.cli.prompt;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.aiolang.repl.InputText;
@@ -13,7 +15,11 @@ import org.jline.reader.Reference;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +153,106 @@ final class Editor extends LineReaderImpl {
       terminal.enterRawMode();
       return false;
     }
+  }
+
+  /**
+   * A terminal that is made wider or narrower has wrapped its lines anew, so what is edited is
+   * wiped from where it begins now, and drawn again.
+   */
+  @Override
+  protected void handleSignal(Terminal.Signal signal) {
+    if (signal != Terminal.Signal.WINCH) {
+      super.handleSignal(signal);
+      return;
+    }
+    lock.lock();
+    try {
+      Size before = size;
+      Size now = terminal.getBufferSize();
+      if (now.equals(before)) {
+        return;
+      }
+      size = now;
+      display = new Display(terminal, false);
+      display.resize(now);
+      if (isReading()) {
+        wipe(Reflow.rows(shownUpToCursor(), before.getColumns(), now.getColumns()) - 1);
+        redisplay();
+        flush();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Clears what is shown, from so many rows above the cursor on. */
+  private void wipe(int above) {
+    terminal.puts(InfoCmp.Capability.carriage_return);
+    if (above > 0) {
+      terminal.puts(InfoCmp.Capability.parm_up_cursor, Math.min(above, size.getRows() - 1));
+      // A terminal that is cleared from its first row on may keep what stood there.
+      terminal.puts(InfoCmp.Capability.clr_eol);
+      terminal.writer().write('\n');
+      terminal.puts(InfoCmp.Capability.clr_eos);
+      terminal.puts(InfoCmp.Capability.parm_up_cursor, 1);
+    } else {
+      terminal.puts(InfoCmp.Capability.clr_eos);
+    }
+  }
+
+  /** The text on the screen from the first prompt to the cursor. */
+  private String shownUpToCursor() {
+    String secondary = String.valueOf(getVariable(SECONDARY_PROMPT_PATTERN)).replace("%%", "%");
+    String typed = buf.upToCursor().replace("\n", "\n" + secondary);
+    return AttributedString.stripAnsi(prompt + typed);
+  }
+
+  /** Ctrl-R and Ctrl-S: any key that does not search ends the search, and does what it does. */
+  @Override
+  protected boolean doSearchHistory(boolean backward) {
+    String typed = buf.toString();
+    int cursor = buf.cursor();
+    List<String> texts = new ArrayList<>();
+    history.iterator().forEachRemaining(e -> texts.add(e.line()));
+    texts.add(typed);
+    HistorySearch search = new HistorySearch(texts, backward);
+    post = () -> new AttributedString(search.status());
+    try {
+      redisplay();
+      while (true) {
+        Binding key = readBinding(getKeys());
+        String name = key instanceof Reference r ? r.name() : "";
+        switch (name) {
+          case HISTORY_INCREMENTAL_SEARCH_BACKWARD -> search.next(true);
+          case HISTORY_INCREMENTAL_SEARCH_FORWARD -> search.next(false);
+          case BACKSPACE, BACKWARD_DELETE_CHAR -> search.back();
+          case SELF_INSERT -> search.add(getLastBinding());
+          case SEND_BREAK -> {
+            show(typed, cursor);
+            return true;
+          }
+          default -> {
+            if (search.index() < texts.size() - 1) {
+              history.moveTo(history.first() + search.index());
+            }
+            if (key != null) {
+              runMacro(getLastBinding());
+            }
+            return true;
+          }
+        }
+        show(search.text(), search.place());
+        redisplay();
+      }
+    } finally {
+      post = null;
+    }
+  }
+
+  private void show(String text, int cursor) {
+    buf.clear();
+    buf.write(text);
+    buf.cursor(text.codePointCount(0, cursor));
   }
 
   /** How many blanks stand between the line's begin and the cursor; -1 where there is more. */
