@@ -2,6 +2,7 @@ package org.aiolang.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +72,11 @@ public final class Main {
     if (options.virtualTime) {
       world = new VirtualTime(world);
     }
-    Path folder =
-        options.target == Options.Target.FILE
-            ? Path.of(options.subject).toAbsolutePath().getParent()
-            : null;
+    Path folder = null;
+    if (options.target == Options.Target.FILE) {
+      Path file = Path.of(options.subject).toAbsolutePath();
+      folder = Files.isDirectory(file) ? file : file.getParent();
+    }
     world = options.permissions.guard(world, folder == null ? world.workingDirectory() : folder);
     if (options.unbuffered) {
       System.setProperty("aio.unbuffered", "1");
@@ -95,7 +97,10 @@ public final class Main {
       case TRAINING:
         return train(options);
       case FILE:
-        Subcommand command = Subcommands.named(options.subject, new Console(out, err), world);
+        Subcommand command =
+            options.endsOptions
+                ? null
+                : Subcommands.named(options.subject, new Console(out, err), world);
         return command == null
             ? file(options)
             : command.run(options.argv.subList(1, options.argv.size()));
@@ -128,7 +133,7 @@ public final class Main {
     try {
       source = file(options.subject);
     } catch (Refusal e) {
-      if (!options.inspect) {
+      if (!options.inspect()) {
         throw e;
       }
       err.println(e.getMessage());
@@ -161,7 +166,7 @@ public final class Main {
 
   /** A prompt where standard input is a terminal or one was asked for, else the program there. */
   private int input(Options options) throws SyntaxError, IOException {
-    if (!options.inspect && !world.isTerminal(0)) {
+    if (!options.inspect() && !world.isTerminal(0)) {
       return program(options, ScriptText.standardInput());
     }
     return prompt(options, greeting(options));
@@ -172,14 +177,15 @@ public final class Main {
     Prompt prompt = Prompt.open(system, greeting);
     ProgramRun program =
         ProgramRun.prompt(world, options.argv, prompt)
-            .with(warnings(options), options.implementation, options.optimize);
+            .with(warnings(options), options.implementation, options.optimize, options.switches());
     Interrupts.sendTo(program, prompt);
     return program.run();
   }
 
   private int run(Options options, ProgramRun plain) throws SyntaxError, IOException {
-    ProgramRun program = plain.with(warnings(options), options.implementation, options.optimize);
-    if (!options.inspect) {
+    ProgramRun program =
+        plain.with(warnings(options), options.implementation, options.optimize, options.switches());
+    if (!options.inspect()) {
       Interrupts.sendTo(program, null);
       return program.run();
     }
@@ -196,7 +202,7 @@ public final class Main {
       all.add("default");
     }
     for (String name : new String[] {"PYTHONWARNINGS", "AIOWARNINGS"}) {
-      String list = world.setting(name);
+      String list = options.ignoresEnvironment() ? null : world.setting(name);
       for (String filter : list == null ? new String[0] : list.split(",")) {
         if (!filter.isEmpty()) {
           all.add(filter);
@@ -208,7 +214,7 @@ public final class Main {
   }
 
   private static String greeting(Options options) throws SyntaxError, IOException {
-    return options.quiet
+    return options.quiet()
         ? ""
         : "aio " + version() + " on " + java() + "\nType :help for what the prompt can do.\n";
   }

@@ -27,7 +27,7 @@ final class Options {
   }
 
   private static final int USAGE = 2;
-  private static final String NOT_YET = "bBdEhIPsSvx";
+  private static final String NOT_YET = "bdSvx";
 
   private final String[] words;
   private int at;
@@ -37,14 +37,14 @@ final class Options {
   /** The text of {@code -c}, the module, or the file. */
   String subject = "";
 
+  /** Whether {@code --} stood before the program, which is a file then and no command of aio's. */
+  boolean endsOptions;
+
   /** What the program finds in {@code sys.argv}. */
   List<String> argv = List.of("");
 
-  /** {@code -i}: a prompt when the program has ended. */
-  boolean inspect;
-
-  /** {@code -q}: no greeting. */
-  boolean quiet;
+  /** The letters of options that switch something on; {@code -I} is -E, -P and -s too. */
+  private final StringBuilder switches = new StringBuilder();
 
   /** {@code -u}: standard output and error are not buffered. */
   boolean unbuffered;
@@ -73,6 +73,30 @@ final class Options {
     return o;
   }
 
+  /** The letters of options that are on, for the interpreter. */
+  String switches() {
+    return switches.toString();
+  }
+
+  /** {@code -i}: a prompt when the program has ended. */
+  boolean inspect() {
+    return isOn('i');
+  }
+
+  /** {@code -q}: no greeting. */
+  boolean quiet() {
+    return isOn('q');
+  }
+
+  /** {@code -E}: variables of the environment are left alone. */
+  boolean ignoresEnvironment() {
+    return isOn('E');
+  }
+
+  private boolean isOn(char letter) {
+    return switches.indexOf(String.valueOf(letter)) >= 0;
+  }
+
   private void read() throws Refusal {
     while (at < words.length && target == Target.NOTHING) {
       String word = words[at++];
@@ -80,9 +104,8 @@ final class Options {
         target = Target.INPUT;
         argv("-");
       } else if (!word.startsWith("-")) {
-        target = Target.FILE;
-        subject = word;
-        argv(word);
+        at--;
+        file();
       } else if (word.startsWith("--")) {
         longOption(word);
       } else {
@@ -91,10 +114,23 @@ final class Options {
     }
   }
 
+  /** The next word is the program, whatever it looks like; there may be none. */
+  private void file() {
+    if (at < words.length) {
+      target = words[at].equals("-") ? Target.INPUT : Target.FILE;
+      subject = words[at++];
+      argv(subject);
+    }
+  }
+
   private void longOption(String word) throws Refusal {
     switch (word) {
       case "--version" -> target = Target.VERSION;
       case "--help" -> target = Target.HELP;
+      case "--" -> {
+        endsOptions = true;
+        file();
+      }
       case "--virtual-time" -> virtualTime = true;
       case "--train" -> {
         target = Target.TRAINING;
@@ -112,8 +148,8 @@ final class Options {
     for (int i = 1; i < word.length() && target == Target.NOTHING; i++) {
       char letter = word.charAt(i);
       switch (letter) {
-        case 'i' -> inspect = true;
-        case 'q' -> quiet = true;
+        case 'i', 'q', 'B', 'E', 'P', 's', 'R' -> switches.append(letter);
+        case 'I' -> switches.append("IEPs");
         case 'O' -> optimize = Math.min(optimize + 1, 2);
         case 'u' -> unbuffered = true;
         case 'h', '?' -> target = Target.HELP;

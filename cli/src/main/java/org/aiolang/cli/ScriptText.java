@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ScriptText {
   private ScriptText() {}
 
-  /** A file's text; the name that tracebacks show is the absolute path, not normalised. */
+  /**
+   * A file's text, or that of a folder's main module; the name that tracebacks show is the absolute
+   * path, not normalised.
+   */
   static Source file(String name) throws Refusal, SyntaxError {
     String path = name;
     if (!name.startsWith("/")) {
@@ -30,6 +33,11 @@ final class ScriptText {
     try {
       Path file = Path.of(path);
       if (Files.isDirectory(file)) {
+        for (String main : new String[] {"__main__.aio", "__main__.py"}) {
+          if (Files.exists(file.resolve(main))) {
+            return file(path.replaceFirst("/+$", "") + "/" + main);
+          }
+        }
         throw new Refusal(1, "aio: can't find '__main__' module in '" + path + "'");
       }
       bytes = Files.readAllBytes(file);

@@ -58,7 +58,32 @@ class CommandTableTest {
 
   @Test
   void saysThatAnAwaitCanNeverFinish() throws Exception {
-    assertEquals("= 13", run("aio -c 'import asyncio; await asyncio.Future()' 2>/dev/null"));
+    Path file =
+        Files.writeString(
+            folder.resolve("stuck.aio"),
+            """
+            import asyncio
+
+            async def inner():
+                await asyncio.Future()
+
+            await asyncio.create_task(inner(), name="stuck")
+            """);
+    Command.Ended ended = new Command(folder, file.toString()).end();
+    assertEquals(13, ended.exit());
+    assertEquals("", ended.out());
+    assertEquals(
+        """
+        Deadlock: nothing is ready, no timer is set, and nothing from outside is awaited
+        Task 'Task-1' waits for task 'stuck'
+          File "stuck.aio", line 6, in <module>
+            await asyncio.create_task(inner(), name="stuck")
+        Task 'stuck' waits for a future
+          File "stuck.aio", line 4, in inner
+            await asyncio.Future()
+          spawned by <module>() at stuck.aio:6
+        """,
+        ended.err().replace(folder + "/", ""));
   }
 
   @Test

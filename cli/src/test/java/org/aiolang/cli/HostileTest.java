@@ -318,6 +318,8 @@ final class HostileTest {
         "print('up', flush=True)\nwhile True:\n    pass\n",
         "import urllib.request\nprint('up', flush=True)\nurllib.request.urlopen('http://PEER/')\n",
         "print('up', flush=True)\nawait sleep(100)\n",
+        "print('up', flush=True)\ninput()\n",
+        "import sys\nprint('up', flush=True)\nsys.stdin.read()\n",
         "print('up', flush=True)\nawait urlopen('http://PEER/')\n",
         "import asyncio\nprint('up', flush=True)\n"
             + "r, w = await asyncio.open_connection(*'PEER'.split(':'))\nawait r.read()\n",
@@ -338,6 +340,23 @@ final class HostileTest {
         c.signal("TERM");
         assertEquals(new Command.Ended(143, "", ""), c.end());
       }
+    }
+  }
+
+  @Test
+  void inputGoesOnAfterAHandler() throws Exception {
+    Path file =
+        write(
+            "import signal\nsignal.signal(signal.SIGINT, lambda *a: print('handled', flush=True))\n"
+                + "print('up', flush=True)\nprint('got', input())\n");
+    try (Command c = new Command(folder, file.toString())) {
+      assertEquals("up", c.line());
+      Thread.sleep(300);
+      c.signal("INT");
+      assertEquals("handled", c.line());
+      c.process().getOutputStream().write("a line\n".getBytes(UTF_8));
+      c.process().getOutputStream().close();
+      assertEquals(new Command.Ended(0, "got a line\n", ""), c.end());
     }
   }
 

@@ -33,14 +33,25 @@ class MainTest {
     assertErr("aio: can't open file '" + path + "': [Errno 2] No such file or directory\n");
   }
 
-  @Test
-  void misspeltCommand() {
-    assertEquals(2, run("chekc"));
+  @ParameterizedTest
+  @CsvSource({"chekc, check", "chek, check", "tset, test", "tests, test"})
+  void misspeltCommand(String word, String meant) {
+    assertEquals(2, run(word));
     assertErr(
         "aio: can't open file '"
             + System.getProperty("user.dir")
-            + "/chekc': [Errno 2] No such file or directory\n"
-            + "Did you mean the command 'aio check'?\n");
+            + "/"
+            + word
+            + "': [Errno 2] No such file or directory\n"
+            + "Did you mean the command 'aio "
+            + meant
+            + "'?\n");
+  }
+
+  @Test
+  void afterTwoDashesAWordIsAFile() {
+    assertEquals(2, run("--", "check"));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("can't open file"));
   }
 
   @Test
@@ -140,6 +151,16 @@ class MainTest {
   void help() {
     assertEquals(0, run("--help"));
     assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("usage: aio "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', aio server.aio", "check, aio check server.aio", "test, aio test"})
+  void helpHasExamples(String command, String example) {
+    assertEquals(0, command.isEmpty() ? run("--help") : run(command, "--help"));
+    String help = out.toString(StandardCharsets.UTF_8);
+    String examples = help.substring(help.indexOf("\nExamples:\n"));
+    assertTrue(examples.contains("\n  " + example), help);
+    help.lines().forEach(line -> assertTrue(line.length() <= 100, line));
   }
 
   private int run(String... args) {

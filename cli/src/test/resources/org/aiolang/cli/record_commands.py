@@ -8,7 +8,8 @@ import tempfile
 here = pathlib.Path(__file__).parent
 table = here / "commands.txt"
 out = []
-env = dict(os.environ, CPYTHON=sys.executable, LC_ALL="C.UTF-8")
+env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+env.update(CPYTHON=sys.executable, LC_ALL="C.UTF-8")
 for line in table.read_text().splitlines():
     if line.startswith("#") or not line and out and out[-1].startswith("#"):
         out.append(line)

@@ -31,6 +31,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.RunSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ public final class Aio implements AutoCloseable {
     MeteredStream out = new MeteredStream(b.stdout());
     MeteredStream err = new MeteredStream(b.stderr());
     limits = b.limits();
-    interpreter = new Interpreter(b.world(out, err), b.argv(), null);
+    interpreter = new Interpreter(b.world(out, err), b.argv(), null, RunSettings.NONE);
     r = interpreter.realm();
     out.charge(r);
     err.charge(r);

@@ -66,8 +66,10 @@ final class Interpreter {
   /**
    * @param argv {@code sys.argv}
    * @param folder the first entry of {@code sys.path}; null where that is empty
+   * @param settings which decide what else {@code sys.path} has
    */
-  Interpreter(OutsideWorld world, List<String> argv, @Nullable String folder) {
+  Interpreter(
+      OutsideWorld world, List<String> argv, @Nullable String folder, RunSettings settings) {
     PyModule builtins = Builtins.module();
     realm = new Realm(new JavaValueTypes(), world, builtins);
     signals = Signals.of(realm);
@@ -81,7 +83,7 @@ final class Interpreter {
       arguments.add(arg);
     }
     realm.sys().dict().putStr("argv", arguments);
-    realm.sys().dict().putStr("path", searchPath(world, folder));
+    realm.sys().dict().putStr("path", searchPath(world, folder, settings));
     PyDict globals = main.dict();
     globals.putStr("__doc__", PyNone.NONE);
     globals.putStr("__package__", PyNone.NONE);
@@ -94,12 +96,13 @@ final class Interpreter {
    * The program's folder, those of {@code AIOPATH}, and the folder {@code site} beside it; nothing
    * where an application embeds the interpreter.
    */
-  private static PyList searchPath(OutsideWorld world, @Nullable String folder) {
+  private static PyList searchPath(
+      OutsideWorld world, @Nullable String folder, RunSettings settings) {
     if (folder == null) {
       return new PyList();
     }
-    PyList path = PyList.of(folder);
-    String more = world.setting("AIOPATH");
+    PyList path = settings.isOn('P') ? new PyList() : PyList.of(folder);
+    String more = settings.ignoresEnvironment() ? null : world.setting("AIOPATH");
     int from = 0;
     while (more != null && from < more.length()) {
       int end = more.indexOf(':', from);
@@ -141,7 +144,7 @@ final class Interpreter {
 
   /** Runs a prompt after what was to be run before it; gives the exit code. */
   int runPrompt(ProgramRun.@Nullable Program first, FrontEnd front) {
-    Session s = new Session(realm, main.dict());
+    Session s = new Session(realm, main.dict(), first == null);
     session = s;
     if (first != null) {
       first.execute(this);

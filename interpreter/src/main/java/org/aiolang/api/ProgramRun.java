@@ -66,9 +66,12 @@ public final class ProgramRun {
    * @param warnings filters as CPython's {@code -W} takes them; a later one comes before an earlier
    * @param extensions what {@code -X} was given: {@code name} or {@code name=value}
    * @param optimize 1 as {@code -O}: no asserts; 2 as {@code -OO}: no docstrings either
+   * @param switches letters of options that are on, see {@link RunSettings}
    */
-  public ProgramRun with(List<String> warnings, List<String> extensions, int optimize) {
-    return new ProgramRun(world, program, argv, new RunSettings(warnings, extensions, optimize));
+  public ProgramRun with(
+      List<String> warnings, List<String> extensions, int optimize, String switches) {
+    RunSettings asked = new RunSettings(warnings, extensions, optimize, switches);
+    return new ProgramRun(world, program, argv, asked);
   }
 
   /**
@@ -99,7 +102,7 @@ public final class ProgramRun {
     try {
       source = SourceBytes.decode(name, bytes);
     } catch (SyntaxError e) {
-      return new Interpreter(world, argv, folder(name)).refuse(e);
+      return new Interpreter(world, argv, folder(name), RunSettings.NONE).refuse(e);
     }
     return new ProgramRun(world, source, name, argv).run();
   }
@@ -237,7 +240,7 @@ public final class ProgramRun {
     @Override
     public void run() {
       try {
-        Interpreter i = new Interpreter(world, argv, program.folder(world));
+        Interpreter i = new Interpreter(world, argv, program.folder(world), settings);
         i.realm().keepBack(RESERVED);
         i.realm().setWaker(new Waker(Thread.currentThread()));
         i.watchedBy(watcher);

@@ -7,6 +7,7 @@ import org.aiolang.object.Calls;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.RunSettings;
 
 /**
  * Whether to write in colours: {@code AIO_COLORS} decides where it is 0 or 1 (as {@code
@@ -29,13 +30,14 @@ public final class Colors {
   /** The answer for {@code sys.stderr}. Script's thread only. */
   static boolean wanted(Realm r) {
     Map<String, String> said = new HashMap<>();
+    boolean ignored = RunSettings.of(r).ignoresEnvironment();
     for (String variable : VARIABLES) {
       String value = r.world().setting(variable);
       if (value != null) {
         said.put(variable, value);
       }
     }
-    int given = given(said);
+    int given = ignored ? -1 : given(said);
     return given < 0 ? isTerminal(r) : given > 0;
   }
 

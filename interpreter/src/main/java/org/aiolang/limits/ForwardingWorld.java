@@ -51,6 +51,11 @@ abstract class ForwardingWorld implements OutsideWorld {
   }
 
   @Override
+  public int @Nullable [] terminalSize(int stream) {
+    return world.terminalSize(stream);
+  }
+
+  @Override
   public Map<String, String> environment() {
     return world.environment();
   }
@@ -164,6 +169,11 @@ abstract class ForwardingWorld implements OutsideWorld {
   @Override
   public boolean kill(long pid, int signal) {
     return world.kill(pid, signal);
+  }
+
+  @Override
+  public boolean end(int status) {
+    return world.end(status);
   }
 
   @Override

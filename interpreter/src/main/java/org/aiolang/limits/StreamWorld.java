@@ -53,6 +53,16 @@ public final class StreamWorld extends ForwardingWorld {
     return false;
   }
 
+  @Override
+  public boolean end(int status) {
+    return false;
+  }
+
+  @Override
+  public int @Nullable [] terminalSize(int stream) {
+    return null;
+  }
+
   /** A child that inherits a stream gets the host's; its standard input is empty. */
   @Override
   public ChildProcess start(ChildCommand c) throws IOException {

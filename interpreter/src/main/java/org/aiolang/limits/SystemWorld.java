@@ -1,7 +1,6 @@
 package org.aiolang.limits;
 
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +49,7 @@ public final class SystemWorld implements OutsideWorld {
   public InputStream stdin() {
     InputStream stream = in;
     if (stream == null) {
-      stream = new FileInputStream(FileDescriptor.in);
+      stream = new StandardInput();
       in = stream;
     }
     return stream;
@@ -100,6 +99,11 @@ public final class SystemWorld implements OutsideWorld {
     } catch (IOException | UnsupportedOperationException e) {
       return System.console() != null;
     }
+  }
+
+  @Override
+  public int @Nullable [] terminalSize(int stream) {
+    return isTerminal(stream) ? TerminalSize.of(stream) : null;
   }
 
   @Override
@@ -234,6 +238,12 @@ public final class SystemWorld implements OutsideWorld {
   @Override
   public boolean kill(long pid, int signal) {
     return ProcessSignals.kill(pid, signal);
+  }
+
+  @Override
+  public boolean end(int status) {
+    Runtime.getRuntime().halt(status);
+    return true;
   }
 
   @Override

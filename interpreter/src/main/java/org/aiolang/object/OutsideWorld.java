@@ -29,6 +29,11 @@ public interface OutsideWorld {
   /** Whether standard stream 0, 1 or 2 is a terminal. */
   boolean isTerminal(int stream);
 
+  /** Columns and lines of the terminal that a standard stream is; null where that is not known. */
+  default int @Nullable [] terminalSize(int stream) {
+    return null;
+  }
+
   /** The environment; a live view that scripts may change for themselves. */
   Map<String, String> environment();
 
@@ -132,6 +137,13 @@ public interface OutsideWorld {
    * that cannot be changed.
    */
   default boolean disposition(int signal, boolean ignored) {
+    return false;
+  }
+
+  /**
+   * Ends this process at once, and nothing else happens; false where it is not the script's to end.
+   */
+  default boolean end(int status) {
     return false;
   }
 

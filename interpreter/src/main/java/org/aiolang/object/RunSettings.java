@@ -9,15 +9,28 @@ import java.util.List;
  * @param extensions what {@code -X} was given, as {@code name} or {@code name=value}
  * @param optimize how often {@code -O} was given, 2 at most: asserts and {@code __debug__}, then
  *     docstrings
+ * @param switches the letters of options that are on: B, E, i, I, P, q, s; -I switches E, P and s
+ *     on
  */
-public record RunSettings(List<String> warnings, List<String> extensions, int optimize) {
+public record RunSettings(
+    List<String> warnings, List<String> extensions, int optimize, String switches) {
   /** What there is when nothing was asked for. */
-  public static final RunSettings NONE = new RunSettings(List.of(), List.of(), 0);
+  public static final RunSettings NONE = new RunSettings(List.of(), List.of(), 0, "");
 
   /** Those of that realm. */
   public static RunSettings of(Realm r) {
     RunSettings settings = r.part(RunSettings.class);
     return settings == null ? NONE : settings;
+  }
+
+  /** Whether the option of that letter is on. */
+  public boolean isOn(char option) {
+    return switches.indexOf(option) >= 0;
+  }
+
+  /** Whether variables of the environment are to be left alone: those of Python, and ours. */
+  public boolean ignoresEnvironment() {
+    return isOn('E');
   }
 
   /** Whether {@code -X name} was given. */

@@ -1,9 +1,7 @@
 package org.aiolang.repl;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,11 +11,8 @@ import java.util.Set;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Closest;
 import org.aiolang.object.OsErrors;
+import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
-import org.aiolang.object.SyntaxErrors;
-import org.aiolang.syntax.Source;
-import org.aiolang.syntax.SourceBytes;
-import org.aiolang.syntax.SyntaxError;
 import org.aiolang.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +71,15 @@ final class Commands {
       case "time" -> time(e, argument);
       case "load" -> load(e, argument);
       case "save" -> save(argument);
-      case "help", "" -> session.print(HELP);
+      case "help", "" -> help();
       case "exit", "quit" -> session.exit(null);
       default -> unknown(name);
     }
+  }
+
+  private void help() {
+    Object lines = Calls.call1(session.realm(), session.library("_prompt", "fitted"), HELP);
+    session.print((String) lines);
   }
 
   /** The one command that begins so; else what was given. */
@@ -149,22 +149,8 @@ final class Commands {
     if (lacks(name, ":load FILE")) {
       return;
     }
-    Realm r = session.realm();
-    Path path = r.world().path(home(name));
-    byte[] bytes;
-    try (SeekableByteChannel channel = r.world().open(path, Set.of(StandardOpenOption.READ));
-        InputStream in = Channels.newInputStream(channel)) {
-      bytes = in.readAllBytes();
-    } catch (IOException failed) {
-      throw OsErrors.of(r, failed, name);
-    }
-    Source source;
-    try {
-      source = SourceBytes.decode(path.toString(), bytes);
-    } catch (SyntaxError wrong) {
-      throw SyntaxErrors.of(r, wrong);
-    }
-    e.read(source);
+    String file = home(name);
+    e.read(session.file(file, session.realm().world().path(file).toString()));
   }
 
   private void save(String name) {
@@ -201,12 +187,17 @@ final class Commands {
 
   private void describe(String expression) {
     if (expression.isEmpty()) {
-      session.print(HELP);
+      help();
       return;
     }
     Realm r = session.realm();
-    Object value =
-        Calls.call2(r, session.library("builtins", "eval"), expression, session.globals());
+    Object value;
+    try {
+      value = Calls.call2(r, session.library("builtins", "eval"), expression, session.globals());
+    } catch (PyException e) {
+      e.value().traceback = null; // where it was raised is what was typed
+      throw e;
+    }
     Object text = Calls.call2(r, session.library("_prompt", "describe"), value, expression);
     session.print((String) text + "\n");
   }

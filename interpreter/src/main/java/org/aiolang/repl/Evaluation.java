@@ -48,10 +48,22 @@ final class Evaluation implements Callback, DoneCallback {
 
   private @Nullable Object valueBefore;
 
+  /** The start-up file, where it is what runs. */
+  private @Nullable String startUp;
+
+  private String startUpVariable = "";
+
   Evaluation(Session session, String text) {
     this.session = session;
     this.r = session.realm();
     this.text = text;
+  }
+
+  /** The user's start-up file, and the variable that names it. */
+  Evaluation(Session session, String variable, String file) {
+    this(session, "");
+    startUp = file;
+    startUpVariable = variable;
   }
 
   /** Waits until all is done; an interrupt of the thread does not end it. */
@@ -81,7 +93,9 @@ final class Evaluation implements Callback, DoneCallback {
   @Override
   public void run() {
     try {
-      if (InputText.isCommand(text)) {
+      if (startUp != null) {
+        startUp(startUp);
+      } else if (InputText.isCommand(text)) {
         session.commands().run(this, text.strip());
       } else if (!isFarewell()) {
         read(text);
@@ -93,6 +107,19 @@ final class Evaluation implements Callback, DoneCallback {
     } catch (VirtualMachineError e) {
       failed(r.exhausted(e).value());
     }
+  }
+
+  /** It sees its own name, and what it imports from the future is for itself. */
+  private void startUp(String file) {
+    Source text;
+    try {
+      text = session.file(file, file);
+    } catch (PyException e) {
+      StandardError.write(r, "Could not open " + startUpVariable + "\n");
+      throw e;
+    }
+    session.globals().putStr("__file__", file);
+    read(text);
   }
 
   /** {@code exit} and {@code quit} leave without being called, as in CPython 3.13. */
@@ -164,7 +191,7 @@ final class Evaluation implements Callback, DoneCallback {
               source,
               showing ? Compiler.Mode.SINGLE : Compiler.Mode.FILE,
               session.flags | TextCompiler.TOP_LEVEL_AWAIT | Reported.optimize(r));
-      if (code.stringAnnotations()) {
+      if (code.stringAnnotations() && startUp == null) {
         session.flags |= TextCompiler.STRING_ANNOTATIONS;
       }
       return code;
@@ -229,6 +256,9 @@ final class Evaluation implements Callback, DoneCallback {
   private void finished() {
     if (begun != 0) {
       session.print("took " + duration(System.nanoTime() - begun) + "\n");
+    }
+    if (startUp != null) {
+      session.globals().removeStr("__file__");
     }
     session.settle();
     end.countDown();

@@ -1,8 +1,15 @@
 package org.aiolang.repl;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.aiolang.diag.Colors;
 import org.aiolang.diag.MainProgram;
@@ -11,13 +18,19 @@ import org.aiolang.loop.Callback;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.RunSettings;
+import org.aiolang.object.SyntaxErrors;
 import org.aiolang.object.Text;
 import org.aiolang.object.TextSink;
+import org.aiolang.syntax.Source;
+import org.aiolang.syntax.SourceBytes;
+import org.aiolang.syntax.SyntaxError;
 import org.aiolang.task.PromptLoop;
 import org.aiolang.task.Signals;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +69,16 @@ public final class Session {
   private volatile String primary = ">>> ";
   private volatile String secondary = "... ";
 
-  /** A session of that interpreter, on its script's thread. */
-  public Session(Realm realm, PyDict globals) {
+  /** Whether there was no program before the prompt. */
+  private final boolean alone;
+
+  /**
+   * A session of that interpreter, on its script's thread.
+   *
+   * @param alone whether no program ran before, so that the user's own start-up file does
+   */
+  public Session(Realm realm, PyDict globals, boolean alone) {
+    this.alone = alone;
     this.realm = realm;
     this.globals = globals;
     this.loop = new PromptLoop(realm);
@@ -174,12 +195,34 @@ public final class Session {
 
   /** Evaluates a whole text and shows its value, or what went wrong; returns when that is done. */
   public void evaluate(String text) {
-    Evaluation e = new Evaluation(this, text);
+    evaluate(new Evaluation(this, text));
+  }
+
+  private void evaluate(Evaluation e) {
     current = e;
     if (post(e)) {
       e.await();
     }
     current = null;
+  }
+
+  /**
+   * Runs the file that {@code AIOSTARTUP} names, else {@code PYTHONSTARTUP}, in the names of the
+   * prompt. What goes wrong in it is shown.
+   */
+  public void startUp() {
+    if (!alone || RunSettings.of(realm).ignoresEnvironment()) {
+      return;
+    }
+    for (String variable : new String[] {"AIOSTARTUP", "PYTHONSTARTUP"}) {
+      String file = realm.world().setting(variable);
+      if (file != null) {
+        if (!file.isEmpty()) {
+          evaluate(new Evaluation(this, variable, file));
+        }
+        return;
+      }
+    }
   }
 
   /** Ends the session, as the end of the input does. */
@@ -264,6 +307,26 @@ public final class Session {
       sink.write(realm, text);
     } else if (out != null && out != PyNone.NONE) {
       Calls.invoke(realm, out, "write", text);
+    }
+  }
+
+  /**
+   * The text of a file, which tracebacks call {@code shown}; raises OSError and SyntaxError.
+   * Script's thread.
+   */
+  Source file(String name, String shown) {
+    Path path = realm.world().path(name);
+    byte[] bytes;
+    try (SeekableByteChannel channel = realm.world().open(path, Set.of(StandardOpenOption.READ));
+        InputStream in = Channels.newInputStream(channel)) {
+      bytes = in.readAllBytes();
+    } catch (IOException failed) {
+      throw OsErrors.of(realm, failed, name);
+    }
+    try {
+      return SourceBytes.decode(shown, bytes);
+    } catch (SyntaxError wrong) {
+      throw SyntaxErrors.of(realm, wrong);
     }
   }
 

@@ -23,9 +23,11 @@ final class DebugMode {
         return Truth.of(r, Calls.call0(r, put)); // who tests may put another in its place
       }
     }
-    return RunSettings.of(r).devMode()
-        || isSet(r.world().setting("PYTHONASYNCIODEBUG"))
-        || isSet(r.world().setting("AIODEBUG"));
+    RunSettings settings = RunSettings.of(r);
+    if (settings.devMode() || settings.ignoresEnvironment()) {
+      return settings.devMode();
+    }
+    return isSet(r.world().setting("PYTHONASYNCIODEBUG")) || isSet(r.world().setting("AIODEBUG"));
   }
 
   private static boolean isSet(@Nullable String value) {

@@ -195,8 +195,8 @@ public final class Signals implements SignalListener {
     if (handler == DEFAULT || handler == null && number != INTERRUPT) {
       return false;
     }
-    if (handler instanceof InLoop) {
-      arrived(number);
+    if (handler instanceof InLoop || !realm.lock.isMain()) {
+      arrived(number); // handlers run on the main thread
     } else if (handler != IGNORED) {
       new Delivery(number).run(realm);
     }

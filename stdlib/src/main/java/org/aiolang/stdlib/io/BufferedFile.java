@@ -2,6 +2,7 @@ package org.aiolang.stdlib.io;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Arrays;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Descriptors;
@@ -179,20 +180,7 @@ public final class BufferedFile extends BinaryFile {
   /** Reads apart, since another thread may read too; what that one has left comes first. */
   private boolean fillWhileOthersRun(Realm r) {
     byte[] fresh = new byte[BUFFER_SIZE];
-    int n;
-    ThreadState me = r.lock.release();
-    IOException failure = null;
-    try {
-      n = device.read(fresh, 0, fresh.length);
-    } catch (IOException e) {
-      n = -1;
-      failure = e;
-    } finally {
-      r.lock.acquire(me);
-    }
-    if (failure != null) {
-      throw OsErrors.of(r, failure, null);
-    }
+    int n = readWhileOthersRun(r, fresh, 0, fresh.length);
     int left = limit - at;
     byte[] all = new byte[BUFFER_SIZE + left];
     System.arraycopy(buffer, at, all, 0, left);
@@ -203,11 +191,34 @@ public final class BufferedFile extends BinaryFile {
     return limit > 0;
   }
 
+  /** Goes on after a signal whose handler raised nothing. */
+  private int readWhileOthersRun(Realm r, byte[] into, int from, int length) {
+    while (true) {
+      ThreadState me = r.lock.release();
+      IOException failure;
+      try {
+        return device.read(into, from, length);
+      } catch (IOException e) {
+        failure = e;
+      } finally {
+        r.lock.acquire(me);
+      }
+      if (!(failure instanceof ClosedByInterruptException)) {
+        throw OsErrors.of(r, failure, null);
+      }
+      Thread.interrupted();
+      r.safepoint();
+    }
+  }
+
   @Override
   public int readSome(Realm r, byte[] into, int from, int length) {
     checkReadable("read");
     if (at == limit && (!buffered || length >= BUFFER_SIZE)) {
       flushPending(r);
+      if (length > 0 && device.isWaitedFor()) {
+        return readWhileOthersRun(r, into, from, length);
+      }
       try {
         return length == 0 ? 0 : device.read(into, from, length);
       } catch (IOException e) {

@@ -1,7 +1,6 @@
 package org.aiolang.stdlib.os;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -19,7 +18,6 @@ import org.aiolang.stdlib.Struct;
 import org.aiolang.stdlib.io.Buffers;
 import org.aiolang.stdlib.io.Fd;
 import org.aiolang.stdlib.io.Paths;
-import org.jspecify.annotations.Nullable;
 
 /** Module {@code os}: what of it concerns files, the environment and the process. */
 @Module(
@@ -130,17 +128,9 @@ final class OsModule {
     if (!isatty(r, fd)) {
       throw OsErrors.of(r, 25, null);
     }
-    Map<String, String> env = r.world().environment();
+    int[] size = r.world().terminalSize(fd);
     return Struct.of("os", "terminal_size", "columns", "lines")
-        .make(number(env.get("COLUMNS"), 80), number(env.get("LINES"), 24));
-  }
-
-  private static Long number(@Nullable String text, long dflt) {
-    try {
-      return text == null ? dflt : Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      return dflt;
-    }
+        .make(size == null ? 80L : size[0], size == null ? 24L : size[1]);
   }
 
   @Constant

@@ -63,6 +63,14 @@ final class OsProcesses {
     }
   }
 
+  /** Exit to the system with specified status, without normal exit processing. */
+  @Fn
+  static void _exit(Realm r, @Kw int status) {
+    if (!r.world().end(status)) {
+      throw OsErrors.of(r, EPERM, null);
+    }
+  }
+
   /** Kill a process group with a signal. */
   @Fn
   static void killpg(Realm r, long pgid, long signal) {

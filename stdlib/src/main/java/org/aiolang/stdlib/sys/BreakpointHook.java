@@ -8,6 +8,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.RunSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ final class BreakpointHook {
   private BreakpointHook() {}
 
   static Object call(Realm r, Object[] args, @Nullable PyDict kwargs) {
-    String name = r.world().environment().get(VARIABLE);
+    boolean ignored = RunSettings.of(r).ignoresEnvironment();
+    String name = ignored ? null : r.world().environment().get(VARIABLE);
     if (name == null || name.isEmpty()) {
       name = "pdb.set_trace";
     }

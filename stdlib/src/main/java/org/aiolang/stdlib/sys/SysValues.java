@@ -49,23 +49,27 @@ final class SysValues {
             "int_max_str_digits")
         .make(
             0L,
-            0L,
-            0L,
+            on(settings, 'i'),
+            on(settings, 'i'),
             (long) settings.optimize(),
             1L,
+            on(settings, 's'),
+            0L,
+            on(settings, 'E'),
             0L,
             0L,
-            0L,
-            0L,
-            0L,
-            0L,
+            on(settings, 'q'),
             1L,
-            0L,
+            on(settings, 'I'),
             settings.devMode(),
             1L,
             0L,
-            false,
+            settings.isOn('P'),
             4300L);
+  }
+
+  private static long on(RunSettings settings, char option) {
+    return settings.isOn(option) ? 1 : 0;
   }
 
   static Object floatInfo() {

@@ -17,7 +17,13 @@ class DocTextTest {
         " One.~~ <p>Two <i>and</i> &lt;3&gt; &amp;amp;.~~ @param x it~ @return that~|"
             + "One.~~Two and <3> &amp;.",
         " A {@code {x: 1}} b.|A {x: 1} b.",
-        " One~ two.~|One~two.",
+        " One~ two.~|One two.",
+        " A line that is longer than seventy columns stays one where it is the only one.|"
+            + "A line that is longer than seventy columns stays one where it is the only one.",
+        " One.~~ <p>A paragraph of several lines, one of which is longer than seventy columns,~ is"
+            + " filled anew.|One.~~A paragraph of several lines, one of which is longer than seventy"
+            + "~columns, is filled anew.",
+        " One:~   a  b~   c|One:~  a  b~  c",
         "|",
       })
   void stripsTags(String comment, String doc) {
