@@ -46,6 +46,7 @@ final class BasicPrompt implements Prompt {
       if (!greeting.isEmpty()) {
         world.stderr().write(greeting.getBytes(StandardCharsets.UTF_8));
       }
+      s.startUp();
       while (!s.isOver()) {
         String text = read(s);
         if (text == null) {

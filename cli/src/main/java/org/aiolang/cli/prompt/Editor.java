@@ -18,7 +18,6 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
-import org.jline.utils.Display;
 import org.jline.utils.InfoCmp;
 import org.jspecify.annotations.Nullable;
 
@@ -173,9 +172,9 @@ final class Editor extends LineReaderImpl {
         return;
       }
       size = now;
-      display = new Display(terminal, false);
-      display.resize(now);
       if (isReading()) {
+        display = new WideDisplay(terminal);
+        display.resize(now);
         wipe(Reflow.rows(shownUpToCursor(), before.getColumns(), now.getColumns()) - 1);
         redisplay();
         flush();
@@ -183,6 +182,16 @@ final class Editor extends LineReaderImpl {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The display is made anew for each text that is read. */
+  @Override
+  protected void redisplay(boolean flush) {
+    if (!(display instanceof WideDisplay)) {
+      display = new WideDisplay(terminal);
+      display.resize(size);
+    }
+    super.redisplay(flush);
   }
 
   /** Clears what is shown, from so many rows above the cursor on. */

@@ -106,6 +106,7 @@ final class LinePrompt implements Prompt {
     shower.start();
     try {
       out.write(greeting.getBytes(StandardCharsets.UTF_8));
+      s.startUp();
       while (!s.isOver()) {
         String text = read(s, e);
         if (text == null) {

@@ -230,6 +230,22 @@ class LinePromptTest {
   }
 
   @Test
+  void breaksLinesAtWideCharacters() throws Exception {
+    try (PseudoTerminal t = new PseudoTerminal(folder, 20, 24, Map.of(), "-q")) {
+      t.await(">>>");
+      for (String c : List.of("s = '", "12345678", "日", "本", "語", "'")) {
+        t.type(c); // one of them ends at the margin
+      }
+      t.await(">>> s = '12345678日\n本語'");
+      t.type(LEFT + LEFT + LEFT + LEFT + "x");
+      t.await(">>> s = '12345678x\n日本語'");
+      t.enter("");
+      t.enter("len(s)");
+      t.await("12\n>>>");
+    }
+  }
+
+  @Test
   void offersCompletions() throws Exception {
     try (PseudoTerminal t = PseudoTerminal.open(folder)) {
       t.enter("d = {'alpha': 1, 'beta': 2}");
@@ -274,6 +290,19 @@ class LinePromptTest {
       assertEquals(
           List.of(">>> name = input('Name? ')", "Name? Eva", ">>> name", "'Eva'", ">>>"),
           t.lines());
+    }
+  }
+
+  @Test
+  void interruptsInputForThePrograms() throws Exception {
+    try (PseudoTerminal t = PseudoTerminal.open(folder)) {
+      t.type("name = input('Name? ')\r");
+      t.awaitThat("the question", lines -> lines.get(lines.size() - 1).equals("Name?"));
+      PseudoTerminal.pause(300);
+      t.type("Ev" + CTRL_C);
+      t.await("in <module>\n    name = input('Name? ')\nKeyboardInterrupt\n>>>");
+      t.enter("'next'");
+      t.await(">>> 'next'\n'next'\n>>>");
     }
   }
 

@@ -130,6 +130,31 @@ class PromptCommandsTest {
   }
 
   @Test
+  void showsLongHelpByThePager() throws Exception {
+    Map<String, String> environment = Map.of("PAGER", "sed 1q");
+    try (PseudoTerminal t = new PseudoTerminal(folder, 80, 24, environment, "-q")) {
+      t.await(">>>");
+      t.enter("help(str)");
+      t.await(">>> help(str)\nHelp on class str in module builtins:\n>>>");
+      t.enter("help(len)");
+      t.await("Return the number of items in a container.\n\n>>>");
+    }
+  }
+
+  @Test
+  void breaksHelpBetweenWords() throws Exception {
+    try (PseudoTerminal t = new PseudoTerminal(folder, 40, 24, Map.of(), "-q")) {
+      t.await(">>>");
+      t.enter("help(str.partition)");
+      t.await("    Partition the string into three\n    parts using the given separator.\n");
+      t.enter(":help");
+      t.await(":where N      the frames of that task\n:time EXPR    evaluate, and say how\n");
+      t.enter("import os; tuple(os.get_terminal_size())");
+      t.await("(40, 24)");
+    }
+  }
+
+  @Test
   void listsItsCommands() throws Exception {
     try (PseudoTerminal t = PseudoTerminal.open(folder)) {
       t.enter(":help");
