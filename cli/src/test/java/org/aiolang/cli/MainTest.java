@@ -140,16 +140,25 @@ class MainTest {
     assertErr(message + "\n" + USAGE);
   }
 
-  @Test
-  void version() {
-    assertEquals(0, run("--version"));
+  @ParameterizedTest
+  @CsvSource({"--version", "-V", "-qV"})
+  void version(String option) {
+    assertEquals(0, run(option));
     String said = out.toString(StandardCharsets.UTF_8);
     assertTrue(said.matches("aio \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n"), said);
   }
 
   @Test
-  void help() {
-    assertEquals(0, run("--help"));
+  void longVersion() {
+    assertEquals(0, run("-VV"));
+    String said = out.toString(StandardCharsets.UTF_8);
+    assertTrue(said.matches("aio \\S+ \\(Python 3\\.13\\.0; Java \\d+.*\\)\n"), said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "-h", "-?"})
+  void help(String option) {
+    assertEquals(0, run(option));
     assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("usage: aio "));
   }
 

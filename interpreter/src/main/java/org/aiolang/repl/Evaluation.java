@@ -233,6 +233,7 @@ final class Evaluation implements Callback, DoneCallback {
       return;
     }
     String call = text.strip();
+    session.flush("stdout"); // the value stands first
     boolean plain = units.size() == 1 && call.indexOf('\n') < 0 && call.indexOf('#') < 0;
     StandardError.write(
         r,

@@ -286,7 +286,8 @@ public final class Session {
     }
   }
 
-  private void flush(String name) {
+  /** Writes out what {@code sys.stdout} or {@code sys.stderr} holds. Script's thread. */
+  void flush(String name) {
     Object stream = realm.sys().find(realm, name);
     if (stream == null || stream == PyNone.NONE) {
       return;

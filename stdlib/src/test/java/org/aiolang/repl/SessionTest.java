@@ -33,7 +33,9 @@ final class SessionTest {
     talk(
         s -> {
           for (String text : texts) {
-            say(s, text);
+            if (!s.isOver()) {
+              say(s, text);
+            }
           }
           return null;
         });
@@ -136,24 +138,24 @@ final class SessionTest {
           say(s, "import asyncio\ndone = asyncio.Event()");
           say(s, "async def work():\n    await sleep(0.02)\n    print('worked')\n");
           say(s, "task = asyncio.create_task(work())");
-          while (written.size() == 0) {
-            Thread.onSpinWait(); // nothing is evaluated meanwhile
-          }
-          say(s, "task.done()");
+          do {
+            pause(20); // nothing is evaluated meanwhile
+            say(s, "task.done()");
+          } while (answers.get(answers.size() - 1).endsWith("False\n"));
           return null;
         });
-    assertEquals("worked\nTrue\n", answers.get(3));
+    assertEquals("worked\nTrue\n", answers.get(answers.size() - 1));
   }
 
   @Test
   void leaves() {
     ask("raise SystemExit(3)", "print('never')");
     assertEquals(3, exit);
-    assertEquals(List.of("", ""), answers);
+    assertEquals(List.of(""), answers);
     answers.clear();
     ask("exit", "print('never')");
     assertEquals(0, exit);
-    assertEquals(List.of("", ""), answers);
+    assertEquals(List.of(""), answers);
     answers.clear();
     assertEquals(List.of("", "5\n"), ask("exit = 5", "exit"));
   }
@@ -164,9 +166,9 @@ final class SessionTest {
         s -> {
           say(s, "import asyncio; kept = asyncio.create_task(sleep(600))");
           for (String text : List.of("await sleep(500)", "while True: pass\n")) {
-            Thread key = new Thread(() -> interruptSoon(s));
+            Thread key = new Thread(() -> interruptWhatBegan(s));
             key.start();
-            say(s, text);
+            say(s, "print('began', flush=True)\n" + text);
           }
           say(s, "kept.done(), kept.cancelling()");
           return null;
@@ -176,13 +178,20 @@ final class SessionTest {
     assertEquals("(False, 0)\n", answers.get(3));
   }
 
-  private static void interruptSoon(Session s) {
+  private void interruptWhatBegan(Session s) {
+    while (written.size() == 0) {
+      pause(5);
+    }
+    pause(50);
+    s.interrupt();
+  }
+
+  private static void pause(int millis) {
     try {
-      Thread.sleep(200);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    s.interrupt();
   }
 
   @Test
@@ -219,8 +228,8 @@ final class SessionTest {
     assertEquals(
         List.of("from asyncio import QueueShutDown"), completions("from asyncio import QueueSh"));
     String begin = "open('" + folder + "/some";
-    assertEquals(List.of("open('" + folder + "/some file.txt"), completions(begin));
-    assertEquals(List.of(":tasks", ":time"), completions(":t"));
+    assertEquals(List.of(begin + " file.txt'"), completions(begin));
+    assertEquals(List.of(":tasks ", ":time "), completions(":t"));
   }
 
   @Test
@@ -247,7 +256,7 @@ final class SessionTest {
 
   @Test
   void runsTheUsersStartUpFile() throws Exception {
-    Path file = Files.writeString(folder.resolve("start.py"), "print(__file__)\nready = 1\n1/0\n");
+    Path file = Files.writeString(folder.resolve("start.py"), "print(__file__, flush=True)\nready = 1\n1/0\n");
     environment = Map.of("AIOSTARTUP", file.toString(), "PYTHONSTARTUP", "none.py");
     talk(
         s -> {
