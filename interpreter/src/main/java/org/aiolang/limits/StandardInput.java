@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Standard input, whose reads an interrupt of the thread ends, by ClosedByInterruptException: they
  * may wait for somebody who types. What could be read then is there for the next read.
  *
- * <p>Java lets only a channel be interrupted, and closes it, so each is opened anew, by the name that
- * the system has for what descriptor 0 is. Where that is a file, or has no name, there is none.
+ * <p>Java lets only a channel be interrupted, and closes it, so each is opened anew, by the name
+ * that the system has for what descriptor 0 is. Where that is a file, or has no name, there is
+ * none.
  */
 final class StandardInput extends InputStream {
   private static final Path NAME = Path.of("/dev/stdin");

@@ -256,7 +256,9 @@ final class SessionTest {
 
   @Test
   void runsTheUsersStartUpFile() throws Exception {
-    Path file = Files.writeString(folder.resolve("start.py"), "print(__file__, flush=True)\nready = 1\n1/0\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("start.py"), "print(__file__, flush=True)\nready = 1\n1/0\n");
     environment = Map.of("AIOSTARTUP", file.toString(), "PYTHONSTARTUP", "none.py");
     talk(
         s -> {

@@ -7,9 +7,9 @@ import org.jline.utils.Display;
 import org.jline.utils.WCWidth;
 
 /**
- * JLine's display, for rows that end with a wide character. To have a terminal go on in the next row
- * JLine writes the character in the last column once more, which is half of a wide one; such rows are
- * ended by moving the cursor.
+ * JLine's display, for rows that end with a wide character. To have a terminal go on in the next
+ * row JLine writes the character in the last column once more, which is half of a wide one; such
+ * rows are ended by moving the cursor.
  */
 final class WideDisplay extends Display {
   WideDisplay(Terminal terminal) {
