@@ -69,7 +69,7 @@ class PromptCommandsTest {
       t.enter("future.add_done_callback(lambda f: print('got', f.result()))");
       t.enter("future.set_result(42)");
       t.await("got 42");
-      t.enter("await asyncio.get_running_loop().create_future()");
+      t.type("await asyncio.get_running_loop().create_future()\r");
       Thread.sleep(300);
       t.type("\003");
       t.await("KeyboardInterrupt");
