@@ -5,6 +5,7 @@ import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
+import org.aiolang.types.bytes.Exports;
 import org.jspecify.annotations.Nullable;
 
 /** {@code io.BytesIO}: a file of bytes in memory. */
@@ -15,14 +16,41 @@ public final class BytesIo extends BinaryFile {
   /** May lie past the end, where nothing is read. */
   private long at;
 
+  /** The views that {@code getbuffer()} gave, once it was asked. */
+  private @Nullable Exports exports;
+
   public BytesIo(byte[] initial) {
     super(FileTypes.BYTES_IO);
     bytes = initial.clone();
     size = initial.length;
   }
 
+  byte[] storage() {
+    return bytes;
+  }
+
+  int length() {
+    return size;
+  }
+
+  BytesIoBuffer buffer() {
+    checkOpen();
+    if (exports == null) {
+      exports = new Exports();
+    }
+    return new BytesIoBuffer(this, exports);
+  }
+
+  /** Before a change: BufferError while somebody looks, as CPython has it even for one in place. */
+  private void resized() {
+    if (exports != null) {
+      exports.checkNone("Existing exports of data: object cannot be re-sized");
+    }
+  }
+
   /** Begins anew with these bytes. */
   void fill(byte[] initial) {
+    resized();
     bytes = initial.clone();
     size = initial.length;
     at = 0;
@@ -83,6 +111,7 @@ public final class BytesIo extends BinaryFile {
     if (length == 0) {
       return;
     }
+    resized();
     if (at > Sizes.MAX - length) {
       throw Errors.memoryError();
     }
@@ -129,6 +158,7 @@ public final class BytesIo extends BinaryFile {
       throw Errors.valueError("negative size value " + target);
     }
     if (target < size) {
+      resized();
       Arrays.fill(bytes, (int) target, size, (byte) 0);
       size = (int) target;
     }
@@ -142,6 +172,7 @@ public final class BytesIo extends BinaryFile {
 
   @Override
   public void close(Realm r) {
+    resized();
     closed = true;
   }
 

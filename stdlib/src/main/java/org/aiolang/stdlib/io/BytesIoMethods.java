@@ -12,6 +12,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.types.bytes.BufferProtocol;
 import org.jspecify.annotations.Nullable;
 
 /** What only {@code io.BytesIO} has. */
@@ -37,6 +38,12 @@ final class BytesIoMethods {
   @Fn
   static Object getvalue(BytesIo self) {
     return Buffers.of(self.value());
+  }
+
+  /** Get a read-write view over the contents of the BytesIO object. */
+  @Fn
+  static Object getbuffer(Realm r, BytesIo self) {
+    return BufferProtocol.__buffer__(r, self.buffer(), 0);
   }
 
   /** Read bytes into a writable buffer; return how many. */
