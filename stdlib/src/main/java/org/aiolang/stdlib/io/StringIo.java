@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.io;
 
+import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -82,12 +83,21 @@ public final class StringIo extends PyFile implements TextSink {
     if (s == null) {
       throw Errors.typeError("string argument expected, got '" + r.typeOf(data).shown() + "'");
     }
-    write(r, s);
+    put(s);
     return (long) s.codePointCount(0, s.length());
   }
 
+  /** As {@code print} writes: by the script's own method in a subclass. */
   @Override
   public void write(Realm r, String data) {
+    if (type().isBuiltin()) {
+      put(data);
+    } else {
+      Calls.invoke(r, this, "write", data);
+    }
+  }
+
+  private void put(String data) {
     checkOpen();
     String s = translated(data);
     if (s.isEmpty()) {

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.io;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -302,12 +303,21 @@ public final class TextFile extends PyFile implements TextSink {
     if (text == null) {
       throw Errors.typeError("write() argument must be str, not " + r.typeOf(data).shown());
     }
-    write(r, text);
+    put(r, text);
     return (long) text.codePointCount(0, text.length());
   }
 
+  /** As {@code print} writes: by the script's own method in a subclass. */
   @Override
   public void write(Realm r, String text) {
+    if (type().isBuiltin()) {
+      put(r, text);
+    } else {
+      Calls.invoke(r, this, "write", text);
+    }
+  }
+
+  private void put(Realm r, String text) {
     checkOpen();
     if (!buffer.writable(r)) {
       throw FileTypes.unsupported("not writable");
