@@ -5,6 +5,7 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Compare;
+import org.aiolang.object.Errors;
 import org.aiolang.object.Hash;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyNone;
@@ -68,6 +69,15 @@ final class GenericAliasMethods {
         self.origin(),
         TypeArguments.substitute(r, self, self.arguments(), parameters, item),
         self.isStarred());
+  }
+
+  /** How it is copied and pickled: it is made again. */
+  @Fn
+  static Object __reduce__(PyGenericAlias self) {
+    if (self.isStarred()) {
+      throw Errors.typeError("cannot pickle 'types.GenericAlias' object");
+    }
+    return new PyTuple(self.type(), new PyTuple(self.origin(), self.arguments()));
   }
 
   /** The alias itself, to be unpacked among other arguments. */

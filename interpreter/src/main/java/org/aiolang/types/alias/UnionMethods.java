@@ -3,6 +3,7 @@ package org.aiolang.types.alias;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Hash;
 import org.aiolang.object.Items;
 import org.aiolang.object.Operators;
@@ -49,6 +50,14 @@ final class UnionMethods {
       hash ^= Hash.of(r, member);
     }
     return hash;
+  }
+
+  /** How it is copied and pickled: its members are joined again. */
+  @Fn
+  static Object __reduce__(Realm r, PyUnion self) {
+    Object reduce = Attributes.get(r, r.importer().importPath(r, "functools"), "reduce");
+    Object join = Attributes.get(r, r.importer().importPath(r, "operator"), "or_");
+    return new PyTuple(reduce, new PyTuple(join, self.members()));
   }
 
   @Fn

@@ -34,6 +34,15 @@ final class TypingAliasMethods {
         + "]";
   }
 
+  /** How it is copied and pickled: its origin is subscribed again. */
+  @Fn
+  static Object __reduce__(Realm r, PyTypingAlias self) {
+    Object subscribe = Attributes.get(r, r.importer().importPath(r, "operator"), "getitem");
+    boolean single = self.arguments.size() == 1 && !(self.arguments.get(0) instanceof PyTuple);
+    Object item = single ? self.arguments.get(0) : self.arguments;
+    return new PyTuple(subscribe, new PyTuple(self.origin, item));
+  }
+
   @Fn
   static Object __getitem__(Realm r, PyTypingAlias self, Object item) {
     if (self.origin == Generic.TYPE) {
