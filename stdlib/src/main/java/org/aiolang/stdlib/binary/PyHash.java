@@ -87,7 +87,7 @@ final class PyHash extends PyObject {
   @Getter
   static long blockSize(PyHash self) {
     return switch (self.name) {
-      case "sha384", "sha512", "sha512_224", "sha512_256" -> 128;
+      case "sha384", "sha512", "sha512_224", "sha512_256", "blake2b" -> 128;
       case "sha3_224" -> 144;
       case "sha3_256" -> 136;
       case "sha3_384" -> 104;
