@@ -394,12 +394,34 @@ final class SocketMethods {
     return self.protocol;
   }
 
-  private static @Nullable SocketOption<?> option(int level, int name) {
-    if (level == IPPROTO_TCP && name == 1) {
-      return StandardSocketOptions.TCP_NODELAY;
+  /** Options that only some systems have are known by their names. */
+  private static @Nullable SocketOption<?> named(NetworkChannel channel, String name) {
+    for (SocketOption<?> option : channel.supportedOptions()) {
+      if (option.name().equals(name)) {
+        return option;
+      }
     }
-    if (level == 0 && name == 33) {
-      return StandardSocketOptions.IP_MULTICAST_TTL;
+    return null;
+  }
+
+  private static @Nullable SocketOption<?> option(NetworkChannel channel, int level, int name) {
+    if (level == IPPROTO_TCP) {
+      return switch (name) {
+        case 1 -> StandardSocketOptions.TCP_NODELAY;
+        case 4 -> named(channel, "TCP_KEEPIDLE");
+        case 5 -> named(channel, "TCP_KEEPINTERVAL");
+        case 6 -> named(channel, "TCP_KEEPCOUNT");
+        case 12 -> named(channel, "TCP_QUICKACK");
+        default -> null;
+      };
+    }
+    if (level == 0) {
+      return switch (name) {
+        case 1 -> StandardSocketOptions.IP_TOS;
+        case 33 -> StandardSocketOptions.IP_MULTICAST_TTL;
+        case 34 -> StandardSocketOptions.IP_MULTICAST_LOOP;
+        default -> null;
+      };
     }
     if (level != SOL_SOCKET) {
       return null;
@@ -420,14 +442,25 @@ final class SocketMethods {
   @Fn
   static void setsockopt(Realm r, PySocket self, int level, int optname, Object value) {
     SelectableChannel channel = self.require(r);
-    SocketOption<?> option = option(level, optname);
+    if (Multicast.has(level, optname) && channel instanceof DatagramChannel datagrams) {
+      try {
+        Multicast.set(datagrams, level, optname, ByteSource.of(r, value));
+      } catch (IOException e) {
+        throw self.error(r, e);
+      } catch (IllegalArgumentException e) {
+        throw OsErrors.of(r, 22, null);
+      }
+      return;
+    }
+    NetworkChannel c = (NetworkChannel) channel;
+    SocketOption<?> option = option(c, level, optname);
     if (option == null) {
       throw OsErrors.of(r, 92, "Protocol not available", null);
     }
     long number =
         option == StandardSocketOptions.SO_LINGER
             ? linger(r, value)
-            : Convert.longValue(r, Convert.index(r, value));
+            : number(r, value);
     if (option == StandardSocketOptions.SO_REUSEADDR) {
       self.reuseAddress = number != 0;
     } else if (option == StandardSocketOptions.SO_REUSEPORT) {
@@ -435,7 +468,6 @@ final class SocketMethods {
     } else if (option == StandardSocketOptions.SO_KEEPALIVE) {
       self.keepAlive = number != 0;
     }
-    NetworkChannel c = (NetworkChannel) channel;
     if (!c.supportedOptions().contains(option)) {
       return; // the system takes it and does nothing, as SO_KEEPALIVE of a datagram socket
     }
@@ -444,6 +476,22 @@ final class SocketMethods {
     } catch (IOException e) {
       throw self.error(r, e);
     }
+  }
+
+  /** A number, or the bytes of one. */
+  private static long number(Realm r, Object value) {
+    byte[] bytes = ByteSource.orNull(value);
+    if (bytes == null) {
+      return Convert.longValue(r, Convert.index(r, value));
+    }
+    if (bytes.length == 0) {
+      throw OsErrors.of(r, 22, null);
+    }
+    long number = 0;
+    for (int i = Math.min(bytes.length, Integer.BYTES) - 1; i >= 0; i--) {
+      number = number << 8 | bytes[i] & 0xff;
+    }
+    return number;
   }
 
   /** The seconds of a {@code struct linger}: whether to linger, and for how long; -1 for not. */
@@ -481,8 +529,8 @@ final class SocketMethods {
     if (level == SOL_SOCKET && optname == 30) {
       return channel instanceof ServerSocketChannel ? 1 : 0;
     }
-    SocketOption<?> option = option(level, optname);
     NetworkChannel c = (NetworkChannel) channel;
+    SocketOption<?> option = option(c, level, optname);
     if (option == StandardSocketOptions.SO_KEEPALIVE && channel instanceof ServerSocketChannel) {
       return self.keepAlive ? 1 : 0;
     }
