@@ -42,15 +42,15 @@ public final class BytesIo extends BinaryFile {
   }
 
   /** Before a change: BufferError while somebody looks, as CPython has it even for one in place. */
-  private void resized() {
+  private void resized(Realm r) {
     if (exports != null) {
-      exports.checkNone("Existing exports of data: object cannot be re-sized");
+      exports.checkNone(r, "Existing exports of data: object cannot be re-sized");
     }
   }
 
   /** Begins anew with these bytes. */
-  void fill(byte[] initial) {
-    resized();
+  void fill(Realm r, byte[] initial) {
+    resized(r);
     bytes = initial.clone();
     size = initial.length;
     at = 0;
@@ -111,7 +111,7 @@ public final class BytesIo extends BinaryFile {
     if (length == 0) {
       return;
     }
-    resized();
+    resized(r);
     if (at > Sizes.MAX - length) {
       throw Errors.memoryError();
     }
@@ -158,7 +158,7 @@ public final class BytesIo extends BinaryFile {
       throw Errors.valueError("negative size value " + target);
     }
     if (target < size) {
-      resized();
+      resized(r);
       Arrays.fill(bytes, (int) target, size, (byte) 0);
       size = (int) target;
     }
@@ -172,7 +172,7 @@ public final class BytesIo extends BinaryFile {
 
   @Override
   public void close(Realm r) {
-    resized();
+    resized(r);
     closed = true;
   }
 

@@ -31,7 +31,7 @@ final class BytesIoMethods {
     if (initialBytes instanceof String) {
       throw Errors.typeError("a bytes-like object is required, not 'str'");
     }
-    self.fill(initialBytes == PyNone.NONE ? Buffers.EMPTY : Buffers.bytes(r, initialBytes));
+    self.fill(r, initialBytes == PyNone.NONE ? Buffers.EMPTY : Buffers.bytes(r, initialBytes));
   }
 
   /** Retrieve the entire contents of the BytesIO object. */
