@@ -62,7 +62,8 @@ final class LibraryListTest {
       files.forEach(
           file -> {
             String name = file.getFileName().toString().replace(".aio", "");
-            boolean known = names.stream().anyMatch(n -> n.equals(name) || n.startsWith(name + "."));
+            boolean known =
+                names.stream().anyMatch(n -> n.equals(name) || n.startsWith(name + "."));
             if (!known && (!name.startsWith("_") || name.startsWith("__"))) {
               missing.add(name);
             }

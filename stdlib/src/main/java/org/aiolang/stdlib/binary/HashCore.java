@@ -53,14 +53,12 @@ final class HashCore {
 
   /** A BLAKE2 hash, "blake2b" or "blake2s"; the sizes of all are checked. */
   @Fn
-  static Object blake2(
-      Realm r, String name, int size, Object key, Object salt, Object person) {
+  static Object blake2(Realm r, String name, int size, Object key, Object salt, Object person) {
     byte[] k = ByteSource.of(r, key);
     byte[] s = ByteSource.of(r, salt);
     byte[] p = ByteSource.of(r, person);
     return new PyHash(
-        name,
-        name.equals("blake2b") ? new Blake2b(size, k, s, p) : new Blake2s(size, k, s, p));
+        name, name.equals("blake2b") ? new Blake2b(size, k, s, p) : new Blake2s(size, k, s, p));
   }
 
   /** PBKDF2 with HMAC. */

@@ -40,8 +40,7 @@ final class Multicast {
    *
    * @throws IllegalArgumentException for a value that is too short or names no group
    */
-  static void set(DatagramChannel channel, int level, int option, byte[] value)
-      throws IOException {
+  static void set(DatagramChannel channel, int level, int option, byte[] value) throws IOException {
     if (level == IPPROTO_IPV6) {
       require(value, 20);
       int index = ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getInt(16);

@@ -458,10 +458,7 @@ final class SocketMethods {
     if (option == null) {
       throw OsErrors.of(r, 92, "Protocol not available", null);
     }
-    long number =
-        option == StandardSocketOptions.SO_LINGER
-            ? linger(r, value)
-            : number(r, value);
+    long number = option == StandardSocketOptions.SO_LINGER ? linger(r, value) : number(r, value);
     if (option == StandardSocketOptions.SO_REUSEADDR) {
       self.reuseAddress = number != 0;
     } else if (option == StandardSocketOptions.SO_REUSEPORT) {
