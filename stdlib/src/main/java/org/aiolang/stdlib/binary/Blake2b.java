@@ -75,15 +75,14 @@ final class Blake2b extends MessageDigest implements Cloneable {
     v[12] ^= count;
     v[14] ^= last ? -1 : 0;
     for (int round = 0; round < 12; round++) {
-      byte[] s = Blake2s.ORDER[round % 10];
-      mix(v, 0, 4, 8, 12, m[s[0]], m[s[1]]);
-      mix(v, 1, 5, 9, 13, m[s[2]], m[s[3]]);
-      mix(v, 2, 6, 10, 14, m[s[4]], m[s[5]]);
-      mix(v, 3, 7, 11, 15, m[s[6]], m[s[7]]);
-      mix(v, 0, 5, 10, 15, m[s[8]], m[s[9]]);
-      mix(v, 1, 6, 11, 12, m[s[10]], m[s[11]]);
-      mix(v, 2, 7, 8, 13, m[s[12]], m[s[13]]);
-      mix(v, 3, 4, 9, 14, m[s[14]], m[s[15]]);
+      mix(v, 0, 4, 8, 12, m[Blake2s.order(round, 0)], m[Blake2s.order(round, 1)]);
+      mix(v, 1, 5, 9, 13, m[Blake2s.order(round, 2)], m[Blake2s.order(round, 3)]);
+      mix(v, 2, 6, 10, 14, m[Blake2s.order(round, 4)], m[Blake2s.order(round, 5)]);
+      mix(v, 3, 7, 11, 15, m[Blake2s.order(round, 6)], m[Blake2s.order(round, 7)]);
+      mix(v, 0, 5, 10, 15, m[Blake2s.order(round, 8)], m[Blake2s.order(round, 9)]);
+      mix(v, 1, 6, 11, 12, m[Blake2s.order(round, 10)], m[Blake2s.order(round, 11)]);
+      mix(v, 2, 7, 8, 13, m[Blake2s.order(round, 12)], m[Blake2s.order(round, 13)]);
+      mix(v, 3, 4, 9, 14, m[Blake2s.order(round, 14)], m[Blake2s.order(round, 15)]);
     }
     for (int i = 0; i < 8; i++) {
       state[i] ^= v[i] ^ v[i + 8];

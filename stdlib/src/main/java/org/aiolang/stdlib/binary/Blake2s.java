@@ -12,7 +12,7 @@ final class Blake2s extends MessageDigest implements Cloneable {
   static final int LONGEST = 32;
 
   /** The order of words in each round, which both kinds share; BLAKE2b begins anew after ten. */
-  static final byte[][] ORDER = {
+  private static final byte[][] ORDER = {
     {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
     {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
     {11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4},
@@ -63,6 +63,11 @@ final class Blake2s extends MessageDigest implements Cloneable {
       w = w << 8 | b[at + i] & 0xff;
     }
     return w;
+  }
+
+  /** Which word of the block comes at a place of a round. */
+  static int order(int round, int place) {
+    return ORDER[round % 10][place];
   }
 
   private static void mix(int[] v, int a, int b, int c, int d, int x, int y) {
