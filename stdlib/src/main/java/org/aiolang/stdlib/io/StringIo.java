@@ -83,7 +83,7 @@ public final class StringIo extends PyFile implements TextSink {
     if (s == null) {
       throw Errors.typeError("string argument expected, got '" + r.typeOf(data).shown() + "'");
     }
-    put(s);
+    put(r, s);
     return (long) s.codePointCount(0, s.length());
   }
 
@@ -91,13 +91,13 @@ public final class StringIo extends PyFile implements TextSink {
   @Override
   public void write(Realm r, String data) {
     if (type().isBuiltin()) {
-      put(data);
+      put(r, data);
     } else {
       Calls.invoke(r, this, "write", data);
     }
   }
 
-  private void put(String data) {
+  private void put(Realm r, String data) {
     checkOpen();
     String s = translated(data);
     if (s.isEmpty()) {
