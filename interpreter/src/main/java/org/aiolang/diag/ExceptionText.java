@@ -27,7 +27,14 @@ final class ExceptionText {
       out.append(palette.type(type));
       out.append(text.isEmpty() ? "" : ": " + palette.name(text)).append('\n');
     }
-    Object notes = attribute(r, e, "__notes__");
+    Object notes = null;
+    try {
+      notes = Attributes.getOrNull(r, e, "__notes__");
+      notes = notes == PyNone.NONE ? null : notes;
+    } catch (PyException broken) {
+      String shown = safeRepr(r, broken.value());
+      out.append("Ignored error getting __notes__: ").append(shown).append('\n');
+    }
     if (notes instanceof PyList || notes instanceof PyTuple) {
       for (Object note : Iteration.toArray(r, notes)) {
         String text = safeStr(r, note, "note");
@@ -43,6 +50,10 @@ final class ExceptionText {
 
   private static String typeName(PyType type) {
     String module = type.module();
+    Object given = type.isBuiltin() ? null : type.own("__module__");
+    if (given != null && !(given instanceof String)) {
+      module = "<unknown>";
+    }
     return module.equals("builtins") || module.equals("__main__")
         ? type.qualname()
         : module + "." + type.qualname();

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.object.Convert;
+import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
@@ -60,6 +61,9 @@ final class StructFormat {
         c = text.charAt(i++);
       }
       int width = width(c, !standard);
+      if (c == 0) {
+        throw StructErrors.of("embedded null character");
+      }
       if (width < 0) {
         throw StructErrors.of("bad char in struct format");
       }
@@ -183,7 +187,7 @@ final class StructFormat {
     try {
       return Convert.doubleValue(r, value);
     } catch (PyException e) {
-      if (e.is(org.aiolang.object.Exceptions.TYPE_ERROR)) {
+      if (e.is(Exceptions.TYPE_ERROR) || e.is(Exceptions.OVERFLOW_ERROR)) {
         throw StructErrors.of("required argument is not a float");
       }
       throw e;

@@ -97,7 +97,7 @@ public final class StructModule {
       throw StructErrors.of(
           function.equals("pack_into")
               ? "no space to pack " + f.size + " bytes at offset " + offset
-              : "not enough data to unpack " + f.size + " bytes");
+              : "not enough data to unpack " + f.size + " bytes at offset " + offset);
     }
     if (at < 0) {
       throw StructErrors.of("offset " + offset + " out of range for " + length + "-byte buffer");
@@ -106,7 +106,7 @@ public final class StructModule {
       throw StructErrors.of(
           function
               + " requires a buffer of at least "
-              + (at + f.size)
+              + Long.toUnsignedString(at + f.size)
               + " bytes for "
               + doing
               + " "
