@@ -43,8 +43,13 @@ final class CodeFunctions {
   /** {@code ast.PyCF_ONLY_AST}: the result is a tree. */
   private static final int ONLY_TREE = 0x400;
 
-  /** That, {@code ast.PyCF_TYPE_COMMENTS} and the like. */
-  private static final int TREES = ONLY_TREE | 0x1000 | 0x8000;
+  /** {@code ast.PyCF_TYPE_COMMENTS}. */
+  private static final int TYPE_COMMENTS = 0x1000;
+
+  /** What {@code ast.PyCF_OPTIMIZED_AST} adds: constants are folded in the tree. */
+  private static final int OPTIMIZED = 0x8000;
+
+  private static final int TREES = ONLY_TREE | TYPE_COMMENTS | OPTIMIZED;
 
   private static final int KNOWN =
       TREES
@@ -129,7 +134,7 @@ final class CodeFunctions {
     }
     if (isTree(r, source)) {
       return (flags & ONLY_TREE) != 0
-          ? source
+          ? (flags & OPTIMIZED) != 0 ? tree(r, source, file, mode, flags, optimize) : source
           : Calls.call(
               r,
               Attributes.get(r, r.importer().importPath(r, "ast"), "_compile"),
@@ -142,11 +147,7 @@ final class CodeFunctions {
               null);
     }
     if ((flags & ONLY_TREE) != 0) {
-      return Calls.call(
-          r,
-          Attributes.get(r, r.importer().importPath(r, "ast"), "_parse"),
-          new Object[] {source, file, mode, (flags & 0x1000) != 0},
-          null);
+      return tree(r, source, file, mode, flags, optimize);
     }
     TextCompiler.Mode as =
         switch (mode) {
@@ -327,6 +328,19 @@ final class CodeFunctions {
       i++;
     }
     return s.substring(i);
+  }
+
+  /** The tree of a text, or of a tree whose constants are to be folded. */
+  private static Object tree(
+      Realm r, Object source, String file, String mode, long flags, long optimize) {
+    long level = optimize < 0 ? RunSettings.of(r).optimize() : optimize;
+    return Calls.call(
+        r,
+        Attributes.get(r, r.importer().importPath(r, "ast"), "_parse"),
+        new Object[] {
+          source, file, mode, (flags & TYPE_COMMENTS) != 0, (flags & OPTIMIZED) == 0 ? -1L : level
+        },
+        null);
   }
 
   /** The flags that stand for a level of optimisation; -1 is the command line's. */

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Iteration;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.PyEllipsis;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
+import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
@@ -28,6 +30,7 @@ import org.aiolang.syntax.ast.UnaryOperator;
 import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.complexes.PyComplex;
 import org.aiolang.types.list.PyList;
+import org.aiolang.types.set.PyFrozenSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,6 +174,18 @@ final class TreeReader {
     return Expr.class.isAssignableFrom(kind.record()) ? "expression" : "statement";
   }
 
+  /** Only what a constant may be itself may be in one. */
+  private void checkParts(Object[] parts) {
+    r.enter(" during compilation");
+    try {
+      for (Object part : parts) {
+        literal(part);
+      }
+    } finally {
+      r.leave();
+    }
+  }
+
   private Object literal(Object value) {
     if (value == PyNone.NONE) {
       return new Literal.None();
@@ -182,7 +197,15 @@ final class TreeReader {
       return new Literal.Bytes(new String(b.data(), StandardCharsets.ISO_8859_1));
     }
     if (value instanceof PyComplex c) {
-      return new Literal.Imaginary(c.imag);
+      return Double.doubleToRawLongBits(c.real) == 0 ? new Literal.Imaginary(c.imag) : c;
+    }
+    if (value instanceof PyTuple tuple && tuple.type() == PyTuple.TYPE) {
+      checkParts(tuple.items());
+      return tuple;
+    }
+    if (value instanceof PyFrozenSet set && set.type() == PyFrozenSet.TYPE) {
+      checkParts(Iteration.toArray(r, set));
+      return set;
     }
     if (value instanceof PyObject o && Text.asString(o) == null && !Numbers.isInt(o)) {
       throw Errors.typeError("got an invalid type in Constant: " + o.type().name());
