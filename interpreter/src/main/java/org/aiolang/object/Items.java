@@ -60,7 +60,10 @@ public final class Items {
     if (!(n instanceof Long) && !(n instanceof BigInteger)) {
       n = Convert.index(r, n);
     }
-    if (n instanceof BigInteger) {
+    if (n instanceof BigInteger big) {
+      if (big.signum() < 0) {
+        throw Errors.valueError("__len__() should return >= 0");
+      }
       throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
     }
     long length = (Long) n;

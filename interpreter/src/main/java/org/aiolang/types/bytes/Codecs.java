@@ -215,6 +215,8 @@ public final class Codecs {
         return data.length & ~3;
       case "utf-7":
         return Utf7.complete(data);
+      case "unicode-escape", "raw-unicode-escape":
+        return EscapeCodecs.complete(data, name.startsWith("raw"));
       default:
         Multibyte charset = isOwn(name) ? null : Multibyte.of(name);
         return charset == null ? data.length : charset.complete(data);

@@ -1,9 +1,11 @@
 package org.aiolang.types.bytes;
 
+import java.util.Locale;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
 import org.aiolang.types.str.StrRepr;
+import org.jspecify.annotations.Nullable;
 
 /** What the error handlers of {@code encode} put in place of characters that have no bytes. */
 final class EncodeErrors {
@@ -41,7 +43,7 @@ final class EncodeErrors {
           out.append("&#").append(c).append(';');
           break;
         case "namereplace":
-          String name = Character.getName(c);
+          String name = name(c);
           if (name == null) {
             StrRepr.escape(out, c);
           } else {
@@ -53,5 +55,19 @@ final class EncodeErrors {
       }
     }
     return out.toString();
+  }
+
+  /** The name that a literal may use; null without one. Java has names of blocks as well. */
+  private static @Nullable String name(int c) {
+    return switch (Character.getType(c)) {
+      case Character.SURROGATE, Character.CONTROL, Character.PRIVATE_USE, Character.UNASSIGNED ->
+          null;
+      default -> {
+        String name = Character.getName(c);
+        boolean ideograph = name != null && name.startsWith("CJK UNIFIED IDEOGRAPHS");
+        String code = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+        yield ideograph ? "CJK UNIFIED IDEOGRAPH-" + code : name;
+      }
+    };
   }
 }

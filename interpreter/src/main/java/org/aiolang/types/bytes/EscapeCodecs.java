@@ -43,6 +43,44 @@ final class EscapeCodecs {
     return new Decoding(r, data, raw, errors).run();
   }
 
+  /** How many of the bytes are before an escape that the end cuts. */
+  static int complete(byte[] data, boolean raw) {
+    for (int i = 0; i < data.length; i++) {
+      if (data[i] != '\\') {
+        continue;
+      }
+      if (i + 1 == data.length) {
+        return i;
+      }
+      int end = endOfEscape(data, i, raw);
+      if (end > data.length) {
+        return i;
+      }
+      i = end - 1;
+    }
+    return data.length;
+  }
+
+  /** Where an escape ends, past the end of the data if it may go on there. */
+  private static int endOfEscape(byte[] data, int backslash, boolean raw) {
+    int letter = data[backslash + 1];
+    int i = backslash + 2;
+    if (letter == 'u' || letter == 'U' || letter == 'x' && !raw) {
+      int end = i + (letter == 'x' ? 2 : letter == 'u' ? 4 : 8);
+      while (i < end && i < data.length && Character.digit(data[i], 16) >= 0) {
+        i++;
+      }
+      return i == data.length ? end : i;
+    }
+    if (letter == 'N' && !raw) {
+      while (i < data.length && data[i] != '}' && (i > backslash + 2 || data[i] == '{')) {
+        i++;
+      }
+      return i + 1;
+    }
+    return i;
+  }
+
   /** One decoding. */
   private static final class Decoding {
     private final Realm realm;

@@ -154,15 +154,20 @@ final class Utf8 {
     return n;
   }
 
-  /** Whether the second byte, if it is there, fits the first. */
+  /** Whether the bytes that are there fit the first. */
   private static boolean canGoOn(byte[] b, int at) {
     if (at + 1 == b.length) {
       return true;
     }
+    for (int i = at + 2; i < b.length; i++) {
+      if ((b[i] & 0xC0) != 0x80) {
+        return false;
+      }
+    }
     int first = b[at] & 0xFF;
     int second = b[at + 1] & 0xFF;
     int low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-    int high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+    int high = first == 0xF4 ? 0x8F : 0xBF; // a surrogate may be let pass when it is whole
     return second >= low && second <= high;
   }
 }
