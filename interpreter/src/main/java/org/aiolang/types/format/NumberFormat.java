@@ -120,7 +120,9 @@ public final class NumberFormat {
   }
 
   private static String floating(Realm r, double value, FormatSpec f) {
-    Sizes.check(r, f.precision);
+    if (f.precision != Integer.MAX_VALUE) {
+      Sizes.check(r, f.precision);
+    }
     String text = floatText(value, f);
     boolean negative = text.charAt(0) == '-';
     int start = negative ? 1 : 0;
