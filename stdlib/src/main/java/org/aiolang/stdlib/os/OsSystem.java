@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
@@ -38,12 +39,19 @@ final class OsSystem {
 
   /** A field of a process's line, counted from its state: Linux's proc(5). */
   private static long field(Realm r, long pid, int index) {
+    boolean own = pid == 0 || pid == ProcessHandle.current().pid();
+    Path file = Path.of("/proc/" + (own ? "self" : pid) + "/stat");
     try {
-      String line = Files.readString(Path.of("/proc/" + (pid == 0 ? "self" : pid) + "/stat"));
+      if (!own) {
+        r.world().checkRead(file);
+      }
+      String line = Files.readString(file);
       String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
       return Long.parseLong(fields[index]);
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       throw OsErrors.of(r, ESRCH, null);
+    } catch (IOException e) {
+      throw OsErrors.of(r, e, null);
     }
   }
 
