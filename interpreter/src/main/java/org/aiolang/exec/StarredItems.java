@@ -13,7 +13,6 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.types.set.PySet;
-import org.jspecify.annotations.Nullable;
 
 /** Displays and argument lists with stars: values and unpacked iterables, in order. */
 public final class StarredItems {
@@ -98,16 +97,7 @@ public final class StarredItems {
       }
       PyIterator it = Iteration.of(r, iterable);
       Sizes.checkItems(r, LengthHint.of(r, iterable, it));
-      Object @Nullable [] outer = r.build(into);
-      try {
-        for (Object o = it.next(r); o != null; o = it.next(r)) {
-          into.add(o);
-          Sizes.checkItems(r, into.size());
-          r.safepoint();
-        }
-      } finally {
-        r.building = outer;
-      }
+      Iteration.addRest(r, it, into);
     } catch (PyException e) {
       if (e.is(Exceptions.TYPE_ERROR)
           && r.typeOf(iterable).special(Special.ITER) == null

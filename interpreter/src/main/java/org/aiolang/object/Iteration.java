@@ -1,6 +1,7 @@
 package org.aiolang.object;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The iterator protocol. */
@@ -57,17 +58,22 @@ public final class Iteration {
     }
     ArrayList<Object> all = new ArrayList<>();
     PyIterator it = of(r, iterable);
-    Object @Nullable [] outer = r.build(all);
+    addRest(r, it, all);
+    return all.toArray();
+  }
+
+  /** Adds what is left of an iterator to a list, which counts as memory meanwhile. */
+  public static void addRest(Realm r, PyIterator it, List<Object> into) {
+    Object @Nullable [] outer = r.build(into);
     try {
       for (Object o = it.next(r); o != null; o = it.next(r)) {
-        all.add(o);
-        Sizes.checkItems(r, all.size());
+        into.add(o);
+        Sizes.checkItems(r, into.size());
         r.safepoint();
       }
     } finally {
       r.building = outer;
     }
-    return all.toArray();
   }
 
   /** Any object with {@code __next__}, as Java sees it. */

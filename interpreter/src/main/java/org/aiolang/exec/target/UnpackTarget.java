@@ -8,10 +8,8 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
-import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.types.list.PyList;
-import org.jspecify.annotations.Nullable;
 
 /** {@code a, *b, c = …}. */
 public final class UnpackTarget extends Target {
@@ -70,16 +68,7 @@ public final class UnpackTarget extends Target {
   private Object[] starred(Realm r, Object value) {
     PyIterator it = iterator(r, value);
     ArrayList<Object> all = new ArrayList<>();
-    Object @Nullable [] outer = r.build(all);
-    try {
-      for (Object v = it.next(r); v != null; v = it.next(r)) {
-        all.add(v);
-        Sizes.checkItems(r, all.size());
-        r.safepoint();
-      }
-    } finally {
-      r.building = outer;
-    }
+    Iteration.addRest(r, it, all);
     int least = targets.length - 1;
     if (all.size() < least) {
       throw Errors.valueError(
