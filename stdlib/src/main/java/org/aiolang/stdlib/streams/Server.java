@@ -310,31 +310,6 @@ final class Server extends PyObject implements Acceptor {
     }
   }
 
-  /** The coroutine of {@code __aexit__}: closes and waits. */
-  static final class Exit extends JavaCoroutine {
-    private final Server server;
-
-    Exit(Server server) {
-      this.server = server;
-    }
-
-    @Override
-    protected int step(Realm r, Object sent, @Nullable PyException thrown) {
-      if (at == 0) {
-        at = 1;
-        server.close();
-        return awaitAny(r, new WaitClosed(server));
-      }
-      awaited(r, sent, thrown);
-      return done(PyNone.NONE);
-    }
-
-    @Override
-    public String qualname() {
-      return "AbstractServer.__aexit__";
-    }
-  }
-
   /** The coroutine of {@code serve_forever()}: ends by cancellation, which closes the server. */
   static final class ServeForever extends JavaCoroutine {
     private static final int SERVING = 1;

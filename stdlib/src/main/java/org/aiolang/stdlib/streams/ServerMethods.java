@@ -1,15 +1,11 @@
 package org.aiolang.stdlib.streams;
 
-import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
-import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
-import org.aiolang.task.JavaCoroutine;
-import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code asyncio.Server}. */
 @Type(value = "Server", module = "asyncio.base_events")
@@ -77,20 +73,6 @@ final class ServerMethods {
     return new Server.WaitClosed(self);
   }
 
-  @Fn
-  static Object __aenter__(Server self) {
-    return new Enter(self);
-  }
-
-  @Fn
-  static Object __aexit__(
-      Server self,
-      @Default("None") Object type,
-      @Default("None") Object exception,
-      @Default("None") Object traceback) {
-    return new Server.Exit(self);
-  }
-
   /** Calls back without arguments when the server has been closed. */
   @Fn("_after_close")
   static void afterClose(Server self, Object callback) {
@@ -100,23 +82,5 @@ final class ServerMethods {
   @Fn
   static String __repr__(Realm r, Server self) {
     return "<Server sockets=" + Text.repr(r, self.sockets()) + ">";
-  }
-
-  private static final class Enter extends JavaCoroutine {
-    private final Server server;
-
-    Enter(Server server) {
-      this.server = server;
-    }
-
-    @Override
-    protected int step(Realm r, Object sent, @Nullable PyException thrown) {
-      return done(server);
-    }
-
-    @Override
-    public String qualname() {
-      return "AbstractServer.__aenter__";
-    }
   }
 }
