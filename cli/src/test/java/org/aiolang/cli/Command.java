@@ -1,5 +1,6 @@
 package org.aiolang.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ final class Command implements AutoCloseable {
     Reading out = new Reading(process.getInputStream());
     out.run();
     err.join();
-    return new Ended(process.waitFor(), out.text, err.text);
+    return new Ended(process.waitFor(), out.text(), err.text());
   }
 
   @Override
@@ -78,10 +79,15 @@ final class Command implements AutoCloseable {
     process.destroyForcibly();
   }
 
+  /** Waits until standard error holds a text, for which there is a limit of time. */
+  void awaitErr(String text) throws InterruptedException {
+    err.await(text);
+  }
+
   /** Reads a stream to its end. */
   private static final class Reading extends Thread {
     private final InputStream stream;
-    private String text = "";
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     Reading(InputStream stream) {
       this.stream = stream;
@@ -90,9 +96,33 @@ final class Command implements AutoCloseable {
     @Override
     public void run() {
       try {
-        text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        byte[] some = new byte[4096];
+        for (int n = stream.read(some); n >= 0; n = stream.read(some)) {
+          add(some, n);
+        }
       } catch (IOException closed) {
-        text = "(" + closed.getMessage() + ")";
+        byte[] message = ("(" + closed.getMessage() + ")").getBytes(StandardCharsets.UTF_8);
+        add(message, message.length);
+      }
+    }
+
+    private synchronized void add(byte[] some, int n) {
+      bytes.write(some, 0, n);
+      notifyAll();
+    }
+
+    synchronized String text() {
+      return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    synchronized void await(String text) throws InterruptedException {
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+      while (!text().contains(text)) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          throw new AssertionError("no '" + text + "' in: " + text());
+        }
+        wait(left);
       }
     }
   }

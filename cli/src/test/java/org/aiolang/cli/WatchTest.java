@@ -33,7 +33,8 @@ final class WatchTest {
                 print('goes on', task.done())
             asyncio.run(main())
             """,
-            300);
+            300,
+            "await asyncio.sleep(100)\n");
     assertEquals(0, e.exit());
     assertEquals("goes on False\n", e.out());
     assertEquals(
@@ -72,7 +73,8 @@ final class WatchTest {
                 print('goes on')
             asyncio.run(main())
             """,
-            2500);
+            2500,
+            "while going: pass\n");
     assertEquals(0, e.exit());
     assertEquals("goes on\n", e.out());
     assertTrue(
@@ -83,14 +85,14 @@ final class WatchTest {
         e.err());
   }
 
-  /** Asks some time after the program is up, and ends it by SIGTERM. */
-  private Command.Ended asked(String text, long millis) throws Exception {
+  /** Asks some time after the program is up, and ends it by SIGTERM when it has said the last. */
+  private Command.Ended asked(String text, long millis, String last) throws Exception {
     Path file = Files.writeString(folder.resolve("program.aio"), text);
     try (Command c = new Command(folder, file.toString())) {
       assertEquals("up", c.line());
       Thread.sleep(millis);
       c.signal("USR1");
-      Thread.sleep(500);
+      c.awaitErr(last);
       c.signal("TERM");
       Command.Ended e = c.end();
       return new Command.Ended(e.exit(), e.out(), e.err().replace(file.toString(), "FILE"));
