@@ -1,7 +1,9 @@
 package org.aiolang.syntax;
 
 import java.util.List;
+import java.util.Objects;
 import org.aiolang.syntax.antlr.AioParser;
+import org.aiolang.syntax.antlr.DeepStack;
 import org.aiolang.syntax.antlr.Rejected;
 import org.aiolang.syntax.antlr.Tokens;
 import org.aiolang.syntax.ast.Module;
@@ -50,7 +52,7 @@ public final class Parser {
       throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, NULL_BYTES, nul, nul, false);
     }
     try {
-      return tree(source.text(), mode, warnings);
+      return treeOnAnyStack(source.text(), mode, warnings);
     } catch (Rejected e) {
       throw explained(source, mode, e);
     } catch (StackOverflowError e) {
@@ -64,6 +66,16 @@ public final class Parser {
    */
   public static int[] comments(Source source) {
     return new Tokens(source.text()).comments(source.text());
+  }
+
+  /** The tree, whatever is left of the caller's stack: what is refused does not depend on it. */
+  private static Module treeOnAnyStack(
+      String text, Mode mode, @Nullable List<SyntaxWarning> warnings) {
+    try {
+      return tree(text, mode, warnings);
+    } catch (StackOverflowError e) {
+      return Objects.requireNonNull(DeepStack.<Module>call(() -> tree(text, mode, warnings)));
+    }
   }
 
   private static Module tree(String text, Mode mode, @Nullable List<SyntaxWarning> warnings) {

@@ -14,9 +14,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
  * deep the rules are nested, and makes each token its own leaf.
  */
 public abstract class RuleParser extends Parser {
-  /**
-   * Rules that may be active at once. With 200 brackets some 1,000 are; a stack of 512 KB holds it.
-   */
+  /** Rules that may be active at once. With 200 brackets some 1,000 are. */
   static final int MAX_DEPTH = 2500;
 
   private final Tokens tokens;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.aiolang.syntax.antlr.AioParser;
+import org.aiolang.syntax.antlr.DeepStack;
 import org.aiolang.syntax.antlr.Rejected;
 import org.aiolang.syntax.antlr.Tok;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,17 @@ public final class Diagnosis {
     try {
       return new Diagnosis(text, startRule).explain();
     } catch (StackOverflowError e) {
-      return new DeepDiagnosis(text, startRule).explain();
+      return explainDeep(text, startRule);
     }
   }
 
-  static @Nullable Rejected explainHere(String text, String startRule) {
-    return new Diagnosis(text, startRule).explain();
+  /** The reason; null too where no stack bears the search for it. */
+  private static @Nullable Rejected explainDeep(String text, String startRule) {
+    try {
+      return DeepStack.<Rejected>call(() -> new Diagnosis(text, startRule).explain());
+    } catch (StackOverflowError e) {
+      return null;
+    }
   }
 
   private @Nullable Rejected explain() {
