@@ -75,6 +75,11 @@ public final class NativeFunction extends PyObject {
     return table.isModule() ? table.owner() : "builtins";
   }
 
+  /** Whether calling it gives a coroutine to await, as that of an {@code async def} does. */
+  public boolean isAsync() {
+    return table.isAsync(id);
+  }
+
   public @Nullable String doc() {
     return table.doc(id);
   }

@@ -55,6 +55,11 @@ public abstract class NativeTable {
     return null;
   }
 
+  /** Whether it stands for an {@code async def}: calling it gives a coroutine. */
+  public boolean isAsync(int id) {
+    return false;
+  }
+
   public @Nullable String doc(int id) {
     return null;
   }

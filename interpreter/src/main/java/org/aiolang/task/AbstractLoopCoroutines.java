@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -46,29 +47,34 @@ final class AbstractLoopCoroutines {
 
   /** Shutdown all active asynchronous generators. */
   @Fn
+  @Async
   static Object shutdownAsyncgens(Realm r, PyObject self) {
     return unimplemented(r, "shutdown_asyncgens");
   }
 
   /** Schedule the shutdown of the default executor. */
   @Fn
+  @Async
   static Object shutdownDefaultExecutor(Realm r, PyObject self) {
     return unimplemented(r, "shutdown_default_executor");
   }
 
   @Fn
+  @Async
   static Object getaddrinfo(
       Realm r, PyObject self, @Kw Object host, @Kw Object port, @KwArgs @Nullable PyDict options) {
     return unimplemented(r, "getaddrinfo");
   }
 
   @Fn
+  @Async
   static Object getnameinfo(
       Realm r, PyObject self, @Kw Object sockaddr, @Kw @Default("0") Object flags) {
     return unimplemented(r, "getnameinfo");
   }
 
   @Fn
+  @Async
   static Object createConnection(
       Realm r,
       PyObject self,
@@ -81,6 +87,7 @@ final class AbstractLoopCoroutines {
 
   /** Create a TCP server bound to host and port. */
   @Fn
+  @Async
   static Object createServer(
       Realm r,
       PyObject self,
@@ -93,6 +100,7 @@ final class AbstractLoopCoroutines {
 
   /** Send a file through a transport. */
   @Fn
+  @Async
   static Object sendfile(
       Realm r,
       PyObject self,
@@ -106,6 +114,7 @@ final class AbstractLoopCoroutines {
 
   /** Upgrade a transport to TLS. */
   @Fn
+  @Async
   static Object startTls(
       Realm r,
       PyObject self,
@@ -117,6 +126,7 @@ final class AbstractLoopCoroutines {
   }
 
   @Fn
+  @Async
   static Object createUnixConnection(
       Realm r,
       PyObject self,
@@ -128,6 +138,7 @@ final class AbstractLoopCoroutines {
 
   /** Create a server on a Unix socket. */
   @Fn
+  @Async
   static Object createUnixServer(
       Realm r,
       PyObject self,
@@ -139,6 +150,7 @@ final class AbstractLoopCoroutines {
 
   /** Make a transport of a socket that was accepted elsewhere. */
   @Fn
+  @Async
   static Object connectAcceptedSocket(
       Realm r,
       PyObject self,
@@ -150,6 +162,7 @@ final class AbstractLoopCoroutines {
 
   /** Create a datagram endpoint. */
   @Fn
+  @Async
   static Object createDatagramEndpoint(
       Realm r,
       PyObject self,
@@ -162,6 +175,7 @@ final class AbstractLoopCoroutines {
 
   /** Read a pipe. */
   @Fn
+  @Async
   static Object connectReadPipe(
       Realm r, PyObject self, @Kw Object protocolFactory, @Kw Object pipe) {
     return unimplemented(r, "connect_read_pipe");
@@ -169,12 +183,14 @@ final class AbstractLoopCoroutines {
 
   /** Write to a pipe. */
   @Fn
+  @Async
   static Object connectWritePipe(
       Realm r, PyObject self, @Kw Object protocolFactory, @Kw Object pipe) {
     return unimplemented(r, "connect_write_pipe");
   }
 
   @Fn
+  @Async
   static Object subprocessShell(
       Realm r,
       PyObject self,
@@ -185,6 +201,7 @@ final class AbstractLoopCoroutines {
   }
 
   @Fn
+  @Async
   static Object subprocessExec(
       Realm r,
       PyObject self,
@@ -195,48 +212,57 @@ final class AbstractLoopCoroutines {
   }
 
   @Fn
+  @Async
   static Object sockRecv(Realm r, PyObject self, @Kw Object sock, @Kw Object nbytes) {
     return unimplemented(r, "sock_recv");
   }
 
   @Fn
+  @Async
   static Object sockRecvInto(Realm r, PyObject self, @Kw Object sock, @Kw Object buf) {
     return unimplemented(r, "sock_recv_into");
   }
 
   @Fn
+  @Async
   static Object sockRecvfrom(Realm r, PyObject self, @Kw Object sock, @Kw Object bufsize) {
     return unimplemented(r, "sock_recvfrom");
   }
 
   @Fn
+  @Async
   static Object sockRecvfromInto(
       Realm r, PyObject self, @Kw Object sock, @Kw Object buf, @Kw @Default("0") Object nbytes) {
     return unimplemented(r, "sock_recvfrom_into");
   }
 
   @Fn
+  @Async
   static Object sockSendall(Realm r, PyObject self, @Kw Object sock, @Kw Object data) {
     return unimplemented(r, "sock_sendall");
   }
 
   @Fn
+  @Async
   static Object sockSendto(
       Realm r, PyObject self, @Kw Object sock, @Kw Object data, @Kw Object address) {
     return unimplemented(r, "sock_sendto");
   }
 
   @Fn
+  @Async
   static Object sockConnect(Realm r, PyObject self, @Kw Object sock, @Kw Object address) {
     return unimplemented(r, "sock_connect");
   }
 
   @Fn
+  @Async
   static Object sockAccept(Realm r, PyObject self, @Kw Object sock) {
     return unimplemented(r, "sock_accept");
   }
 
   @Fn
+  @Async
   static Object sockSendfile(
       Realm r,
       PyObject self,

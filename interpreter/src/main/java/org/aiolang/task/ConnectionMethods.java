@@ -1,6 +1,7 @@
 package org.aiolang.task;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -28,6 +29,7 @@ final class ConnectionMethods {
 
   /** Look a host and a port up in a thread: the result is that of socket.getaddrinfo(). */
   @Fn
+  @Async
   static Object getaddrinfo(
       Realm r, AsyncLoop self, @Kw Object host, @Kw Object port, @KwArgs @Nullable PyDict options) {
     return call(r, "asyncio.sockets", "getaddrinfo", options, self, host, port);
@@ -35,6 +37,7 @@ final class ConnectionMethods {
 
   /** Look an address's names up in a thread: the result is that of socket.getnameinfo(). */
   @Fn
+  @Async
   static Object getnameinfo(
       Realm r, AsyncLoop self, @Kw Object sockaddr, @Kw @Default("0") Object flags) {
     return call(r, "asyncio.sockets", "getnameinfo", null, self, sockaddr, flags);
@@ -42,6 +45,7 @@ final class ConnectionMethods {
 
   /** Connect to a TCP server; the result is a pair of the transport and the protocol. */
   @Fn
+  @Async
   static Object createConnection(
       Realm r,
       AsyncLoop self,
@@ -54,6 +58,7 @@ final class ConnectionMethods {
 
   /** Create a TCP server: the result is a Server. */
   @Fn
+  @Async
   static Object createServer(
       Realm r,
       AsyncLoop self,
@@ -66,6 +71,7 @@ final class ConnectionMethods {
 
   /** Upgrade a transport to TLS; the result is the transport to use from then on. */
   @Fn
+  @Async
   static Object startTls(
       Realm r,
       AsyncLoop self,
@@ -84,6 +90,7 @@ final class ConnectionMethods {
    * send the file by itself it is read and written, unless fallback is False.
    */
   @Fn
+  @Async
   static Object sendfile(
       Realm r,
       AsyncLoop self,
@@ -104,6 +111,7 @@ final class ConnectionMethods {
 
   /** Make a transport of a socket that was accepted elsewhere. */
   @Fn
+  @Async
   static Object connectAcceptedSocket(
       Realm r,
       AsyncLoop self,
@@ -115,6 +123,7 @@ final class ConnectionMethods {
 
   /** Connect to a Unix socket; the result is a pair of the transport and the protocol. */
   @Fn
+  @Async
   static Object createUnixConnection(
       Realm r,
       AsyncLoop self,
@@ -126,6 +135,7 @@ final class ConnectionMethods {
 
   /** Create a server on a Unix socket: the result is a Server. */
   @Fn
+  @Async
   static Object createUnixServer(
       Realm r,
       AsyncLoop self,
@@ -137,6 +147,7 @@ final class ConnectionMethods {
 
   /** Create a datagram endpoint; the result is a pair of the transport and the protocol. */
   @Fn
+  @Async
   static Object createDatagramEndpoint(
       Realm r,
       AsyncLoop self,
@@ -157,6 +168,7 @@ final class ConnectionMethods {
 
   /** Read a pipe; the result is a pair of the transport and the protocol. */
   @Fn
+  @Async
   static Object connectReadPipe(
       Realm r, AsyncLoop self, @Kw Object protocolFactory, @Kw Object pipe) {
     return call(r, "asyncio.pipes", "connect_read_pipe", null, self, protocolFactory, pipe);
@@ -164,6 +176,7 @@ final class ConnectionMethods {
 
   /** Write to a pipe; the result is a pair of the transport and the protocol. */
   @Fn
+  @Async
   static Object connectWritePipe(
       Realm r, AsyncLoop self, @Kw Object protocolFactory, @Kw Object pipe) {
     return call(r, "asyncio.pipes", "connect_write_pipe", null, self, protocolFactory, pipe);
@@ -171,6 +184,7 @@ final class ConnectionMethods {
 
   /** Start a command in a shell; the result is a pair of the transport and the protocol. */
   @Fn
+  @Async
   static Object subprocessShell(
       Realm r,
       AsyncLoop self,
@@ -183,6 +197,7 @@ final class ConnectionMethods {
 
   /** Start a program; the result is a pair of the transport and the protocol. */
   @Fn
+  @Async
   static Object subprocessExec(
       Realm r,
       AsyncLoop self,

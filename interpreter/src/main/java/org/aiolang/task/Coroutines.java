@@ -6,6 +6,7 @@ import org.aiolang.exec.PyFunction;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.BoundMethod;
 import org.aiolang.object.Calls;
+import org.aiolang.object.NativeFunction;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
@@ -45,7 +46,8 @@ public final class Coroutines {
         break;
       }
     }
-    return f instanceof PyFunction p && p.code().kind() == Code.Kind.COROUTINE;
+    return f instanceof PyFunction p && p.code().kind() == Code.Kind.COROUTINE
+        || f instanceof NativeFunction n && n.isAsync();
   }
 
   /** {@code inspect.isawaitable(o)}. */

@@ -1,6 +1,7 @@
 package org.aiolang.task;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
@@ -72,6 +73,7 @@ final class ExecutorMethods {
    * amount of time.
    */
   @Fn
+  @Async
   static Object shutdownDefaultExecutor(
       Realm r, AsyncLoop self, @Kw @Default("None") Object timeout) {
     return new ShutdownExecutor(self, timeout);

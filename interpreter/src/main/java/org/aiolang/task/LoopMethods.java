@@ -5,6 +5,7 @@ import org.aiolang.context.Contexts;
 import org.aiolang.context.PyContext;
 import org.aiolang.context.Variables;
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
@@ -401,6 +402,7 @@ final class LoopMethods {
 
   /** Shutdown all active asynchronous generators. */
   @Fn
+  @Async
   static Object shutdownAsyncgens(AsyncLoop self) {
     return new MainRunner.ShutdownAsyncGenerators(self);
   }

@@ -1,6 +1,7 @@
 package org.aiolang.task;
 
 import org.aiolang.coroutine.Awaitable;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -56,11 +57,13 @@ final class TimeoutMethods {
   }
 
   @Fn
+  @Async
   static Object __aenter__(Timeout self) {
     return new Enter(self);
   }
 
   @Fn
+  @Async
   static Object __aexit__(
       Timeout self,
       @Default("None") Object type,

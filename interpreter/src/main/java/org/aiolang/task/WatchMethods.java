@@ -1,6 +1,7 @@
 package org.aiolang.task;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -92,18 +93,21 @@ final class WatchMethods {
 
   /** Receive data from the socket: up to nbytes bytes, or none at the end. */
   @Fn
+  @Async
   static Object sockRecv(Realm r, AsyncLoop self, @Kw Object sock, @Kw Object n) {
     return coroutine(r, "sock_recv", self, sock, n);
   }
 
   /** Receive data from the socket into a buffer; the result is the number of bytes. */
   @Fn
+  @Async
   static Object sockRecvInto(Realm r, AsyncLoop self, @Kw Object sock, @Kw Object buf) {
     return coroutine(r, "sock_recv_into", self, sock, buf);
   }
 
   /** Receive a datagram of up to bufsize bytes, and its sender's address. */
   @Fn
+  @Async
   static Object sockRecvfrom(Realm r, AsyncLoop self, @Kw Object sock, @Kw Object bufsize) {
     return coroutine(r, "sock_recvfrom", self, sock, bufsize);
   }
@@ -112,6 +116,7 @@ final class WatchMethods {
    * Receive a datagram into a buffer; the result is a pair of its size and its sender's address.
    */
   @Fn
+  @Async
   static Object sockRecvfromInto(
       Realm r, AsyncLoop self, @Kw Object sock, @Kw Object buf, @Kw @Default("0") Object nbytes) {
     return coroutine(r, "sock_recvfrom_into", self, sock, buf, nbytes);
@@ -119,12 +124,14 @@ final class WatchMethods {
 
   /** Send data to the socket: all of it, unless an error occurs. */
   @Fn
+  @Async
   static Object sockSendall(Realm r, AsyncLoop self, @Kw Object sock, @Kw Object data) {
     return coroutine(r, "sock_sendall", self, sock, data);
   }
 
   /** Send a datagram to an address. */
   @Fn
+  @Async
   static Object sockSendto(
       Realm r, AsyncLoop self, @Kw Object sock, @Kw Object data, @Kw Object address) {
     return coroutine(r, "sock_sendto", self, sock, data, address);
@@ -132,18 +139,21 @@ final class WatchMethods {
 
   /** Connect to a remote socket at address. */
   @Fn
+  @Async
   static Object sockConnect(Realm r, AsyncLoop self, @Kw Object sock, @Kw Object address) {
     return coroutine(r, "sock_connect", self, sock, address);
   }
 
   /** Accept a connection: the result is a pair of the new socket and its peer's address. */
   @Fn
+  @Async
   static Object sockAccept(Realm r, AsyncLoop self, @Kw Object sock) {
     return coroutine(r, "sock_accept", self, sock);
   }
 
   /** Send a file to a connected socket; the result is the number of bytes sent. */
   @Fn
+  @Async
   static Object sockSendfile(
       Realm r,
       AsyncLoop self,

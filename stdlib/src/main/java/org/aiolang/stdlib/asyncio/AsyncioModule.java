@@ -3,6 +3,7 @@ package org.aiolang.stdlib.asyncio;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -34,14 +35,13 @@ import org.aiolang.task.Timeout;
 import org.aiolang.task.WaitFor;
 import org.aiolang.task.Waiting;
 import org.aiolang.task.Warnings;
-import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Module {@code asyncio}: functions, then classes and constants, which are made when they are first
  * asked for.
  */
-@Module("asyncio")
+@Module(value = "asyncio", parts = AsyncioPackage.class)
 final class AsyncioModule {
   private AsyncioModule() {}
 
@@ -67,6 +67,7 @@ final class AsyncioModule {
 
   /** Coroutine that completes after a given time (in seconds). */
   @Fn
+  @Async
   static Object sleep(@Kw Object delay, @Kw @Default("None") Object result) {
     return new Sleep(delay, result);
   }
@@ -124,6 +125,7 @@ final class AsyncioModule {
    * timeout occurs are returned in the second set.
    */
   @Fn("wait")
+  @Async
   static Object wait_(
       Realm r,
       @Kw Object fs,
@@ -161,6 +163,7 @@ final class AsyncioModule {
    * raises TimeoutError. To avoid the task cancellation, wrap it in shield().
    */
   @Fn
+  @Async
   static Object waitFor(Realm r, @Kw Object fut, @Kw Object timeout) {
     return NeverAwaited.made(r, new WaitFor(fut, timeout));
   }
@@ -467,26 +470,6 @@ final class AsyncioModule {
     return inLanguage(r, "asyncio.streams", "start_unix_server");
   }
 
-  @Constant("streams")
-  static Object streamsModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.streams");
-  }
-
-  @Constant("transports")
-  static Object transportsModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.transports");
-  }
-
-  @Constant("protocols")
-  static Object protocolsModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.protocols");
-  }
-
-  @Constant("trsock")
-  static Object trsockModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.trsock");
-  }
-
   @Constant("Timeout")
   static Object timeoutType() {
     return Timeout.TYPE;
@@ -597,6 +580,46 @@ final class AsyncioModule {
     return inLanguage(r, "asyncio.policies", "set_event_loop_policy");
   }
 
+  @Constant("get_child_watcher")
+  static Object getChildWatcher(Realm r) {
+    return inLanguage(r, "asyncio.policies", "get_child_watcher");
+  }
+
+  @Constant("set_child_watcher")
+  static Object setChildWatcher(Realm r) {
+    return inLanguage(r, "asyncio.policies", "set_child_watcher");
+  }
+
+  @Constant("AbstractChildWatcher")
+  static Object abstractChildWatcher(Realm r) {
+    return inLanguage(r, "asyncio.unix_events", "AbstractChildWatcher");
+  }
+
+  @Constant("SafeChildWatcher")
+  static Object safeChildWatcher(Realm r) {
+    return inLanguage(r, "asyncio.unix_events", "SafeChildWatcher");
+  }
+
+  @Constant("FastChildWatcher")
+  static Object fastChildWatcher(Realm r) {
+    return inLanguage(r, "asyncio.unix_events", "FastChildWatcher");
+  }
+
+  @Constant("PidfdChildWatcher")
+  static Object pidfdChildWatcher(Realm r) {
+    return inLanguage(r, "asyncio.unix_events", "PidfdChildWatcher");
+  }
+
+  @Constant("MultiLoopChildWatcher")
+  static Object multiLoopChildWatcher(Realm r) {
+    return inLanguage(r, "asyncio.unix_events", "MultiLoopChildWatcher");
+  }
+
+  @Constant("ThreadedChildWatcher")
+  static Object threadedChildWatcher(Realm r) {
+    return inLanguage(r, "asyncio.unix_events", "ThreadedChildWatcher");
+  }
+
   @Constant("eager_task_factory")
   static Object eagerTaskFactory(Realm r) {
     return inLanguage(r, "asyncio.eager", "eager_task_factory");
@@ -637,81 +660,6 @@ final class AsyncioModule {
     return inLanguage(r, "asyncio.graph", "FutureCallGraph");
   }
 
-  @Constant("exceptions")
-  static Object exceptionsModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.exceptions");
-  }
-
-  @Constant("tasks")
-  static Object tasksModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.tasks");
-  }
-
-  @Constant("futures")
-  static Object futuresModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.futures");
-  }
-
-  @Constant("locks")
-  static Object locksModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.locks");
-  }
-
-  @Constant("queues")
-  static Object queuesModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.queues");
-  }
-
-  @Constant("timeouts")
-  static Object timeoutsModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.timeouts");
-  }
-
-  @Constant("runners")
-  static Object runnersModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.runners");
-  }
-
-  @Constant("coroutines")
-  static Object coroutinesModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.coroutines");
-  }
-
-  @Constant("events")
-  static Object eventsModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.events");
-  }
-
-  @Constant("base_events")
-  static Object baseEventsModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.base_events");
-  }
-
-  @Constant("taskgroups")
-  static Object taskgroupsModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.taskgroups");
-  }
-
-  @Constant("graph")
-  static Object graphModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.graph");
-  }
-
-  @Constant("format_helpers")
-  static Object formatHelpersModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.format_helpers");
-  }
-
-  @Constant("constants")
-  static Object constantsModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.constants");
-  }
-
-  @Constant("log")
-  static Object logModule(Realm r) {
-    return r.importer().importPath(r, "asyncio.log");
-  }
-
   @Constant("_enter_task")
   static Object enterTask(Realm r) {
     return inLanguage(r, "_asyncio", "_enter_task");
@@ -747,11 +695,6 @@ final class AsyncioModule {
     return inLanguage(r, "asyncio.subprocess", "create_subprocess_shell");
   }
 
-  @Constant("subprocess")
-  static Object subprocess(Realm r) {
-    return r.importer().importPath(r, "asyncio.subprocess");
-  }
-
   @Constant("to_thread")
   static Object toThread(Realm r) {
     return inLanguage(r, "asyncio.threads", "to_thread");
@@ -765,11 +708,5 @@ final class AsyncioModule {
   /** A name of another module, which is loaded when it is first asked for. */
   private static Object inLanguage(Realm r, String module, String name) {
     return Attributes.get(r, r.importer().importPath(r, module), name);
-  }
-
-  /** A package whose modules are the library's. */
-  @Constant("__path__")
-  static Object path() {
-    return new PyList();
   }
 }

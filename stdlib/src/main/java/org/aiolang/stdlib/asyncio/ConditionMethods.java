@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
@@ -49,6 +50,7 @@ final class ConditionMethods {
   }
 
   @Fn
+  @Async
   static Object acquire(Realm r, Condition self) {
     return self.acquiring(r);
   }
@@ -67,6 +69,7 @@ final class ConditionMethods {
    * it re-acquires the lock and returns True.
    */
   @Fn("wait")
+  @Async
   static Object wait_(Condition self) {
     return new Condition.Wait(self);
   }
@@ -78,6 +81,7 @@ final class ConditionMethods {
    * final predicate value is the return value.
    */
   @Fn
+  @Async
   static Object waitFor(Condition self, @Kw Object predicate) {
     return new Condition.WaitFor(self, predicate);
   }
@@ -95,11 +99,13 @@ final class ConditionMethods {
   }
 
   @Fn
+  @Async
   static Object __aenter__(Realm r, Condition self) {
     return new Condition.Enter(self);
   }
 
   @Fn
+  @Async
   static Object __aexit__(
       Condition self,
       @Default("None") Object type,

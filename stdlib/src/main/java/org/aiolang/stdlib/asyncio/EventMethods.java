@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwArgs;
@@ -62,6 +63,7 @@ final class EventMethods {
    * another task calls set() to set the flag to true, then return True.
    */
   @Fn("wait")
+  @Async
   static Object wait_(Event self) {
     return new Event.Wait(self);
   }

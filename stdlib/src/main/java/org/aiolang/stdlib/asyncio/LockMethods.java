@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
@@ -55,6 +56,7 @@ final class LockMethods {
    * <p>This method blocks until the lock is unlocked, then sets it to locked and returns True.
    */
   @Fn
+  @Async
   static Object acquire(Lock self) {
     return self.acquiring(true);
   }
@@ -71,11 +73,13 @@ final class LockMethods {
   }
 
   @Fn
+  @Async
   static Object __aenter__(Realm r, Lock self) {
     return Acquired.enter(r, self);
   }
 
   @Fn
+  @Async
   static Object __aexit__(
       Lock self,
       @Default("None") Object type,

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import org.aiolang.coroutine.NeverAwaited;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -21,6 +22,7 @@ final class PreloadedWait {
    * timeout occurs is in the second set; there is no TimeoutError.
    */
   @Fn("wait")
+  @Async
   static Object wait_(
       Realm r,
       @Kw Object aws,

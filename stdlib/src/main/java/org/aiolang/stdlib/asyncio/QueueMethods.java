@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.ClassFn;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -82,6 +83,7 @@ final class QueueMethods {
    * adding item.
    */
   @Fn
+  @Async
   static Object put(Queue self, @Kw Object item) {
     return new Queue.Put(self, item);
   }
@@ -102,6 +104,7 @@ final class QueueMethods {
    * <p>If queue is empty, wait until an item is available.
    */
   @Fn
+  @Async
   static Object get(Queue self) {
     return new Queue.Get(self);
   }
@@ -135,6 +138,7 @@ final class QueueMethods {
    * on it is complete. When the count of unfinished tasks drops to zero, join() unblocks.
    */
   @Fn
+  @Async
   static Object join(Queue self) {
     return new Queue.Join(self);
   }

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.asyncio;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
@@ -45,6 +46,7 @@ final class SemaphoreMethods {
    * to make it larger than 0, and then return True.
    */
   @Fn
+  @Async
   static Object acquire(Semaphore self) {
     return self.acquiring(true);
   }
@@ -66,11 +68,13 @@ final class SemaphoreMethods {
   }
 
   @Fn
+  @Async
   static Object __aenter__(Realm r, Semaphore self) {
     return Acquired.enter(r, self);
   }
 
   @Fn
+  @Async
   static Object __aexit__(
       Semaphore self,
       @Default("None") Object type,

@@ -2,6 +2,7 @@ package org.aiolang.stdlib.streams;
 
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
@@ -49,28 +50,33 @@ final class AbstractServerMembers {
 
   /** Start accepting connections; nothing happens where that was done. */
   @Fn
+  @Async
   static Object startServing(Realm r, PyObject self) {
     return NeverAwaited.made(r, new Unimplemented("start_serving"));
   }
 
   /** Accept connections until the coroutine is cancelled, which closes the server. */
   @Fn
+  @Async
   static Object serveForever(Realm r, PyObject self) {
     return NeverAwaited.made(r, new Unimplemented("serve_forever"));
   }
 
   /** Wait until the server and its connections are closed. */
   @Fn
+  @Async
   static Object waitClosed(Realm r, PyObject self) {
     return NeverAwaited.made(r, new Unimplemented("wait_closed"));
   }
 
   @Fn
+  @Async
   static Object __aenter__(Realm r, PyObject self) {
     return NeverAwaited.made(r, new Entering(self));
   }
 
   @Fn
+  @Async
   static Object __aexit__(Realm r, PyObject self, @Args Object[] exc) {
     return NeverAwaited.made(r, new Leaving(self));
   }

@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.streams;
 
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Type;
@@ -53,11 +54,13 @@ final class ServerMethods {
   }
 
   @Fn
+  @Async
   static Object startServing(Server self) {
     return new Server.StartServing(self);
   }
 
   @Fn
+  @Async
   static Object serveForever(Server self) {
     return new Server.ServeForever(self);
   }
@@ -69,6 +72,7 @@ final class ServerMethods {
    * wait.
    */
   @Fn
+  @Async
   static Object waitClosed(Server self) {
     return new Server.WaitClosed(self);
   }

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.streams;
 
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
@@ -55,6 +56,7 @@ final class StreamReaderMethods {
    * return at most `n` available bytes as soon as at least 1 byte is available.
    */
   @Fn
+  @Async
   static Object read(StreamReader self, @Kw @Default("-1") long n) {
     return new StreamReader.Read(self, n);
   }
@@ -66,6 +68,7 @@ final class StreamReaderMethods {
    * IncompleteReadError.partial attribute of the exception will contain the partial read bytes.
    */
   @Fn
+  @Async
   static Object readexactly(StreamReader self, @Kw long n) {
     return new StreamReader.ReadExactly(self, n);
   }
@@ -78,6 +81,7 @@ final class StreamReaderMethods {
    * reached, ValueError will be raised.
    */
   @Fn
+  @Async
   static Object readline(StreamReader self) {
     return StreamReader.ReadUntil.line(self);
   }
@@ -90,6 +94,7 @@ final class StreamReaderMethods {
    * separators.
    */
   @Fn
+  @Async
   static Object readuntil(StreamReader self, @Kw @Default("None") @Nullable Object separator) {
     return StreamReader.ReadUntil.separator(self, separator == null ? LINE_END : separator);
   }
@@ -190,6 +195,7 @@ final class StreamReaderMethods {
   }
 
   @Fn
+  @Async
   static Object __anext__(StreamReader self) {
     return StreamReader.ReadUntil.nextLine(self);
   }

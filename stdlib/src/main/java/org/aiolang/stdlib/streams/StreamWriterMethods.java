@@ -2,6 +2,7 @@ package org.aiolang.stdlib.streams;
 
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.natives.decl.Args;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
@@ -102,6 +103,7 @@ final class StreamWriterMethods {
 
   /** Wait until the stream is closed. */
   @Fn
+  @Async
   static Object waitClosed(StreamWriter self) {
     return new StreamWriter.WaitClosed(self);
   }
@@ -115,6 +117,7 @@ final class StreamWriterMethods {
 
   /** Upgrade an existing stream-based connection to TLS. */
   @Fn
+  @Async
   static Object startTls(
       Realm r, StreamWriter self, @Kw Object sslcontext, @KwArgs @Nullable PyDict options) {
     return NeverAwaited.made(
@@ -123,6 +126,7 @@ final class StreamWriterMethods {
 
   /** Flush the write buffer: wait until the peer has taken enough of it. */
   @Fn
+  @Async
   static Object drain(StreamWriter self) {
     return new StreamWriter.Drain(self);
   }

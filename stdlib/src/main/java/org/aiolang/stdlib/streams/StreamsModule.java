@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.streams;
 
 import org.aiolang.coroutine.NeverAwaited;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -25,6 +26,7 @@ final class StreamsModule {
    * <p>The reader returned is a StreamReader instance; the writer is a StreamWriter instance.
    */
   @Fn
+  @Async
   static Object openConnection(
       Realm r,
       @Kw @Default("None") Object host,
@@ -43,6 +45,7 @@ final class StreamsModule {
    * a coroutine, it will be automatically converted into a Task.
    */
   @Fn
+  @Async
   static Object startServer(
       Realm r,
       @Kw Object clientConnectedCb,
@@ -56,6 +59,7 @@ final class StreamsModule {
 
   /** {@code loop.create_connection}. */
   @Fn
+  @Async
   static Object createConnection(
       Realm r,
       AsyncLoop loop,
@@ -70,6 +74,7 @@ final class StreamsModule {
 
   /** {@code loop.create_server}. */
   @Fn
+  @Async
   static Object createServer(
       Realm r,
       AsyncLoop loop,
@@ -91,6 +96,7 @@ final class StreamsModule {
 
   /** {@code loop.start_tls}. */
   @Fn
+  @Async
   static Object startTls(
       Realm r,
       AsyncLoop loop,

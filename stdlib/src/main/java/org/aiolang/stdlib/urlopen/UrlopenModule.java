@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.urlopen;
 
 import org.aiolang.coroutine.NeverAwaited;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -24,6 +25,7 @@ final class UrlopenModule {
    * seconds without progress; context is an ssl.SSLContext for https.
    */
   @Fn
+  @Async
   static Object urlopen(
       Realm r,
       @Kw Object url,

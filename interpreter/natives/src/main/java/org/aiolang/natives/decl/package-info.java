@@ -44,6 +44,8 @@
  * <tr><td>{@link Constant}</td><td>both</td><td>none</td></tr>
  * </table>
  *
+ * <p>{@link Async} beside {@link Fn} marks one that stands for an {@code async def}.
+ *
  * <p>Methods of a type are static. Those of a module may be instance methods; then the table is
  * made from the instance: {@code new MathModuleTable(new MathModule(…))}. A method is not private
  * and throws no checked exception. A type or module may be spread over several classes: it names

@@ -13,6 +13,7 @@ import java.util.List;
  * @param takesRealm whether its first Java parameter is the Realm
  * @param parameters the Python parameters, the receiver included, in Java order
  * @param result how the Java result becomes a Python value
+ * @param isAsync whether it stands for an {@code async def}
  * @param text the parameters as they are shown; empty where that is as calls go by them
  * @param doc its documentation; empty where it has none
  */
@@ -25,6 +26,7 @@ record Entry(
     boolean takesRealm,
     List<Parameter> parameters,
     ResultType result,
+    boolean isAsync,
     String text,
     String doc) {
 

@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.aiolang.natives.decl.Async;
 import org.aiolang.natives.decl.ClassFn;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Fn;
@@ -87,8 +88,17 @@ final class EntryReader {
             takesRealm,
             parameters,
             javaTypes.result(method),
+            isAsync(method),
             fn == null ? "" : fn.text(),
             comment == null ? "" : DocText.of(comment)));
+  }
+
+  private static boolean isAsync(ExecutableElement method) throws BadDeclaration {
+    boolean isAsync = method.getAnnotation(Async.class) != null;
+    if (isAsync && method.getAnnotation(Fn.class) == null) {
+      throw new BadDeclaration(method, "@Async belongs to an @Fn");
+    }
+    return isAsync;
   }
 
   /** Adds the kinds that the annotations of the method say, and gives the name that one carries. */

@@ -40,6 +40,7 @@ final class TableWriter {
     writeSignatures();
     writeTexts();
     writeDocs();
+    writeAsync();
     new CallWriter(table, out).write();
     out.append("}\n");
     return header() + out;
@@ -174,6 +175,20 @@ final class TableWriter {
       }
     }
     out.append("      default:\n        return null;\n    }\n  }\n");
+  }
+
+  private void writeAsync() {
+    StringBuilder cases = new StringBuilder();
+    for (int id = 0; id < all.size(); id++) {
+      if (all.get(id).isAsync()) {
+        cases.append("      case ").append(id).append(":\n");
+      }
+    }
+    if (cases.length() > 0) {
+      begin("boolean isAsync(int id)");
+      out.append(cases).append("        return true;\n");
+      out.append("      default:\n        return false;\n    }\n  }\n");
+    }
   }
 
   private void begin(String method) {

@@ -29,6 +29,7 @@ class BadDeclarationTest {
 @Setter("g") static void f(Object self, @Nullable Object v) {}  | the setter of 'g' has no @Getter("g") beside it
 @Constant static Object f(Object self) { return 1L; }           | a constant takes nothing, or a Realm
 @Fn @Getter static Object f(Object self) { return 1L; }         | @Fn and @Getter on one method
+@Getter @Async static Object f(Object self) { return 1L; }      | @Async belongs to an @Fn
 @Fn("a b") static Object f(Object self) { return 1L; }          | 'a b' is not a Python identifier
 @Fn static Object f(Object self, float a) { return 1L; }        | a parameter of a builtin cannot be float; allowed: Object, String, long, int, double, boolean, BigInteger, a value class of org.aiolang, Object[] for *args
 @Fn static Object f(Object self, Thread.State a) { return 1L; } | a parameter of a builtin cannot be java.lang.Thread.State; allowed: Object, String, long, int, double, boolean, BigInteger, a value class of org.aiolang, Object[] for *args
