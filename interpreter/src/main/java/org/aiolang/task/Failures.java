@@ -62,7 +62,8 @@ final class Failures {
     }
   }
 
-  private void report(AsyncLoop loop, Failure f) {
+  /** Reports it, unless that was done or somebody took it. */
+  void report(AsyncLoop loop, Failure f) {
     if (!f.tracked) {
       return;
     }

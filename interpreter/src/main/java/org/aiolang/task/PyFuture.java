@@ -3,7 +3,9 @@ package org.aiolang.task;
 import java.util.Objects;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.Awaitable;
+import org.aiolang.coroutine.Discardable;
 import org.aiolang.loop.Callback;
+import org.aiolang.object.Activation;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * queued itself; otherwise the future is queued and hands out its callbacks, which then lie
  * together in the queue as CPython's do.
  */
-public class PyFuture extends PyObject implements Awaitable, Callback {
+public class PyFuture extends Discardable implements Awaitable, Callback {
   /** {@code asyncio.Future}. */
   public static final PyType TYPE =
       PyType.builtin("Future").givingDict().members(new FutureMethodsTable());
@@ -62,6 +64,12 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
   /** Seen by the gather that is looking for duplicates. */
   static final int MARKED = 32;
 
+  /** A task that the program's own frame made, not the library for it. */
+  static final int DIRECT = 64;
+
+  /** A task that nobody but the loop has: the statement that made it threw it away. */
+  static final int DISCARDED = 128;
+
   @Nullable AsyncLoop loop;
 
   /**
@@ -77,7 +85,7 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
   @Nullable Object callbacks;
 
   byte state;
-  byte flags;
+  short flags;
 
   /** For classes derived from it; without a loop it is not initialised yet. */
   protected PyFuture(Shape shape, @Nullable AsyncLoop loop) {
@@ -289,6 +297,10 @@ public class PyFuture extends PyObject implements Awaitable, Callback {
       throw TaskErrors.invalidState("invalid state");
     }
   }
+
+  /** Only a task is told of by what made it. */
+  @Override
+  public void discarded(Activation by) {}
 
   final void complete(byte state, @Nullable Object value) {
     this.state = state;

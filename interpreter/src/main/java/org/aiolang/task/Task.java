@@ -101,6 +101,9 @@ public final class Task extends PyFuture implements Scope {
     }
     loop.made(this);
     Activation maker = loop.realm.top;
+    if (maker != null && !OwnFrames.isLibrary(maker.code())) {
+      flags |= DIRECT;
+    }
     while (maker != null && OwnFrames.isLibrary(maker.code())) {
       maker = maker.back;
     }
@@ -159,6 +162,35 @@ public final class Task extends PyFuture implements Scope {
       }
     }
     step(thrown);
+    if (state == FAILED) {
+      reportIfDiscarded();
+    }
+  }
+
+  /**
+   * Its only reference goes with the statement: its exception is to be reported as soon as it has
+   * ended, since nobody can take it.
+   */
+  @Override
+  public void discarded(Activation by) {
+    if ((flags & DIRECT) != 0 && makerCode == by.code() && makerAt == by.at) {
+      flags |= DISCARDED;
+      if (state == FAILED) {
+        reportIfDiscarded();
+      }
+    }
+  }
+
+  /** Gives itself to the program, which may keep it. */
+  Task handedOut() {
+    flags &= ~DISCARDED;
+    return this;
+  }
+
+  private void reportIfDiscarded() {
+    if ((flags & (DISCARDED | QUEUED)) == DISCARDED && value instanceof Failure f) {
+      loop().failures.report(loop(), f);
+    }
   }
 
   private boolean isAbandoned() {

@@ -39,6 +39,9 @@ public final class TaskBook {
     Object task = entered.get(loop);
     if (task == null && loop instanceof AsyncLoop l) {
       task = l.current;
+      if (l.current != null) {
+        l.current.handedOut();
+      }
     }
     return task == null ? PyNone.NONE : task;
   }

@@ -95,7 +95,12 @@ public final class Tasks {
 
   /** {@code asyncio.all_tasks(loop)}: a set. */
   public static Object all(Realm r, Object loop) {
-    PyList all = loop instanceof AsyncLoop l ? PyList.of((Object[]) l.tasks()) : new PyList();
+    PyList all = new PyList();
+    if (loop instanceof AsyncLoop l) {
+      for (Task task : l.tasks()) {
+        all.add(task.handedOut());
+      }
+    }
     TaskBook book = LoopState.of(r).book;
     if (book != null) {
       book.addTo(r, loop, all);
@@ -110,6 +115,6 @@ public final class Tasks {
       return book.current(loop);
     }
     Task task = loop instanceof AsyncLoop l ? l.current : null;
-    return task == null ? PyNone.NONE : task;
+    return task == null ? PyNone.NONE : task.handedOut();
   }
 }

@@ -1,5 +1,6 @@
 package org.aiolang.exec.stmt;
 
+import org.aiolang.coroutine.Discardable;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.exec.ExprNode;
@@ -14,9 +15,17 @@ public final class ExpressionNode extends StmtNode {
   /** The position that a warning names. */
   private final int at;
 
+  private final boolean isCall;
+
+  /** An expression that is no call, or whose value nothing need be done with. */
   public ExpressionNode(ExprNode value, int at) {
+    this(value, at, false);
+  }
+
+  public ExpressionNode(ExprNode value, int at, boolean isCall) {
     this.value = value;
     this.at = at;
+    this.isCall = isCall;
   }
 
   @Override
@@ -25,6 +34,8 @@ public final class ExpressionNode extends StmtNode {
     if (v instanceof Resumable c && c.isFresh() && c.isCoroutine()) {
       f.at = at;
       NeverAwaited.dropped(f.realm, c);
+    } else if (isCall && v instanceof Discardable d) {
+      d.discarded(f);
     }
     return null;
   }

@@ -57,16 +57,7 @@ final class Condition extends LoopBound {
   }
 
   private void wake(long n) {
-    long woken = 0;
-    for (PyFuture f : waiters) {
-      if (woken >= n) {
-        break;
-      }
-      if (!f.isDone()) {
-        woken++;
-        f.setResult(false);
-      }
-    }
+    waiters.wakeUpTo(n, false);
   }
 
   /** The coroutine of {@code wait()}. However it ends, the lock is held again. */

@@ -116,7 +116,7 @@ final class ConditionMethods {
 
   @Getter("_waiters")
   static Object waiters_(Condition self) {
-    return Waiters.shown(self.waiters);
+    return Waiters.view(self.waiters);
   }
 
   @Getter("_loop")

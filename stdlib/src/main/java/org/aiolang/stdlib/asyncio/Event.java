@@ -28,7 +28,7 @@ final class Event extends LoopBound {
   void set() {
     if (!set) {
       set = true;
-      waiters.wakeAll(true);
+      waiters.wakeUpTo(Long.MAX_VALUE, true);
     }
   }
 

@@ -70,7 +70,7 @@ final class EventMethods {
 
   @Getter("_waiters")
   static Object waiters_(Event self) {
-    return Waiters.shown(self.waiters);
+    return Waiters.view(self.waiters);
   }
 
   @Fn

@@ -53,9 +53,8 @@ final class Lock extends LoopBound implements Acquirable {
   }
 
   private void wakeFirst() {
-    PyFuture first = waiters == null ? null : waiters.peek();
-    if (first != null && !first.isDone()) {
-      first.setResult(true);
+    if (waiters != null) {
+      waiters.wakeFirst(true);
     }
   }
 

@@ -90,7 +90,7 @@ final class LockMethods {
 
   @Getter("_waiters")
   static Object waiters_(Lock self) {
-    return Waiters.shown(self.waiters);
+    return Waiters.view(self.waiters);
   }
 
   @Getter("_loop")

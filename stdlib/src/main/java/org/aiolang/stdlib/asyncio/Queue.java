@@ -189,9 +189,9 @@ final class Queue extends LoopBound {
         finished.set();
       }
     }
-    getters.wakeAll(PyNone.NONE);
+    getters.wakeUpTo(Long.MAX_VALUE, PyNone.NONE);
     getters.clear();
-    putters.wakeAll(PyNone.NONE);
+    putters.wakeUpTo(Long.MAX_VALUE, PyNone.NONE);
     putters.clear();
   }
 

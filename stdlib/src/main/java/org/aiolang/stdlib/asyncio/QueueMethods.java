@@ -161,12 +161,12 @@ final class QueueMethods {
 
   @Getter("_getters")
   static Object getters(Queue self) {
-    return Waiters.shown(self.getters);
+    return Waiters.view(self.getters);
   }
 
   @Getter("_putters")
   static Object putters(Queue self) {
-    return Waiters.shown(self.putters);
+    return Waiters.view(self.putters);
   }
 
   @Fn("_format")

@@ -70,13 +70,12 @@ final class Semaphore extends LoopBound implements Acquirable {
   }
 
   private boolean wakeNext() {
-    PyFuture next = waiters == null ? null : waiters.firstPending();
-    if (next == null) {
-      return false;
+    value--; // as the one that is woken finds it
+    if (waiters != null && waiters.wakePending(true)) {
+      return true;
     }
-    value--;
-    next.setResult(true);
-    return true;
+    value++;
+    return false;
   }
 
   private static final class Acquire extends JavaCoroutine {

@@ -8,8 +8,12 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Errors;
+import org.aiolang.object.Iteration;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +89,23 @@ final class SemaphoreMethods {
 
   @Getter("_waiters")
   static Object waiters_(Semaphore self) {
-    return Waiters.shown(self.waiters);
+    return Waiters.view(self.waiters);
+  }
+
+  @Setter("_waiters")
+  static void setWaiters(Realm r, Semaphore self, @Nullable Object value) {
+    if (value == null) {
+      throw Errors.attributeError("_waiters");
+    }
+    if (value == PyNone.NONE) {
+      self.waiters = null;
+      return;
+    }
+    Waiters waiters = new Waiters();
+    for (Object w : Iteration.toArray(r, value)) {
+      waiters.addLast(Waiters.of(r, w));
+    }
+    self.waiters = waiters;
   }
 
   @Fn

@@ -1,33 +1,85 @@
 package org.aiolang.stdlib.asyncio;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
+import org.aiolang.object.Calls;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Truth;
 import org.aiolang.task.PyFuture;
-import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
-/** The futures of those who wait, first come first served. */
-final class Waiters extends ArrayDeque<PyFuture> {
+/**
+ * The futures of those who wait, first come first served: each a {@link PyFuture}, or a {@link
+ * Stranger} that the program put there.
+ */
+final class Waiters extends ArrayDeque<Object> {
   private static final long serialVersionUID = 1L;
 
   Waiters() {
     super(4);
   }
 
-  /** The first that is not done, or null. */
-  @Nullable PyFuture firstPending() {
-    for (PyFuture f : this) {
-      if (!f.isDone()) {
-        return f;
+  /** What stands in for a future, by the program's own methods. */
+  record Stranger(Realm realm, Object waiter) {
+    boolean asks(String method) {
+      return Truth.of(realm, Calls.invoke(realm, waiter, method));
+    }
+  }
+
+  /** A waiter that the program gives. */
+  static Object of(Realm r, Object waiter) {
+    return waiter instanceof PyFuture ? waiter : new Stranger(r, waiter);
+  }
+
+  /** What the program sees of a waiter. */
+  static Object shown(Object waiter) {
+    return waiter instanceof Stranger s ? s.waiter : waiter;
+  }
+
+  private static boolean isDone(Object waiter) {
+    return waiter instanceof PyFuture f ? f.isDone() : ((Stranger) waiter).asks("done");
+  }
+
+  private static boolean isCancelled(Object waiter) {
+    return waiter instanceof PyFuture f ? f.isCancelled() : ((Stranger) waiter).asks("cancelled");
+  }
+
+  /** Gives the result to one that is not done; false if it is. */
+  private static boolean wake(Object waiter, Object result) {
+    if (isDone(waiter)) {
+      return false;
+    }
+    if (waiter instanceof PyFuture f) {
+      f.setResult(result);
+    } else {
+      Stranger s = (Stranger) waiter;
+      Calls.invoke(s.realm, s.waiter, "set_result", result);
+    }
+    return true;
+  }
+
+  /** Wakes the first that is not done, which stays; false if there is none. */
+  boolean wakePending(Object result) {
+    for (Object w : this) {
+      if (wake(w, result)) {
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  /** Wakes the very first, which stays, unless it is done. */
+  void wakeFirst(Object result) {
+    if (!isEmpty()) {
+      wake(Objects.requireNonNull(peek()), result);
+    }
   }
 
   /** Whether somebody waits who was not cancelled. */
   boolean anyLive() {
-    for (PyFuture f : this) {
-      if (!f.isCancelled()) {
+    for (Object w : this) {
+      if (!isCancelled(w)) {
         return true;
       }
     }
@@ -36,25 +88,28 @@ final class Waiters extends ArrayDeque<PyFuture> {
 
   /** Takes waiters off until one is woken. */
   void wakeNext() {
-    for (PyFuture f = poll(); f != null; f = poll()) {
-      if (!f.isDone()) {
-        f.setResult(PyNone.NONE);
+    for (Object w = poll(); w != null; w = poll()) {
+      if (wake(w, PyNone.NONE)) {
         return;
       }
     }
   }
 
-  /** Wakes all that wait, without taking them off. */
-  void wakeAll(Object result) {
-    for (PyFuture f : this) {
-      if (!f.isDone()) {
-        f.setResult(result);
+  /** Wakes as many as so many that wait, without taking them off. */
+  void wakeUpTo(long n, Object result) {
+    long woken = 0;
+    for (Object w : this) {
+      if (woken >= n) {
+        break;
+      }
+      if (wake(w, result)) {
+        woken++;
       }
     }
   }
 
   /** {@code _waiters}: None while nobody has waited, as CPython's locks have it. */
-  static Object shown(@Nullable Waiters waiters) {
-    return waiters == null ? PyNone.NONE : PyList.of(waiters.toArray());
+  static Object view(@Nullable Waiters waiters) {
+    return waiters == null ? PyNone.NONE : new WaitersView(waiters);
   }
 }
