@@ -117,8 +117,7 @@ final class StmtLowering {
     if (stmt instanceof Stmt.Expression s) {
       return c.interactive()
           ? new DisplayNode(c.exprs.expr(s.value()), c.at(s))
-          : new ExpressionNode(
-              c.exprs.expr(s.value()), c.at(s), s.value() instanceof Expr.Call);
+          : new ExpressionNode(c.exprs.expr(s.value()), c.at(s), s.value() instanceof Expr.Call);
     }
     if (stmt instanceof Stmt.Assign s) {
       return assign(s);

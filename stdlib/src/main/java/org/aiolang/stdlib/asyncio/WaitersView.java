@@ -5,7 +5,8 @@ import org.aiolang.object.PyType;
 
 /** {@code _waiters} and its like, as a program sees them: the queue itself, not a copy. */
 final class WaitersView extends PyObject {
-  static final PyType TYPE = PyType.builtin("waiters").members(new WaitersViewMethodsTable()).sealed();
+  static final PyType TYPE =
+      PyType.builtin("waiters").members(new WaitersViewMethodsTable()).sealed();
 
   final Waiters waiters;
 
