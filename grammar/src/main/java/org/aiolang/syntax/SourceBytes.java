@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * there is no text.
  */
 public final class SourceBytes {
+  private static final String UTF_8 = "utf-8";
+  private static final String LATIN_1 = "iso-8859-1";
+
+  /** As many characters of a declared name as CPython looks at to know its two special names. */
+  private static final int KNOWN_BY = 12;
+
   private SourceBytes() {}
 
   /**
@@ -31,13 +37,12 @@ public final class SourceBytes {
             && bytes[2] == (byte) 0xBF;
     int from = mark ? 3 : 0;
     String declared = declaration(bytes, from);
-    if (declared == null || isUtf8(declared)) {
-      return new Source(name, utf8(name, bytes, from));
+    String encoding = declared == null ? UTF_8 : normal(declared);
+    if (mark && !encoding.equals(UTF_8)) {
+      throw error(name, "encoding problem: " + encoding + " with BOM");
     }
-    if (mark) {
-      throw error(name, "encoding problem: " + shown(declared) + " with BOM");
-    }
-    return new Source(name, other(name, bytes, declared));
+    return new Source(
+        name, isUtf8(encoding) ? utf8(name, bytes, from) : other(name, bytes, encoding));
   }
 
   private static String utf8(String name, byte[] bytes, int from) throws SyntaxError {
@@ -73,8 +78,11 @@ public final class SourceBytes {
   private static String other(String name, byte[] bytes, String declared) throws SyntaxError {
     Charset charset;
     try {
-      charset = Charset.forName(shown(declared));
+      charset = Charset.forName(folded(declared));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw error(name, "encoding problem: " + declared);
+    }
+    if (!holdsAscii(charset)) {
       throw error(name, "encoding problem: " + declared);
     }
     CharBuffer out =
@@ -83,6 +91,11 @@ public final class SourceBytes {
       throw error(name, "encoding problem: " + declared);
     }
     return out.flip().toString();
+  }
+
+  /** Whether a comment that names the encoding can be in it: not so in UTF-16. */
+  private static boolean holdsAscii(Charset charset) {
+    return "#".contentEquals(charset.decode(ByteBuffer.wrap(new byte[] {'#'})));
   }
 
   /** The encoding that a comment in line 1, or 2 when 1 holds no code, declares. */
@@ -140,21 +153,34 @@ public final class SourceBytes {
         || c == '.';
   }
 
-  private static boolean isUtf8(String declared) {
-    String s = shown(declared);
-    return s.equals("utf-8") || s.startsWith("utf-8-") || s.equals("utf8");
+  /** CPython's get_normal_name: one name each for UTF-8 and Latin-1, others as they are. */
+  private static String normal(String declared) {
+    String s = folded(declared.substring(0, Math.min(declared.length(), KNOWN_BY)));
+    if (isOrExtends(s, UTF_8)) {
+      return UTF_8;
+    }
+    boolean latin1 =
+        isOrExtends(s, "latin-1") || isOrExtends(s, LATIN_1) || isOrExtends(s, "iso-latin-1");
+    return latin1 ? LATIN_1 : declared;
   }
 
-  /** The name as CPython shows it: lower case, dashes, Latin-1 by its number. */
-  private static String shown(String declared) {
-    StringBuilder b = new StringBuilder(declared.length());
-    for (int i = 0; i < declared.length(); i++) {
-      char c = declared.charAt(i);
+  private static boolean isOrExtends(String name, String known) {
+    return name.startsWith(known)
+        && (name.length() == known.length() || name.charAt(known.length()) == '-');
+  }
+
+  private static boolean isUtf8(String encoding) {
+    String s = folded(encoding);
+    return s.equals(UTF_8) || s.equals("utf8") || s.equals("u8");
+  }
+
+  private static String folded(String name) {
+    StringBuilder b = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       b.append(c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
     }
-    String s = b.toString();
-    boolean latin1 = s.equals("latin-1") || s.equals("iso-8859-1") || s.equals("iso-latin-1");
-    return latin1 ? "iso-8859-1" : s;
+    return b.toString();
   }
 
   private static SyntaxError error(String name, String message) {

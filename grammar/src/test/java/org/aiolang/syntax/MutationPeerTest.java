@@ -106,7 +106,8 @@ class MutationPeerTest {
     for (int n = 0; n < 10 && !body.isEmpty() && mutants.size() < wanted; n++) {
       Stmt statement = body.get(random.nextInt(body.size()));
       int start = source.text().lastIndexOf('\n', statement.start()) + 1;
-      if (statement.end() - start > MOST_CHARS) {
+      boolean ownLine = source.text().substring(start, statement.start()).isBlank();
+      if (!ownLine || statement.end() - start > MOST_CHARS) {
         continue;
       }
       mutants.add(mutant(source.text().substring(start, statement.end()) + "\n"));

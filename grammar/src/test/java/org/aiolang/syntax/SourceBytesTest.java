@@ -18,6 +18,9 @@ class SourceBytesTest {
     "x = 'ï¿½', x = '\uFFFD'",
     "# coding: latin-1~'é', # coding: latin-1~'é'",
     "#!sh~# -*- coding: koi8_r -*-~Á, #!sh~# -*- coding: koi8_r -*-~а",
+    "# coding: U8~Ã©, # coding: U8~é",
+    "# coding: iso-latin-1-unix~é, # coding: iso-latin-1-unix~é",
+    "'ï»¿# coding: UTF_8-dos', # coding: UTF_8-dos",
     "# vim: set fileencoding=utf-8 :~Ã©, # vim: set fileencoding=utf-8 :~é",
     "x = 1~# coding: latin-1~Ã©, x = 1~# coding: latin-1~é",
     "~~# coding: latin-1~Ã©, ~~# coding: latin-1~é",
@@ -51,7 +54,12 @@ class SourceBytesTest {
   @CsvSource({
     "# coding: foo, foo",
     "# coding: ascii~é, ascii",
-    "'ï»¿# coding: latin-1', iso-8859-1 with BOM"
+    "# coding: utf-16, utf-16",
+    "# coding: utf-8x, utf-8x",
+    "'ï»¿# coding: latin-1', iso-8859-1 with BOM",
+    "'ï»¿# coding: LATIN_1-unix', iso-8859-1 with BOM",
+    "'ï»¿# coding: utf8', utf8 with BOM",
+    "'ï»¿# coding: U8', U8 with BOM"
   })
   void refusesEncodings(String bytes, String problem) {
     SyntaxError e = assertThrows(SyntaxError.class, () -> decode(bytes));
