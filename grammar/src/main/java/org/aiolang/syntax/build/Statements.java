@@ -130,7 +130,7 @@ final class Statements {
           end);
     }
     if (Builder.type(second) == AioParser.COLON) {
-      Expr target = Targets.single(value, first);
+      Expr target = Targets.annotated(value, first);
       Expr assigned =
           children.size() > 3 ? builder.expressions.value((ValueContext) children.get(4)) : null;
       boolean simple = target instanceof Expr.Name && first.start == first.stop;

@@ -30,6 +30,40 @@ final class Targets {
     return target;
   }
 
+  /**
+   * A target of an annotation. A place that begins with a target in parentheses is none: CPython's
+   * rule takes the parentheses for the whole target, and a PEG parser does not look again.
+   */
+  static Expr annotated(Expr value, ParserRuleContext ctx) {
+    if (value.start() == Builder.start(ctx) && beginsInParentheses(value)) {
+      throw Builder.refuse(ctx);
+    }
+    return single(value, ctx);
+  }
+
+  private static boolean beginsInParentheses(Expr place) {
+    Expr outer = place;
+    Expr inner = beginning(outer);
+    while (inner != null && inner.start() == outer.start()) {
+      outer = inner;
+      inner = beginning(outer);
+    }
+    return inner instanceof Expr.Name
+        || inner instanceof Expr.Attribute
+        || inner instanceof Expr.Subscript;
+  }
+
+  /** What stands left of the dot or bracket, or null. */
+  private static @Nullable Expr beginning(Expr e) {
+    if (e instanceof Expr.Attribute a) {
+      return a.value();
+    }
+    if (e instanceof Expr.Subscript s) {
+      return s.value();
+    }
+    return e instanceof Expr.Call c ? c.func() : null;
+  }
+
   /** A target of {@code +=} or of an annotation: a name or a place. */
   static Expr single(Expr value, ParserRuleContext ctx) {
     if (value instanceof Expr.Name

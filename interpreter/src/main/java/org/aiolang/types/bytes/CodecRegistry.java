@@ -57,11 +57,21 @@ public final class CodecRegistry {
 
   /** The handler a program gave that name; null without one. */
   public @Nullable Object handler(String name) {
+    checkName(name);
     return handlers.get(name);
+  }
+
+  /** ValueError and UnicodeEncodeError for a name that C's strings cannot hold. */
+  private static void checkName(String name) {
+    Utf8.encode(name, "strict");
+    if (name.indexOf('\0') >= 0) {
+      throw Errors.valueError("embedded null character");
+    }
   }
 
   /** The four of the codec of that name; null where no search function knows it. TypeError. */
   public @Nullable PyTuple find(Realm r, String encoding) {
+    checkName(encoding);
     String name = CodecNames.normal(encoding);
     Object known = found.get(name);
     if (known != null) {
