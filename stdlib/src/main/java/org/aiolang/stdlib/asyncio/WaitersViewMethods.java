@@ -3,6 +3,7 @@ package org.aiolang.stdlib.asyncio;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Errors;
+import org.aiolang.object.Items;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.Realm;
 import org.aiolang.types.list.PyList;
@@ -42,11 +43,20 @@ final class WaitersViewMethods {
   }
 
   @Fn
+  static Object __getitem__(Realm r, WaitersView self, Object index) {
+    return Items.get(r, snapshot(self), index);
+  }
+
+  @Fn
   static Object __iter__(Realm r, WaitersView self) {
+    return Iteration.iter(r, snapshot(self));
+  }
+
+  private static PyList snapshot(WaitersView self) {
     PyList all = new PyList();
     for (Object w : self.waiters) {
       all.add(Waiters.shown(w));
     }
-    return Iteration.iter(r, all);
+    return all;
   }
 }
