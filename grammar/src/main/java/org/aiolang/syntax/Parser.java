@@ -8,6 +8,7 @@ import org.aiolang.syntax.antlr.Rejected;
 import org.aiolang.syntax.antlr.Tokens;
 import org.aiolang.syntax.ast.Module;
 import org.aiolang.syntax.build.Builder;
+import org.aiolang.syntax.build.EarlyWarnings;
 import org.aiolang.syntax.diagnose.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
@@ -79,25 +80,36 @@ public final class Parser {
   }
 
   private static Module tree(String text, Mode mode, @Nullable List<SyntaxWarning> warnings) {
-    Tokens tokens = new Tokens(text);
-    AioParser parser = new AioParser(tokens);
-    Builder builder = new Builder(text, tokens);
-    Module module;
-    switch (mode) {
-      case EXEC:
-        module = builder.file(parser.file());
-        break;
-      case SINGLE:
-        module = builder.interactive(parser.interactive());
-        break;
-      default:
-        module = builder.evaluation(parser.evaluation());
-        break;
+    Tokens tokens = null;
+    boolean parsed = false;
+    try {
+      tokens = new Tokens(text);
+      AioParser parser = new AioParser(tokens);
+      Builder builder = new Builder(text, tokens);
+      switch (mode) {
+        case EXEC:
+          AioParser.FileContext file = parser.file();
+          parsed = true;
+          return builder.file(file);
+        case SINGLE:
+          AioParser.InteractiveContext interactive = parser.interactive();
+          parsed = true;
+          return builder.interactive(interactive);
+        default:
+          AioParser.EvaluationContext evaluation = parser.evaluation();
+          parsed = true;
+          return builder.evaluation(evaluation);
+      }
+    } catch (Rejected e) {
+      if (warnings != null && !parsed) {
+        EarlyWarnings.of(text, e.start(), warnings);
+      }
+      throw e;
+    } finally {
+      if (warnings != null && tokens != null) {
+        warnings.addAll(tokens.warnings().found());
+      }
     }
-    if (warnings != null) {
-      warnings.addAll(tokens.warnings().found());
-    }
-    return module;
   }
 
   private static SyntaxError explained(Source source, Mode mode, Rejected e) {

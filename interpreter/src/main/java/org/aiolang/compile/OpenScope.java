@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
+import org.aiolang.syntax.SyntaxWarning;
 import org.aiolang.syntax.ast.Arg;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.Node;
@@ -19,6 +20,7 @@ final class OpenScope {
 
   private final Source source;
   private final boolean topLevelAwait;
+  private final List<SyntaxWarning> warnings;
 
   private final List<NonlocalName> nonlocals = new ArrayList<>();
 
@@ -29,6 +31,13 @@ final class OpenScope {
     this.source = program.source();
     this.scope = module;
     this.topLevelAwait = program.topLevelAwait();
+    this.warnings = program.warnings();
+  }
+
+  /** An error that CPython finds before it compiles, so that it has not warned of anything yet. */
+  SyntaxError ofNames(String message, Node at) {
+    warnings.clear();
+    return error(message, at);
   }
 
   SyntaxError error(String message, Node at) {
@@ -39,24 +48,24 @@ final class OpenScope {
     String name = scope.mangle(id);
     String word = global ? "global" : "nonlocal";
     if (!global && scope.kind == Scope.Kind.MODULE) {
-      throw error("nonlocal declaration not allowed at module level", at);
+      throw ofNames("nonlocal declaration not allowed at module level", at);
     }
     Symbol s = scope.symbols.get(name);
     if (s != null) {
       if (s.parameter) {
-        throw error("name '" + id + "' is parameter and " + word, at);
+        throw ofNames("name '" + id + "' is parameter and " + word, at);
       }
       if (s.annotated) {
-        throw error("annotated name '" + id + "' can't be " + word, at);
+        throw ofNames("annotated name '" + id + "' can't be " + word, at);
       }
       if (s.assigned && !s.global && !s.nonlocal) {
-        throw error("name '" + id + "' is assigned to before " + word + " declaration", at);
+        throw ofNames("name '" + id + "' is assigned to before " + word + " declaration", at);
       }
       if (s.used && !s.global && !s.nonlocal) {
-        throw error("name '" + id + "' is used prior to " + word + " declaration", at);
+        throw ofNames("name '" + id + "' is used prior to " + word + " declaration", at);
       }
       if (global ? s.nonlocal : s.global) {
-        throw error("name '" + id + "' is nonlocal and global", at);
+        throw ofNames("name '" + id + "' is nonlocal and global", at);
       }
     }
     s = scope.symbol(name);
@@ -77,7 +86,7 @@ final class OpenScope {
   void checkNonlocals() throws SyntaxError {
     for (NonlocalName n : nonlocals) {
       if (!bindable(n.scope, n.name, n.at)) {
-        throw error("no binding for nonlocal '" + n.name + "' found", n.at);
+        throw ofNames("no binding for nonlocal '" + n.name + "' found", n.at);
       }
     }
   }
@@ -93,7 +102,7 @@ final class OpenScope {
       }
       Symbol symbol = s.symbols.get(name);
       if (symbol != null && symbol.typeParameter) {
-        throw error("nonlocal binding not allowed for type parameter '" + name + "'", at);
+        throw ofNames("nonlocal binding not allowed for type parameter '" + name + "'", at);
       }
       if (symbol != null && (symbol.bound() || symbol.nonlocal)) {
         return true;
@@ -113,7 +122,7 @@ final class OpenScope {
     refuseDebug(a.arg(), a);
     Symbol s = scope.symbol(scope.mangle(a.arg()));
     if (s.parameter) {
-      throw error("duplicate argument '" + a.arg() + "' in function definition", a);
+      throw ofNames("duplicate argument '" + a.arg() + "' in function definition", a);
     }
     s.parameter = true;
   }
@@ -179,7 +188,7 @@ final class OpenScope {
   /** Refuses what an annotation scope may not hold. */
   private void refuse(String what, Node at) throws SyntaxError {
     if (scope.restriction != null) {
-      throw error(what + " expression cannot be used within " + scope.restriction, at);
+      throw ofNames(what + " expression cannot be used within " + scope.restriction, at);
     }
   }
 
@@ -188,7 +197,7 @@ final class OpenScope {
     Scope s = scope;
     String word = at instanceof Expr.YieldFrom ? "'yield from'" : "'yield'";
     if (s.kind == Scope.Kind.COMPREHENSION || s.kind == Scope.Kind.GENERATOR_EXPRESSION) {
-      throw error("'yield' inside " + comprehensionName(s), at);
+      throw ofNames("'yield' inside " + comprehensionName(s), at);
     }
     if (s.kind != Scope.Kind.FUNCTION && s.kind != Scope.Kind.LAMBDA) {
       throw error(word + " outside function", at);
@@ -208,14 +217,14 @@ final class OpenScope {
   void named(Expr.NamedExpr e) throws SyntaxError {
     refuse("named", e);
     if (scope.iterables > 0) {
-      throw error("assignment expression cannot be used in a comprehension iterable expression", e);
+      throw ofNames("assignment expression cannot be used in a comprehension iterable expression", e);
     }
     Scope target = scope;
     while (target.kind == Scope.Kind.COMPREHENSION
         || target.kind == Scope.Kind.GENERATOR_EXPRESSION) {
       Symbol s = target.symbols.get(target.mangle(e.target().id()));
       if (s != null && s.parameter) {
-        throw error(
+        throw ofNames(
             "assignment expression cannot rebind comprehension iteration variable '"
                 + e.target().id()
                 + "'",
@@ -224,7 +233,7 @@ final class OpenScope {
       target = Objects.requireNonNull(target.parent);
     }
     if (target != scope && target.kind == Scope.Kind.CLASS) {
-      throw error(
+      throw ofNames(
           "assignment expression within a comprehension cannot be used in a class body",
           e.target());
     }
@@ -232,7 +241,7 @@ final class OpenScope {
         && target.restriction != null
         && !target.restriction.equals("an annotation")) {
       boolean generic = target.kind == Scope.Kind.TYPE_PARAMETERS;
-      throw error(
+      throw ofNames(
           "assignment expression within a comprehension cannot be used "
               + (generic ? "within " : "in ")
               + (generic || target.restriction.equals("a type alias")

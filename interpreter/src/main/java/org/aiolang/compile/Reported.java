@@ -38,7 +38,13 @@ public final class Reported {
    */
   public static Module parse(Realm r, Source source, Parser.Mode mode) throws SyntaxError {
     List<SyntaxWarning> found = new ArrayList<>(0);
-    Module tree = Parser.parse(source, mode, found);
+    Module tree;
+    try {
+      tree = Parser.parse(source, mode, found);
+    } catch (SyntaxError e) {
+      SyntaxWarnings.show(r, source, found);
+      throw e;
+    }
     Budget budget = r.budget;
     if (budget != null && budget.limitsNesting() && !source.name().startsWith(OwnFrames.LIBRARY)) {
       Nesting nesting = Nesting.of(tree);
@@ -60,6 +66,9 @@ public final class Reported {
     Code code;
     try {
       code = Compiler.compile(tree, source, mode, flags, found);
+    } catch (SyntaxError e) {
+      SyntaxWarnings.show(r, source, found);
+      throw e;
     } catch (StackOverflowError e) {
       if (r.budget != null) {
         r.budget.nestingBeyond(source.name(), 1);

@@ -87,7 +87,7 @@ final class ScopeBuilder {
       if (s.target() instanceof Expr.Name n && s.simple()) {
         Symbol symbol = here.scope.symbol(here.scope.mangle(n.id()));
         if (symbol.global || symbol.nonlocal) {
-          throw here.error(
+          throw here.ofNames(
               "annotated name '" + n.id() + "' can't be " + (symbol.global ? "global" : "nonlocal"),
               s);
         }
@@ -180,7 +180,7 @@ final class ScopeBuilder {
       for (Alias a : s.names()) {
         if (a.name().equals("*")) {
           if (here.scope.kind != Scope.Kind.MODULE) {
-            throw here.error("import * only allowed at module level", a);
+            throw here.ofNames("import * only allowed at module level", a);
           }
         } else {
           here.assign(a.asname() != null ? a.asname() : a.name(), s);

@@ -6,6 +6,7 @@ import org.aiolang.syntax.antlr.AioParser.FstringContext;
 import org.aiolang.syntax.antlr.AioParser.StringsContext;
 import org.aiolang.syntax.antlr.Rejected;
 import org.aiolang.syntax.antlr.Tok;
+import org.aiolang.syntax.antlr.Warnings;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.Literal;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -87,7 +88,11 @@ final class StringLiterals {
   }
 
   private Expr.Constant plain(Tok token) {
-    String text = builder.text;
+    return constant(builder.text, token, builder.tokens.warnings());
+  }
+
+  /** The value of one literal, which is no f-string. */
+  static Expr.Constant constant(String text, Tok token, Warnings warnings) {
     int i = token.start;
     boolean raw = false;
     boolean bytes = false;
@@ -104,7 +109,7 @@ final class StringLiterals {
     int quotes = triple ? 3 : 1;
     int from = i + quotes;
     int to = token.end - quotes;
-    Escapes escapes = new Escapes(text, token.start, token.end, token, builder.tokens.warnings());
+    Escapes escapes = new Escapes(text, token.start, token.end, token, warnings);
     Object value =
         bytes ? new Literal.Bytes(escapes.bytes(from, to, raw)) : escapes.text(from, to, raw);
     return new Expr.Constant(value, unicode, token.start, token.end);
