@@ -33,7 +33,7 @@ final class AttributeFunctions {
    * <p>getattr(x, 'y') is equivalent to x.y. When a default argument is given, it is returned when
    * the attribute doesn't exist; without it, an exception is raised in that case.
    */
-  @Fn
+  @Fn(text = Fn.NO_TEXT)
   static Object getattr(
       Realm r, Object object, Object name, @Default(Default.ABSENT) @Nullable Object default_) {
     String n = AttributeNames.of(r, name);
@@ -87,7 +87,7 @@ final class AttributeFunctions {
    * alphabetized list of names comprising (some of) the attributes of the given object, and of
    * attributes reachable from it.
    */
-  @Fn
+  @Fn(text = Fn.NO_TEXT)
   static PyList dir(Realm r, @Default(Default.ABSENT) @Nullable Object object) {
     Object names;
     if (object != null) {
@@ -109,7 +109,7 @@ final class AttributeFunctions {
    *
    * <p>Without arguments, equivalent to locals(). With an argument, equivalent to object.__dict__.
    */
-  @Fn
+  @Fn(text = Fn.NO_TEXT)
   static Object vars(Realm r, @Default(Default.ABSENT) @Nullable Object object) {
     if (object == null) {
       if (r.top == null) {

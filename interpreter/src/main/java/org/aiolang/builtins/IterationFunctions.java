@@ -89,7 +89,7 @@ final class IterationFunctions {
    * specifies an object to return if the provided iterable is empty. With two or more positional
    * arguments, return the smallest argument.
    */
-  @Fn
+  @Fn(text = Fn.NO_TEXT)
   static Object min(
       Realm r,
       @Args Object[] args,
@@ -106,7 +106,7 @@ final class IterationFunctions {
    * specifies an object to return if the provided iterable is empty. With two or more positional
    * arguments, return the largest argument.
    */
-  @Fn
+  @Fn(text = Fn.NO_TEXT)
   static Object max(
       Realm r,
       @Args Object[] args,
@@ -142,7 +142,7 @@ final class IterationFunctions {
    * iterator, or be a sequence. In the second form, the callable is called until it returns the
    * sentinel.
    */
-  @Fn
+  @Fn(text = Fn.NO_TEXT)
   static Object iter(Realm r, Object object, @Default(Default.ABSENT) @Nullable Object sentinel) {
     if (sentinel == null) {
       return Iteration.iter(r, object);
@@ -159,7 +159,7 @@ final class IterationFunctions {
    * <p>Return the next item from the iterator. If default is given and the iterator is exhausted,
    * it is returned instead of raising StopIteration.
    */
-  @Fn
+  @Fn(text = Fn.NO_TEXT)
   static Object next(Realm r, Object iterator, @Default(Default.ABSENT) @Nullable Object default_) {
     if (default_ == null) {
       return Next.orRaise(r, iterator);

@@ -22,7 +22,7 @@ import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code types.SimpleNamespace}: attributes and a repr. */
-@Type(value = "SimpleNamespace", module = "types")
+@Type(value = "SimpleNamespace", module = "types", text = "mapping_or_iterable=(), /, **kwargs")
 public final class SimpleNamespace extends PyObject {
   public static final PyType TYPE =
       PyType.builtin("SimpleNamespace")

@@ -16,7 +16,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.types.typing.TypeArguments;
 
 /** The members of {@code types.GenericAlias}. */
-@Type(value = "GenericAlias", module = "types")
+@Type(value = "GenericAlias", module = "types", text = "origin, args, /")
 final class GenericAliasMethods {
   private GenericAliasMethods() {}
 

@@ -16,7 +16,7 @@ import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code cell}. */
-@Type("cell")
+@Type(value = "cell", text = "[contents]")
 final class CellMethods {
   private CellMethods() {}
 

@@ -20,7 +20,7 @@ import org.aiolang.object.Text;
 import org.aiolang.types.list.PyList;
 
 /** The members of {@code mappingproxy}. */
-@Type("mappingproxy")
+@Type(value = "mappingproxy", text = "mapping")
 final class MappingProxyMethods {
   private MappingProxyMethods() {}
 

@@ -24,7 +24,7 @@ import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code method}: functions of the program bound to an instance. */
-@Type("method")
+@Type(value = "method", text = "function, instance, /")
 final class MethodMethods {
   private MethodMethods() {}
 

@@ -22,7 +22,7 @@ import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code module}. */
-@Type("module")
+@Type(value = "module", text = "name, doc=None")
 final class ModuleMethods {
   private ModuleMethods() {}
 

@@ -75,6 +75,7 @@ final class NativeDescriptorMethods {
 
   @Getter("__text_signature__")
   static Object textSignature(NativeFunction self) {
-    return self.textSignature();
+    String text = self.textSignature();
+    return text == null ? PyNone.NONE : text;
   }
 }

@@ -114,6 +114,7 @@ final class NativeFunctionMethods {
 
   @Getter("__text_signature__")
   static Object textSignature(PyObject self) {
-    return function(self).textSignature();
+    String text = function(self).textSignature();
+    return text == null ? PyNone.NONE : text;
   }
 }

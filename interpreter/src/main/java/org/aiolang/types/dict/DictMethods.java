@@ -126,7 +126,7 @@ final class DictMethods {
   }
 
   /** D.update([E, ]**F) -&gt; None. Update D from mapping/iterable E and F. */
-  @Fn
+  @Fn(text = Fn.NO_TEXT)
   static void update(Realm r, PyDict self, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
     DictUpdate.all(r, self, "update", args, kwargs);
   }

@@ -279,7 +279,7 @@ final class ObjectMethods {
     return PyNone.NONE;
   }
 
-  @ClassFn
+  @ClassFn(text = "$type, /")
   static void __init_subclass__(PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
     if (kwargs != null && kwargs.size() > 0) {
       throw Errors.typeError(cls.name() + ".__init_subclass__() takes no keyword arguments");
@@ -290,7 +290,7 @@ final class ObjectMethods {
     }
   }
 
-  @ClassFn
+  @ClassFn(text = "$type, object, /")
   static Object __subclasshook__(PyType cls, Object subclass) {
     return PyNotImplemented.NOT_IMPLEMENTED;
   }

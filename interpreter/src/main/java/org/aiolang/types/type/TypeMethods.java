@@ -75,7 +75,7 @@ final class TypeMethods {
     return InstanceChecks.isDirectSubclass(r, subclass, self);
   }
 
-  @ClassFn
+  @ClassFn(text = "$cls, name, bases, /, **kwds")
   static PyDict __prepare__(PyType cls, @Args Object[] args, @KwArgs @Nullable PyDict kwargs) {
     return new PyDict();
   }

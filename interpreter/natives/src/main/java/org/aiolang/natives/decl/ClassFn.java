@@ -12,4 +12,7 @@ public @interface ClassFn {
 
   /** The Python name; when empty it is derived from the Java name, see the package. */
   String value() default "";
+
+  /** As {@link Fn#text}. */
+  String text() default "";
 }

@@ -19,7 +19,10 @@ public @interface Fn {
   /**
    * The parameters as {@code __text_signature__} shows them, without what is bound, where that is
    * not what calls go by: CPython writes some as {@code sub[, start]}. When empty they are the
-   * same.
+   * same. Text that begins with a dollar names what is bound, too; {@link #NO_TEXT} shows none.
    */
   String text() default "";
+
+  /** Text of a builtin without {@code __text_signature__}. */
+  String NO_TEXT = "-";
 }

@@ -77,6 +77,7 @@ final class EntryReader {
         parameters(method, kind, javaParameters.subList(takesRealm ? 1 : 0, javaParameters.size()));
     checkCount(method, kind, parameters.size());
     Fn fn = method.getAnnotation(Fn.class);
+    ClassFn classFn = method.getAnnotation(ClassFn.class);
     String comment = elements.getDocComment(method);
     return Optional.of(
         new Entry(
@@ -89,7 +90,7 @@ final class EntryReader {
             parameters,
             javaTypes.result(method),
             isAsync(method),
-            fn == null ? "" : fn.text(),
+            fn != null ? fn.text() : classFn != null ? classFn.text() : "",
             comment == null ? "" : DocText.of(comment)));
   }
 
