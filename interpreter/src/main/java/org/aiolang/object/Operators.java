@@ -1,5 +1,7 @@
 package org.aiolang.object;
 
+import org.jspecify.annotations.Nullable;
+
 /** Binary, in-place and unary operators, by the special methods of the operands' classes. */
 public final class Operators {
   /**
@@ -58,7 +60,7 @@ public final class Operators {
     if (a instanceof PyObject p) {
       Object method = p.type().special(IN_PLACE[op]);
       if (method != null) {
-        Object result = Calls.callMethod1(r, method, a, b);
+        Object result = attempt(r, method, a, b);
         if (result != PyNotImplemented.NOT_IMPLEMENTED) {
           return result;
         }
@@ -77,21 +79,57 @@ public final class Operators {
     Object left = ta.special(Special.ADD + op);
     Object right = ta == tb ? null : tb.special(Special.RADD + op);
     if (right != null && tb.isSubtype(ta) && right != ta.special(Special.RADD + op)) {
-      Object result = Calls.callMethod1(r, right, b, a);
+      Object result = attempt(r, right, b, a);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
       right = null;
     }
     if (left != null && left != PyNone.NONE) {
-      Object result = Calls.callMethod1(r, left, a, b);
+      Object result = attempt(r, left, a, b);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
     }
     return right == null || right == PyNone.NONE
         ? PyNotImplemented.NOT_IMPLEMENTED
-        : Calls.callMethod1(r, right, b, a);
+        : attempt(r, right, b, a);
+  }
+
+  /** Calls a method of an operator; what it does not do is for the other operand to try. */
+  private static Object attempt(Realm r, Object method, Object self, Object other) {
+    return method instanceof NativeFunction n
+        ? n.attempt(r, self, other)
+        : Calls.callMethod1(r, method, self, other);
+  }
+
+  /**
+   * What a program that calls {@code __add__} or {@code __mul__} of a builtin sequence by name gets
+   * for an operand of the wrong type: such types have no number protocol that could hand it on.
+   * Null for other methods.
+   */
+  static @Nullable PyException refusal(Realm r, PyType owner, String name, Object other) {
+    switch (owner.name()) {
+      case "str", "list", "tuple", "bytes", "bytearray":
+        break;
+      default:
+        return null;
+    }
+    return switch (name) {
+      case "__add__", "__iadd__" -> notConcatenated(owner.name(), owner.name(), other, r);
+      case "__mul__", "__rmul__", "__imul__" ->
+          Errors.typeError(
+              "'" + r.typeOf(other).shown() + "' object cannot be interpreted as an integer");
+      default -> null;
+    };
+  }
+
+  private static PyException notConcatenated(String type, String left, Object other, Realm r) {
+    String right = r.typeOf(other).shown();
+    return Errors.typeError(
+        type.startsWith("byte")
+            ? "can't concat " + right + " to " + left
+            : "can only concatenate " + type + " (not \"" + right + "\") to " + type);
   }
 
   private static PyException unsupported(Realm r, int op, Object a, Object b, String symbol) {
@@ -100,11 +138,8 @@ public final class Operators {
     if (op == ADD) {
       PyType t = r.typeOf(a).layout();
       switch (t.name()) {
-        case "str", "list", "tuple":
-          return Errors.typeError(
-              "can only concatenate " + t.name() + " (not \"" + right + "\") to " + t.name());
-        case "bytes", "bytearray":
-          return Errors.typeError("can't concat " + right + " to " + left);
+        case "str", "list", "tuple", "bytes", "bytearray":
+          return notConcatenated(t.name(), left, b, r);
         default:
           break;
       }

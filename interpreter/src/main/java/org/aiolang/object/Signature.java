@@ -251,8 +251,19 @@ public final class Signature {
     return receivers > 0 && names[0].equals("self") && Special.isSlot(shortName());
   }
 
-  private static PyException expected(int wanted, int given) {
-    return Errors.typeError("expected " + arguments(wanted) + ", got " + given);
+  private PyException expected(int wanted, int given) {
+    return Errors.typeError(
+        (isUnnamed() ? " expected " : "expected ") + arguments(wanted) + ", got " + given);
+  }
+
+  /** Whether CPython unpacks the arguments by a function that would like a name, and has none. */
+  private boolean isUnnamed() {
+    return switch (shortName()) {
+      case "__setattr__", "__setitem__", "__set__" -> true;
+      case "__mul__", "__rmul__", "__imul__" ->
+          !(name.startsWith("int.") || name.startsWith("float.") || name.startsWith("complex."));
+      default -> false;
+    };
   }
 
   private PyException tooMany(int given) {
@@ -274,7 +285,7 @@ public final class Signature {
     }
     if (positionalOnlyStyle() || isOldConstructor()) {
       return Errors.typeError(
-          shortName()
+          (Special.isSlot(shortName()) ? "" : shortName())
               + " expected "
               + (least == most ? "" : "at most ")
               + arguments(most)

@@ -14,10 +14,8 @@ public final class ByteText {
     if (o instanceof ByteString b) {
       return b.chars();
     }
-    if (o instanceof PyMemoryView m) {
-      return new String(m.toArray(), StandardCharsets.ISO_8859_1);
-    }
-    return null;
+    byte[] data = ByteSource.orNull(o);
+    return data == null ? null : new String(data, StandardCharsets.ISO_8859_1);
   }
 
   /** {@code b'…'}. A bytearray's escapes single quotes always. */

@@ -14,6 +14,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 import org.aiolang.types.bytes.ByteSource;
+import org.aiolang.types.bytes.ByteString;
 import org.aiolang.types.bytes.ByteText;
 import org.aiolang.types.bytes.PyBytes;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ final class IntConstructor {
     if (b != 0 && (b < 2 || b > 36)) {
       throw Errors.valueError("int() base must be >= 2 and <= 36, or 0");
     }
-    Object value = ofText(r, x, (int) b);
+    Object value =
+        x instanceof ByteString || Text.asString(x) != null ? ofText(r, x, (int) b) : null;
     if (value == null) {
       throw Errors.typeError("int() can't convert non-string with explicit base");
     }
