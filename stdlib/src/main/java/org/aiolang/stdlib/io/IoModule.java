@@ -60,7 +60,8 @@ final class IoModule {
         "SEEK_SET",
         "SEEK_CUR",
         "SEEK_END",
-        "DEFAULT_BUFFER_SIZE");
+        "DEFAULT_BUFFER_SIZE",
+        "IncrementalNewlineDecoder");
   }
 
   @Constant("DEFAULT_BUFFER_SIZE")
@@ -141,6 +142,11 @@ final class IoModule {
   @Constant("BufferedRWPair")
   static Object bufferedPair(Realm r) {
     return LibraryPart.of(r, "_io_more", "BufferedRWPair");
+  }
+
+  @Constant("IncrementalNewlineDecoder")
+  static Object newlineDecoder(Realm r) {
+    return LibraryPart.of(r, "_io_more", "IncrementalNewlineDecoder");
   }
 
   @Constant("open_code")
