@@ -1,5 +1,6 @@
 package org.aiolang.compile;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.aiolang.syntax.ast.Literal;
 import org.aiolang.syntax.ast.Node;
 import org.aiolang.syntax.ast.Stmt;
 import org.aiolang.syntax.ast.UnaryOperator;
+import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.frames.CodeObject;
 import org.jspecify.annotations.Nullable;
 
@@ -292,7 +294,7 @@ final class CodeFacts {
   }
 
   /** The value of a display or a negated number that is a constant, or null. */
-  private static @Nullable Object folded(Expr e) {
+  static @Nullable Object folded(Expr e) {
     if (e instanceof Expr.Constant k) {
       return Constants.value(k.value());
     }
@@ -327,7 +329,14 @@ final class CodeFacts {
     }
   }
 
-  private static Object kind(Object value) {
+  /** What two constants share if they are one: the value and its type. */
+  static Object kind(Object value) {
+    if (value instanceof PyBytes b) {
+      return ByteBuffer.wrap(b.data());
+    }
+    if (value instanceof CodeObject c && c.info() instanceof SourceCode s) {
+      return s.scope;
+    }
     if (!(value instanceof PyTuple t)) {
       return value;
     }

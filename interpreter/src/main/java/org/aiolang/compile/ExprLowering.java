@@ -118,7 +118,8 @@ final class ExprLowering {
       return c.name(e.id(), e);
     }
     if (expr instanceof Expr.Constant e) {
-      return new ConstantNode(Constants.value(e.value()));
+      Object value = Constants.value(e.value());
+      return new ConstantNode(c.changed == null ? value : c.changed.value(value));
     }
     if (expr instanceof Expr.Call e) {
       return calls.call(e);
@@ -326,6 +327,12 @@ final class ExprLowering {
   }
 
   private ExprNode display(StarredDisplayNode.Kind kind, List<Expr> elts, Expr at) {
+    if (c.changed != null && at instanceof Expr.TupleDisplay e) {
+      Object whole = c.changed.display(e);
+      if (whole != null) {
+        return new ConstantNode(whole);
+      }
+    }
     boolean stars = false;
     for (Expr e : elts) {
       stars |= e instanceof Expr.Starred;

@@ -44,17 +44,19 @@ final class FunctionLowering {
       List<Stmt> body,
       @Nullable Expr value,
       Expr.@Nullable GeneratorExp generator) {
-    return new SourceCode(
-        name,
-        c.scope.qualname(name),
-        c.positions,
-        c.positions.source().line(start),
-        inner,
-        inner.later == null ? c.code.scopes : inner.later.scopes,
-        args,
-        body,
-        value,
-        generator);
+    SourceCode made =
+        new SourceCode(
+            name,
+            c.scope.qualname(name),
+            c.positions,
+            c.positions.source().line(start),
+            inner,
+            inner.later == null ? c.code.scopes : inner.later.scopes,
+            args,
+            body,
+            value,
+            generator);
+    return c.changed == null ? made : c.changed.code(made);
   }
 
   ExprNode lambda(Expr.Lambda e) {

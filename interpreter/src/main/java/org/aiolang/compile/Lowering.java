@@ -48,6 +48,9 @@ final class Lowering {
   /** The part for code that suspends, or null. */
   final @Nullable FlowLowering flow;
 
+  /** The constants that differ from those of the source, or null. */
+  final @Nullable ChangedConstants changed;
+
   /** The scope of the text being lowered: the code's, or that of an inlined comprehension. */
   Scope scope;
 
@@ -64,6 +67,7 @@ final class Lowering {
     this.scope = code.scope;
     this.slots = code.scope.slots;
     this.mostSlots = slots;
+    this.changed = ChangedConstants.of(code);
     this.unboxed = code.scope.hasLoop && code.isFunction();
     this.exprs = new ExprLowering(this);
     this.targets = new TargetLowering(this);

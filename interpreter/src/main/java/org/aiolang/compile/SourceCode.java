@@ -29,6 +29,11 @@ final class SourceCode extends Code {
   /** The generator expression this is, or null. */
   final Expr.@Nullable GeneratorExp generator;
 
+  private final @Nullable Change change;
+
+  /** The code as the source gives it: this one, unless a program changed it. */
+  final SourceCode source;
+
   SourceCode(
       String name,
       String qualname,
@@ -54,6 +59,27 @@ final class SourceCode extends Code {
     this.body = body;
     this.value = value;
     this.generator = generator;
+    this.change = null;
+    this.source = this;
+  }
+
+  private SourceCode(SourceCode of, Positions positions, Change change) {
+    super(
+        change.name(),
+        change.qualname(),
+        positions,
+        change.firstLine(),
+        of.kind(),
+        change.parameters(),
+        !change.constants().isEmpty() && change.constants().get(0) instanceof String s ? s : null);
+    this.scope = of.scope;
+    this.scopes = of.scopes;
+    this.arguments = of.arguments;
+    this.body = of.body;
+    this.value = of.value;
+    this.generator = of.generator;
+    this.change = change;
+    this.source = of.source;
   }
 
   private static Kind kind(Scope s) {
@@ -141,11 +167,14 @@ final class SourceCode extends Code {
 
   @Override
   public List<String> freeNames() {
-    return scope.freeNames;
+    return change == null ? scope.freeNames : change.freeNames();
   }
 
   @Override
   public List<String> cellNames() {
+    if (change != null) {
+      return change.cellNames();
+    }
     scope.settle();
     List<String> names = new ArrayList<>();
     for (int slot : scope.cellSlots) {
@@ -161,7 +190,7 @@ final class SourceCode extends Code {
 
   @Override
   public List<Object> constants() {
-    return CodeFacts.of(this).constants();
+    return change == null ? CodeFacts.of(this).constants() : change.constants();
   }
 
   private @Nullable Node whole() {
@@ -197,19 +226,44 @@ final class SourceCode extends Code {
   }
 
   @Override
-  public Code renamed(String name, String qualname, String filename, int firstLine) {
+  public Code changed(Change change) {
     Positions where =
-        filename.equals(filename())
+        change.filename().equals(filename())
             ? positions()
-            : new Positions(new Source(filename, positions().source().text()));
-    return new SourceCode(
-        name, qualname, where, firstLine, scope, scopes, arguments, body, value, generator);
+            : new Positions(new Source(change.filename(), positions().source().text()));
+    return new SourceCode(this, where, change);
+  }
+
+  @Override
+  public @Nullable Change change() {
+    return change;
+  }
+
+  @Override
+  public boolean isSameSource(Code other) {
+    return other instanceof SourceCode s && s.scope == scope;
   }
 
   @Override
   public List<String> slotNames() {
     scope.settle();
-    return scope.slotNames;
+    return change == null ? scope.slotNames : renamedSlots(change);
+  }
+
+  private List<String> renamedSlots(Change change) {
+    List<String> names = new ArrayList<>(scope.slotNames);
+    rename(names, source.varNames(), change.variables());
+    rename(names, source.cellNames(), change.cellNames());
+    return names;
+  }
+
+  private static void rename(List<String> names, List<String> before, List<String> after) {
+    for (int i = 0; i < before.size() && i < after.size(); i++) {
+      int slot = names.indexOf(before.get(i));
+      if (slot >= 0) {
+        names.set(slot, after.get(i));
+      }
+    }
   }
 
   @Override

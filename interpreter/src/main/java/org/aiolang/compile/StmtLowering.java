@@ -349,7 +349,13 @@ final class StmtLowering {
       }
       node = new TryNode(node, handlers, optional(s.orelse()));
     }
-    return s.finalbody().isEmpty() ? node : new FinallyNode(node, block(s.finalbody()));
+    return last(node, s.finalbody());
+  }
+
+  private StmtNode last(StmtNode node, List<Stmt> body) {
+    return body.isEmpty()
+        ? node
+        : new FinallyNode(node, block(body), c.at(body.get(body.size() - 1)));
   }
 
   private StmtNode tryStar(Stmt.TryStar s) {
@@ -368,7 +374,7 @@ final class StmtLowering {
               c.at(types));
     }
     StmtNode node = new TryStarNode(body, clauses, optional(s.orelse()));
-    return s.finalbody().isEmpty() ? node : new FinallyNode(node, block(s.finalbody()));
+    return last(node, s.finalbody());
   }
 
   private StmtNode with(List<WithItem> items, int i, List<Stmt> body) {

@@ -1,5 +1,6 @@
 package org.aiolang.exec;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.aiolang.object.CodeInfo;
 import org.aiolang.object.Positions;
@@ -31,6 +32,47 @@ public abstract class Code extends CodeInfo {
     /** No parameters. */
     public static final Parameters NONE = new Parameters(new String[0], 0, 0, 0, false, false);
   }
+
+  /**
+   * What a program gave instead of what the source says ({@code code.replace}); the source stays
+   * what runs.
+   *
+   * @param firstLine counts from 1
+   * @param variables names of parameters and locals, in the order of {@link #varNames}
+   * @param constants as many as {@link #constants}, or more
+   */
+  public record Change(
+      String name,
+      String qualname,
+      String filename,
+      int firstLine,
+      int flags,
+      Parameters parameters,
+      List<String> variables,
+      List<String> freeNames,
+      List<String> cellNames,
+      List<Object> constants) {}
+
+  private static final int OPTIMIZED = 1;
+  private static final int NEW_LOCALS = 2;
+
+  /** {@code CO_VARARGS}. */
+  public static final int VAR_ARGS = 4;
+
+  /** {@code CO_VARKEYWORDS}. */
+  public static final int VAR_KEYWORDS = 8;
+
+  private static final int NESTED = 16;
+  private static final int GENERATOR = 32;
+  private static final int COROUTINE = 128;
+
+  /** {@code CO_ITERABLE_COROUTINE}: a generator that may be awaited. */
+  public static final int ITERABLE_COROUTINE = 256;
+
+  private static final int ASYNC_GENERATOR = 512;
+
+  /** The flags that say what calling it makes. */
+  public static final int KINDS = GENERATOR | COROUTINE | ASYNC_GENERATOR;
 
   private final String name;
   private final String qualname;
@@ -96,12 +138,57 @@ public abstract class Code extends CodeInfo {
   /** Whether it lies in a function. */
   public abstract boolean isNested();
 
-  /**
-   * The same code under other names.
-   *
-   * @param firstLine counts from 1
-   */
-  public abstract Code renamed(String name, String qualname, String filename, int firstLine);
+  /** The same code with other parts; the caller has checked that they fit the source. */
+  public abstract Code changed(Change change);
+
+  /** What a program gave instead of what the source says, or null. */
+  public @Nullable Change change() {
+    return null;
+  }
+
+  /** Whether it is of the same place in the same source, whatever was changed. */
+  public abstract boolean isSameSource(Code other);
+
+  /** {@code co_flags}. */
+  public final int flags() {
+    Change change = change();
+    if (change != null) {
+      return change.flags();
+    }
+    int flags = isFunction() ? OPTIMIZED | NEW_LOCALS : 0;
+    flags |= parameters.varArgs() ? VAR_ARGS : 0;
+    flags |= parameters.varKeywords() ? VAR_KEYWORDS : 0;
+    flags |= isFunction() && isNested() ? NESTED : 0;
+    flags |= stringAnnotations() ? TextCompiler.STRING_ANNOTATIONS : 0;
+    return switch (kind) {
+      case GENERATOR -> flags | GENERATOR;
+      case COROUTINE -> flags | COROUTINE;
+      case ASYNC_GENERATOR -> flags | ASYNC_GENERATOR;
+      default -> flags;
+    };
+  }
+
+  /** Names of the parameters and of the locals that inner functions do not share. */
+  public final List<String> varNames() {
+    Change change = change();
+    if (change != null) {
+      return change.variables();
+    }
+    List<String> names = new ArrayList<>(List.of(parameters.names()));
+    if (isFunction()) {
+      List<String> cells = cellNames();
+      for (String n : slotNames()) {
+        if (isVariable(n) && !names.contains(n) && !cells.contains(n)) {
+          names.add(n);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static boolean isVariable(String slotName) {
+    return Character.isJavaIdentifierStart(slotName.charAt(0));
+  }
 
   /** Names of all slots; those that are not identifiers are hidden. */
   public abstract List<String> slotNames();

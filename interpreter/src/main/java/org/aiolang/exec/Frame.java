@@ -1,5 +1,6 @@
 package org.aiolang.exec;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.aiolang.coroutine.Resumable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame extends Activation {
   private static final long[] NO_LONGS = {};
+
+  /** In {@link #longs}: the frame was cleared, so that even its closure is out of sight. */
+  private static final long[] CLEARED = {};
 
   /** In a slot: the value is in {@link #longs} at the same index. */
   public static final Object UNBOXED = new Object();
@@ -79,6 +83,21 @@ public final class Frame extends Activation {
     slots[slot] = UNBOXED;
   }
 
+  /** Drops the variables. */
+  void forget() {
+    Arrays.fill(slots, null);
+    longs = CLEARED;
+    FrameLocals known = FrameLocals.known(this);
+    if (known != null) {
+      known.forgetOthers();
+    }
+  }
+
+  /** Whether a program cleared it. */
+  boolean isCleared() {
+    return longs == CLEARED;
+  }
+
   @Override
   public CodeInfo code() {
     return function.code();
@@ -133,6 +152,16 @@ public final class Frame extends Activation {
 
   @Override
   public PyObject locals() {
+    PyObject locals = variables();
+    FrameLocals known = FrameLocals.known(this);
+    if (known != null && locals instanceof PyDict d) {
+      known.addOthers(d);
+    }
+    return locals;
+  }
+
+  /** The variables alone, without names that a program put beside them. */
+  PyObject variables() {
     Code code = function.code();
     PyDict locals = new PyDict();
     List<String> names = code.slotNames();
@@ -146,7 +175,7 @@ public final class Frame extends Activation {
       // Slots of such code are variables of the comprehension that runs, and hide the rest.
       return locals.size() > 0 ? locals : code.hasNamespace() ? (PyObject) held(0) : globals();
     }
-    List<String> free = code.freeNames();
+    List<String> free = isCleared() ? List.of() : code.freeNames();
     for (int i = 0; i < free.size(); i++) {
       Object v = function.closure()[i].value;
       if (v != null && !free.get(i).equals("__class__")) {

@@ -1,11 +1,12 @@
 package org.aiolang.exec;
 
 import java.util.List;
+import org.aiolang.object.Activation;
 import org.aiolang.object.Cell;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
-import org.aiolang.object.Text;
+import org.aiolang.types.frames.FrameObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +18,67 @@ public final class FrameLocals extends PyObject {
       PyType.builtin("FrameLocalsProxy").sealed().unhashable().setCollection(PyType.MAPPING);
 
   private final Frame frame;
-  private final PyDict others = new PyDict();
+  private final PyDict others;
 
-  FrameLocals(Frame frame) {
+  public FrameLocals(Frame frame) {
     super(TYPE.instanceShape());
     this.frame = frame;
+    FrameLocals known = known(frame);
+    this.others = known == null ? new PyDict() : known.others;
+  }
+
+  /** {@code f_locals} of an activation, if a program has seen it. */
+  static @Nullable FrameLocals known(Activation frame) {
+    return frame.visible instanceof FrameObject o && o.knownView() instanceof FrameLocals l
+        ? l
+        : null;
+  }
+
+  /** Whether both are of one frame. */
+  public boolean isSameFrame(FrameLocals other) {
+    return frame == other.frame;
   }
 
   /** The variables that are bound now, and the other names, as a dict of their own. */
   public PyDict copy() {
-    PyDict all = ((PyDict) frame.locals()).copy();
+    PyDict all = ((PyDict) frame.variables()).copy();
+    addOthers(all);
+    return all;
+  }
+
+  /** Adds the names that the function does not have. */
+  void addOthers(PyDict all) {
     for (int i = others.first(); i < others.limit(); i++) {
       Object key = others.keyAt(i);
       if (key != null) {
         all.put(frame.realm, key, others.valueAt(i));
       }
     }
-    return all;
+  }
+
+  /** Forgets the names that the function does not have: its frame is cleared. */
+  void forgetOthers() {
+    others.clear();
+  }
+
+  /** The name of the variable that equals the key; null where it is no variable's. */
+  private @Nullable String name(Object key) {
+    if (key instanceof String s) {
+      return slot(s) >= 0 || cell(s) != null ? s : null;
+    }
+    PyDict names = new PyDict();
+    for (String n : frame.function.code().slotNames()) {
+      names.putStr(n, n);
+    }
+    for (String n : frame.function.code().freeNames()) {
+      names.putStr(n, n);
+    }
+    return (String) names.get(frame.realm, key);
   }
 
   /** The value of a key; null where it is unbound. */
   public @Nullable Object find(Object key) {
-    String name = Text.asString(key);
+    String name = name(key);
     if (name == null) {
       return others.get(frame.realm, key);
     }
@@ -47,12 +87,12 @@ public final class FrameLocals extends PyObject {
       return frame.variable(slot);
     }
     Cell cell = cell(name);
-    return cell != null ? cell.value : others.getStr(name);
+    return cell == null || frame.isCleared() ? null : cell.value;
   }
 
   /** Binds a name: a variable of the function, or one beside them. */
   public void put(Object key, Object value) {
-    String name = Text.asString(key);
+    String name = name(key);
     if (name == null) {
       others.put(frame.realm, key, value);
       return;
@@ -61,10 +101,8 @@ public final class FrameLocals extends PyObject {
     Cell cell = slot >= 0 && frame.slots[slot] instanceof Cell c ? c : cell(name);
     if (cell != null && (slot < 0 || frame.function.body().isCell(slot))) {
       cell.value = value;
-    } else if (slot >= 0) {
-      frame.slots[slot] = value;
     } else {
-      others.putStr(name, value);
+      frame.slots[slot] = value;
     }
   }
 

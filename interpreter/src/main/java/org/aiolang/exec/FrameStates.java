@@ -1,6 +1,5 @@
 package org.aiolang.exec;
 
-import java.util.Arrays;
 import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.object.Activation;
@@ -50,6 +49,6 @@ final class FrameStates {
     if (f.owner != null && !f.owner.isFinished()) {
       Drive.close(r, f.owner);
     }
-    Arrays.fill(f.slots, null);
+    f.forget();
   }
 }

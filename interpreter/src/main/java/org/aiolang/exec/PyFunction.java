@@ -83,6 +83,11 @@ public final class PyFunction extends PyObject {
     this.doc = code.doc();
     this.module = globals.getStr("__name__");
     this.simple = simple(code);
+    this.iterableCoroutine = isMarked(code);
+  }
+
+  private static boolean isMarked(Code code) {
+    return code.change() != null && (code.flags() & Code.ITERABLE_COROUTINE) != 0;
   }
 
   private static int simple(Code code) {
@@ -97,6 +102,7 @@ public final class PyFunction extends PyObject {
     this.code = code;
     this.body = new BodyCell(code);
     this.simple = simple(code);
+    this.iterableCoroutine = isMarked(code);
   }
 
   /** Nodes that all functions made by one {@code def} share; lowered on the first call. */

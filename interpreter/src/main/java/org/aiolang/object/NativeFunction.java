@@ -93,8 +93,8 @@ public final class NativeFunction extends PyObject {
     return s;
   }
 
-  /** {@code __text_signature__}: the parameters, with a dollar before what is bound. */
-  public String textSignature() {
+  /** {@code __text_signature__}: the parameters, with a dollar before what is bound; or null. */
+  public @Nullable String textSignature() {
     if (kind == NativeTable.NEW) {
       return "($type, *args, **kwargs)";
     }
@@ -102,6 +102,12 @@ public final class NativeFunction extends PyObject {
       return "($self, /, *args, **kwargs)";
     }
     String own = table.text(id);
+    if (own != null && own.equals("-")) {
+      return null;
+    }
+    if (own != null && own.startsWith("$")) {
+      return "(" + own + ")";
+    }
     String text = own == null ? signature().text() : own;
     if (owner != null && own != null) {
       return "($self, " + own + ")";
@@ -184,7 +190,21 @@ public final class NativeFunction extends PyObject {
     if (kind == NativeTable.NEW) {
       checkClass(r, a);
     }
+    Object result = table.call2(id, r, a, b);
+    return result == PyNotImplemented.NOT_IMPLEMENTED ? refused(r, b) : result;
+  }
+
+  /** {@link #call2} for an operator: what is not implemented is returned as such. */
+  Object attempt(Realm r, Object a, Object b) {
     return table.call2(id, r, a, b);
+  }
+
+  private Object refused(Realm r, Object operand) {
+    PyException refusal = owner == null ? null : Operators.refusal(r, owner, name(), operand);
+    if (refusal != null) {
+      throw refusal;
+    }
+    return PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Override

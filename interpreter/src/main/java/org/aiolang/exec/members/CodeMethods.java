@@ -1,49 +1,48 @@
 package org.aiolang.exec.members;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.aiolang.exec.Code;
-import org.aiolang.exec.TextCompiler;
+import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwArgs;
+import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Compare;
-import org.aiolang.object.Convert;
-import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
-import org.aiolang.object.Positions;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
-import org.aiolang.syntax.Source;
 import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.frames.CodeObject;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes of code objects. */
-@Type("code")
+@Type(
+    value = "code",
+    text =
+        "argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n"
+            + "     flags, codestring, constants, names, varnames, filename, name,\n"
+            + "     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n"
+            + "     cellvars=(), /")
 final class CodeMethods {
-  private static final int CO_OPTIMIZED = 1;
-  private static final int CO_NEWLOCALS = 2;
-  private static final int CO_VARARGS = 4;
-  private static final int CO_VARKEYWORDS = 8;
-  private static final int CO_NESTED = 16;
-  private static final int CO_GENERATOR = 32;
-  private static final int CO_COROUTINE = 128;
-  private static final int CO_ASYNC_GENERATOR = 512;
-
   private CodeMethods() {}
 
   private static Code code(CodeObject self) {
     return (Code) self.info();
+  }
+
+  /** Create a code object. Not for the faint of heart. */
+  @New
+  static Object create(Realm r, PyType cls, @Args Object[] args) {
+    return CodeParts.given(r, args).build();
   }
 
   @Fn
@@ -61,23 +60,35 @@ final class CodeMethods {
   }
 
   @Fn
-  static boolean __eq__(CodeObject self, Object other) {
+  static boolean __eq__(Realm r, CodeObject self, Object other) {
     return other instanceof CodeObject c
-        && (c.info() == self.info() || sameProgram(code(self), code(c)));
+        && (c.info() == self.info() || sameProgram(r, code(self), code(c)));
   }
 
   /** Whether the same text with the same names stands at the same line. */
-  private static boolean sameProgram(Code a, Code b) {
-    return a.name().equals(b.name())
+  private static boolean sameProgram(Realm r, Code a, Code b) {
+    return a.flags() == b.flags()
+        && a.name().equals(b.name())
         && a.firstLine() == b.firstLine()
-        && a.kind() == b.kind()
-        && a.isNested() == b.isNested()
         && sameParameters(a.parameters(), b.parameters())
         && a.freeNames().equals(b.freeNames())
         && a.cellNames().equals(b.cellNames())
         && a.slotNames().equals(b.slotNames())
         && Objects.equals(a.doc(), b.doc())
-        && a.text().equals(b.text());
+        && a.text().equals(b.text())
+        && (a.change() == null && b.change() == null || sameConstants(r, a, b));
+  }
+
+  private static boolean sameConstants(Realm r, Code a, Code b) {
+    List<Object> left = a.constants();
+    List<Object> right = b.constants();
+    boolean same = left.size() == right.size();
+    for (int i = 0; same && i < left.size(); i++) {
+      same =
+          r.typeOf(left.get(i)) == r.typeOf(right.get(i))
+              && Compare.equal(r, left.get(i), right.get(i));
+    }
+    return same;
   }
 
   private static boolean sameParameters(Code.Parameters a, Code.Parameters b) {
@@ -131,21 +142,7 @@ final class CodeMethods {
 
   @Getter("co_varnames")
   static PyTuple varNames(CodeObject self) {
-    Code c = code(self);
-    List<Object> names = new ArrayList<>(List.of((Object[]) c.parameters().names()));
-    if (c.isFunction()) {
-      List<String> cells = c.cellNames();
-      for (String n : c.slotNames()) {
-        if (isVariable(n) && !names.contains(n) && !cells.contains(n)) {
-          names.add(n);
-        }
-      }
-    }
-    return PyTuple.of(names.toArray());
-  }
-
-  private static boolean isVariable(String slotName) {
-    return Character.isJavaIdentifierStart(slotName.charAt(0));
+    return PyTuple.of(code(self).varNames().toArray());
   }
 
   /** The names that are no variables of the code: globals, attributes, modules. */
@@ -161,8 +158,20 @@ final class CodeMethods {
 
   /** There is no bytecode: what is run is the tree of this text, in UTF-8. */
   @Getter("co_code")
-  static Object bytes(CodeObject self) {
-    return new PyBytes(code(self).text().getBytes(StandardCharsets.UTF_8));
+  static Object bytes(Realm r, CodeObject self) {
+    return CodeParts.text(r, self);
+  }
+
+  /** {@link #positions} in the packed form of PEP 626. */
+  @Getter("co_linetable")
+  static PyBytes lineTable(Realm r, CodeObject self) {
+    return LineTable.of(r, code(self));
+  }
+
+  /** Empty: handlers are found by walking the tree. */
+  @Getter("co_exceptiontable")
+  static PyBytes exceptionTable(CodeObject self) {
+    return PyBytes.EMPTY;
   }
 
   /** How many places a frame has for variables and temporaries. */
@@ -188,49 +197,27 @@ final class CodeMethods {
    */
   @Fn("co_positions")
   static Object positions(Realm r, CodeObject self) {
-    Code c = code(self);
-    c.lower(r); // which adds its places
-    Positions p = c.positions();
-    Source source = p.source();
     PyList all = new PyList();
-    all.add(PyTuple.of(new Object[] {firstLine(self), firstLine(self), 0L, 0L}));
-    for (int id = 1; id < p.size(); id++) {
+    for (long @Nullable [] place : LineTable.places(r, code(self))) {
       all.add(
           PyTuple.of(
-              isInside(c, p, id)
-                  ? new Object[] {
-                    (long) source.line(p.start(id)),
-                    (long) source.line(p.end(id)),
-                    column(source, p.start(id)),
-                    column(source, p.end(id))
-                  }
-                  : new Object[] {PyNone.NONE, PyNone.NONE, PyNone.NONE, PyNone.NONE}));
+              place == null
+                  ? new Object[] {PyNone.NONE, PyNone.NONE, PyNone.NONE, PyNone.NONE}
+                  : new Object[] {place[0], place[1], place[2], place[3]}));
     }
     return Iteration.iter(r, all);
-  }
-
-  private static boolean isInside(Code c, Positions p, int id) {
-    return p.start(id) >= c.start() && p.end(id) <= c.end();
-  }
-
-  private static Object column(Source source, int offset) {
-    int start = offset - source.column(offset);
-    return (long) source.text().substring(start, offset).getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Where instructions begin and end, and the line of each run of them. */
   @Fn("co_lines")
   static Object lines(Realm r, CodeObject self) {
-    Code c = code(self);
-    c.lower(r);
-    Positions p = c.positions();
     PyList all = new PyList();
-    all.add(PyTuple.of(new Object[] {0L, 2L, firstLine(self)}));
-    for (int id = 1; id < p.size(); id++) {
-      if (!isInside(c, p, id)) {
-        continue;
+    long at = 0;
+    for (long @Nullable [] place : LineTable.places(r, code(self))) {
+      if (place != null) {
+        all.add(PyTuple.of(new Object[] {at, at + 2, place[0]}));
       }
-      all.add(PyTuple.of(new Object[] {2L * id, 2L * id + 2, (long) p.line(id)}));
+      at += 2;
     }
     return Iteration.iter(r, all);
   }
@@ -238,48 +225,16 @@ final class CodeMethods {
   /** Return a copy of the code object with new values for the specified fields. */
   @Fn
   static Object replace(Realm r, CodeObject self, @KwArgs @Nullable PyDict changes) {
-    Code c = code(self);
-    String name = c.name();
-    String qualname = c.qualname();
-    String filename = c.filename();
-    long firstLine = c.firstLine();
-    if (changes == null) {
+    if (changes == null || changes.size() == 0) {
       return self;
     }
+    CodeParts parts = CodeParts.of(r, self);
     for (int i = changes.first(); i < changes.limit(); i++) {
-      String key = (String) changes.keyAt(i);
-      if (key == null) {
-        continue;
-      }
-      Object value = changes.valueAt(i);
-      switch (key) {
-        case "co_name" -> name = text(r, key, value);
-        case "co_qualname" -> qualname = text(r, key, value);
-        case "co_filename" -> filename = text(r, key, value);
-        case "co_firstlineno" -> firstLine = Convert.longValue(r, value);
-        default -> same(r, self, key, value);
+      if (changes.keyAt(i) instanceof String key) {
+        parts.set(key, changes.valueAt(i));
       }
     }
-    return CodeObject.of(c.renamed(name, qualname, filename, (int) firstLine));
-  }
-
-  private static String text(Realm r, String key, Object value) {
-    if (value instanceof String s) {
-      return s;
-    }
-    throw Errors.typeError(
-        "replace() argument '" + key + "' must be str, not " + r.typeOf(value).shown());
-  }
-
-  /** What the tree decides may be given, but not changed. */
-  private static void same(Realm r, CodeObject self, String key, Object value) {
-    Object now = key.startsWith("co_") ? Attributes.getOrNull(r, self, key) : null;
-    if (now == null) {
-      throw Errors.typeError("replace() got an unexpected keyword argument '" + key + "'");
-    }
-    if (!Compare.equal(r, now, value)) {
-      throw Errors.valueError("code: " + key + " cannot be replaced");
-    }
+    return parts.build();
   }
 
   @Getter("co_freevars")
@@ -289,17 +244,6 @@ final class CodeMethods {
 
   @Getter("co_flags")
   static long flags(CodeObject self) {
-    Code c = code(self);
-    int flags = c.isFunction() ? CO_OPTIMIZED | CO_NEWLOCALS : 0;
-    flags |= c.parameters().varArgs() ? CO_VARARGS : 0;
-    flags |= c.parameters().varKeywords() ? CO_VARKEYWORDS : 0;
-    flags |= c.isFunction() && c.isNested() ? CO_NESTED : 0;
-    flags |= c.stringAnnotations() ? TextCompiler.STRING_ANNOTATIONS : 0;
-    return switch (c.kind()) {
-      case GENERATOR -> flags | CO_GENERATOR;
-      case COROUTINE -> flags | CO_COROUTINE;
-      case ASYNC_GENERATOR -> flags | CO_ASYNC_GENERATOR;
-      default -> flags;
-    };
+    return code(self).flags();
   }
 }

@@ -1,9 +1,12 @@
 package org.aiolang.exec.members;
 
 import java.util.Objects;
+import org.aiolang.exec.Frame;
 import org.aiolang.exec.FrameLocals;
+import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
+import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Compare;
@@ -12,15 +15,29 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.Operators;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyNotImplemented;
+import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ReprGuard;
 import org.aiolang.object.Text;
+import org.aiolang.types.frames.FrameObject;
 import org.aiolang.types.list.PyList;
 
 /** Methods of {@code f_locals}. */
 @Type("FrameLocalsProxy")
 final class FrameLocalsMethods {
   private FrameLocalsMethods() {}
+
+  @New
+  static Object create(Realm r, PyType cls, @Args Object[] args) {
+    if (args.length != 1) {
+      throw Errors.typeError("FrameLocalsProxy expected 1 argument, got " + args.length);
+    }
+    if (!(args[0] instanceof FrameObject o && o.activation() instanceof Frame f)) {
+      throw Errors.typeError("expect frame, not " + r.typeOf(args[0]).shown());
+    }
+    FrameObject.locals(o);
+    return new FrameLocals(f);
+  }
 
   @Fn
   static Object __getitem__(Realm r, FrameLocals self, Object key) {
@@ -58,7 +75,7 @@ final class FrameLocalsMethods {
 
   @Fn
   static Object __reversed__(Realm r, FrameLocals self) {
-    return Calls.invoke(r, PyList.from(r, self.copy()), "__reversed__");
+    return PyList.from(r, Calls.invoke(r, PyList.from(r, self.copy()), "__reversed__"));
   }
 
   @Fn
@@ -76,7 +93,7 @@ final class FrameLocalsMethods {
   @Fn
   static Object __eq__(Realm r, FrameLocals self, Object value) {
     if (value instanceof FrameLocals other) {
-      return self == other || Compare.equal(r, self.copy(), other.copy());
+      return self.isSameFrame(other);
     }
     return value instanceof PyDict
         ? Compare.equal(r, self.copy(), value)

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class FinallyNode extends StmtNode {
   private final StmtNode body;
   private final StmtNode last;
+  private final int end;
 
-  public FinallyNode(StmtNode body, StmtNode last) {
+  /** {@code end}: the position of the last statement, where an exception goes on. */
+  public FinallyNode(StmtNode body, StmtNode last, int end) {
     this.body = body;
     this.last = last;
+    this.end = end;
   }
 
   @Override
@@ -46,6 +49,7 @@ public final class FinallyNode extends StmtNode {
     if (override != null) {
       return override;
     }
+    f.at = end;
     throw thrown;
   }
 }

@@ -55,6 +55,7 @@ public final class WithNode extends StmtNode {
     PyBaseException outer = r.handled;
     r.handled = thrown.value();
     boolean suppressed;
+    int raisedAt = f.at;
     try {
       f.at = at;
       suppressed = ContextManagers.suppresses(r, exit, m, thrown.value());
@@ -66,6 +67,7 @@ public final class WithNode extends StmtNode {
     if (suppressed) {
       return null;
     }
+    f.at = raisedAt;
     throw thrown;
   }
 }

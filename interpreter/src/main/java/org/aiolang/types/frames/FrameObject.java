@@ -2,6 +2,7 @@ package org.aiolang.types.frames;
 
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
+import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
 import org.aiolang.object.Activation;
 import org.aiolang.object.Errors;
@@ -20,6 +21,9 @@ public final class FrameObject extends PyObject {
 
   private final Activation frame;
   private @Nullable PyObject view;
+  private Object trace = PyNone.NONE;
+  private boolean tracesLines = true;
+  private boolean tracesOpcodes;
 
   private FrameObject(Activation frame) {
     super(TYPE.instanceShape());
@@ -34,6 +38,11 @@ public final class FrameObject extends PyObject {
       frame.visible = visible;
     }
     return visible;
+  }
+
+  /** {@code f_locals} as programs have seen it, or null. */
+  public @Nullable PyObject knownView() {
+    return view;
   }
 
   public Activation activation() {
@@ -56,8 +65,9 @@ public final class FrameObject extends PyObject {
     return self.frame.globals();
   }
 
+  /** {@code f_locals}: the same object each time, where it is a view. */
   @Getter("f_locals")
-  static Object locals(FrameObject self) {
+  public static Object locals(FrameObject self) {
     PyObject view = self.view;
     if (view == null) {
       view = self.frame.view();
@@ -82,9 +92,51 @@ public final class FrameObject extends PyObject {
     return 2L * self.frame.at; // counts instructions of two bytes, as co_positions does
   }
 
+  @Setter("f_lineno")
+  static void setLine(FrameObject self, @Nullable Object value) {
+    if (value == null) {
+      throw Errors.attributeError("cannot delete attribute");
+    }
+    throw Errors.valueError("f_lineno can only be set in a trace function");
+  }
+
+  /** Kept, but never called: see {@code sys.settrace}. */
   @Getter("f_trace")
   static Object trace(FrameObject self) {
-    return PyNone.NONE;
+    return self.trace;
+  }
+
+  @Setter("f_trace")
+  static void setTrace(FrameObject self, @Nullable Object value) {
+    self.trace = value == null ? PyNone.NONE : value;
+  }
+
+  @Getter("f_trace_lines")
+  static boolean tracesLines(FrameObject self) {
+    return self.tracesLines;
+  }
+
+  @Setter("f_trace_lines")
+  static void setTracesLines(FrameObject self, @Nullable Object value) {
+    if (!(value instanceof Boolean b)) {
+      throw value == null
+          ? Errors.typeError("can't delete numeric/char attribute")
+          : Errors.typeError("attribute value type must be bool");
+    }
+    self.tracesLines = b;
+  }
+
+  @Getter("f_trace_opcodes")
+  static boolean tracesOpcodes(FrameObject self) {
+    return self.tracesOpcodes;
+  }
+
+  @Setter("f_trace_opcodes")
+  static void setTracesOpcodes(FrameObject self, @Nullable Object value) {
+    if (!(value instanceof Boolean b)) {
+      throw Errors.typeError("attribute value type must be bool");
+    }
+    self.tracesOpcodes = b;
   }
 
   /** Clear all references held by the frame. */
@@ -95,7 +147,6 @@ public final class FrameObject extends PyObject {
       case SUSPENDED -> throw Errors.runtimeError("cannot clear a suspended frame");
       default -> {
         self.frame.clear(r);
-        self.view = null;
       }
     }
   }

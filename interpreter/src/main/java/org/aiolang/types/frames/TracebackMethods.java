@@ -15,7 +15,7 @@ import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** {@code traceback}. */
-@Type("traceback")
+@Type(value = "traceback", text = "tb_next, tb_frame, tb_lasti, tb_lineno")
 final class TracebackMethods {
   private TracebackMethods() {}
 
