@@ -82,6 +82,7 @@ public final class Parser {
   private static Module tree(String text, Mode mode, @Nullable List<SyntaxWarning> warnings) {
     Tokens tokens = null;
     boolean parsed = false;
+    Module module;
     try {
       tokens = new Tokens(text);
       AioParser parser = new AioParser(tokens);
@@ -90,25 +91,37 @@ public final class Parser {
         case EXEC:
           AioParser.FileContext file = parser.file();
           parsed = true;
-          return builder.file(file);
+          module = builder.file(file);
+          break;
         case SINGLE:
           AioParser.InteractiveContext interactive = parser.interactive();
           parsed = true;
-          return builder.interactive(interactive);
+          module = builder.interactive(interactive);
+          break;
         default:
           AioParser.EvaluationContext evaluation = parser.evaluation();
           parsed = true;
-          return builder.evaluation(evaluation);
+          module = builder.evaluation(evaluation);
+          break;
       }
     } catch (Rejected e) {
-      if (warnings != null && !parsed) {
-        EarlyWarnings.of(text, e.start(), warnings);
+      if (warnings != null) {
+        if (!parsed) {
+          EarlyWarnings.of(text, e.start(), warnings);
+        }
+        warn(tokens, warnings);
       }
       throw e;
-    } finally {
-      if (warnings != null && tokens != null) {
-        warnings.addAll(tokens.warnings().found());
-      }
+    }
+    if (warnings != null) {
+      warn(tokens, warnings);
+    }
+    return module;
+  }
+
+  private static void warn(@Nullable Tokens tokens, List<SyntaxWarning> warnings) {
+    if (tokens != null) {
+      warnings.addAll(tokens.warnings().found());
     }
   }
 
