@@ -108,17 +108,27 @@ public final class Compare {
   };
 
   private static Object attempt(Realm r, Object method, Object self, Object other) {
-    if (method == PyNone.NONE) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     if (method instanceof NativeFunction) {
       return Calls.callMethod1(r, method, self, other);
     }
     r.enter(" in comparison");
     try {
-      return Calls.callMethod1(r, method, self, other);
+      if (method instanceof PyObject f && f.descriptorKind() == Descriptor.METHOD) {
+        return f.call2(r, self, other);
+      }
+      Object bound = bindOrNull(r, method, self);
+      return bound == null ? PyNotImplemented.NOT_IMPLEMENTED : Calls.call1(r, bound, other);
     } finally {
       r.leave();
+    }
+  }
+
+  /** The method bound to its object; null where its descriptor fails, which counts as none. */
+  private static @Nullable Object bindOrNull(Realm r, Object method, Object self) {
+    try {
+      return Attributes.bind(r, method, self, r.typeOf(self));
+    } catch (PyException e) {
+      return null;
     }
   }
 

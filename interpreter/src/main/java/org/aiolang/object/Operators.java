@@ -85,13 +85,13 @@ public final class Operators {
       }
       right = null;
     }
-    if (left != null && left != PyNone.NONE) {
+    if (left != null) {
       Object result = attempt(r, left, a, b);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
     }
-    return right == null || right == PyNone.NONE
+    return right == null
         ? PyNotImplemented.NOT_IMPLEMENTED
         : attempt(r, right, b, a);
   }

@@ -53,6 +53,7 @@ final class SlotNames {
         if (weak || fixed) {
           throw Errors.typeError("__weakref__ slot disallowed: we already got one");
         }
+        weak = true;
         type.allowWeakReferences();
         type.addsWeakReferences = true;
       } else {

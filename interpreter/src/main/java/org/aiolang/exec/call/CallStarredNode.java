@@ -76,18 +76,21 @@ public final class CallStarredNode extends ExprNode {
     }
     String[] names = new String[named.size()];
     for (int i = 0; i < names.length; i++) {
-      names[i] = (String) Objects.requireNonNull(named.keyAt(i));
+      names[i] = keyword(Objects.requireNonNull(named.keyAt(i)));
       values.add(named.valueAt(i));
     }
     return Calls.call(r, callee, values.toArray(), names);
   }
 
-  private static void add(Realm r, Object callee, PyDict named, String name, Object value) {
-    if (named.getStr(name) != null) {
+  private static void add(Realm r, Object callee, PyDict named, Object name, Object value) {
+    if (named.get(r, name) != null) {
       throw Errors.typeError(
-          Callees.name(r, callee) + " got multiple values for keyword argument '" + name + "'");
+          Callees.name(r, callee)
+              + " got multiple values for keyword argument '"
+              + Text.str(r, name)
+              + "'");
     }
-    named.putStr(name, value);
+    named.put(r, name, value);
   }
 
   private static void merge(Realm r, Object callee, PyDict named, Object mapping) {
@@ -95,7 +98,7 @@ public final class CallStarredNode extends ExprNode {
       for (int i = 0; i < d.limit(); i++) {
         Object k = d.keyAt(i);
         if (k != null) {
-          add(r, callee, named, keyword(k), d.valueAt(i));
+          add(r, callee, named, k, d.valueAt(i));
         }
       }
       return;
@@ -106,7 +109,7 @@ public final class CallStarredNode extends ExprNode {
     }
     PyIterator it = Iteration.of(r, Calls.call0(r, keys));
     for (Object k = it.next(r); k != null; k = it.next(r)) {
-      add(r, callee, named, keyword(k), Items.get(r, mapping, k));
+      add(r, callee, named, k, Items.get(r, mapping, k));
     }
   }
 

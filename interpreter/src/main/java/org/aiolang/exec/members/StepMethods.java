@@ -18,6 +18,7 @@ final class StepMethods {
     return self;
   }
 
+  /** Implement next(self). */
   @Fn
   static Object __next__(Realm r, PyIterator self) {
     Resumable target = Sending.target(self);

@@ -68,9 +68,9 @@ final class ByteArrayMethods {
               : new PyTuple(new PyBytes(data));
     }
     Object state =
-        self.shape().size() == 0 && !self.shape().isDict()
+        self.type().isBuiltin()
             ? PyNone.NONE
-            : Attributes.get(r, self, "__dict__");
+            : Calls.call0(r, Attributes.get(r, self, "__getstate__"));
     return new PyTuple(self.type(), args, state);
   }
 

@@ -7,8 +7,10 @@ import org.aiolang.object.Calls;
 import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
+import org.aiolang.object.NativeFunction;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyIterator;
+import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
@@ -132,6 +134,10 @@ public final class ByteSource {
     if (errors != null) {
       name(r, errors, typeName, "errors");
     }
+    byte[] own = encoding == null && errors == null ? ofMethod(r, typeName, source) : null;
+    if (own != null) {
+      return own;
+    }
     String text = source == null ? null : Text.asString(source);
     if (source == null || text == null && (encoding != null || errors != null)) {
       if (encoding != null || errors != null) {
@@ -154,11 +160,11 @@ public final class ByteSource {
     if (data != null) {
       return source instanceof PyBytes ? data : data.clone();
     }
-    PyType type = r.typeOf(source);
-    if (type.special(Special.BYTES) == null && Convert.hasIndex(r, source)) {
+    if (Convert.hasIndex(r, source)) {
       return zeros(r, source);
     }
-    if (type.special(Special.BYTES) == null && isIterable(type)) {
+    PyType type = r.typeOf(source);
+    if (isIterable(type)) {
       return ofIterable(
           r,
           source,
@@ -166,10 +172,24 @@ public final class ByteSource {
               ? "bytes must be in range(0, 256)"
               : "byte must be in range(0, 256)");
     }
-    if (type.special(Special.BYTES) == null) {
-      throw Errors.typeError("cannot convert '" + type.shown() + "' object to " + typeName);
+    throw Errors.typeError("cannot convert '" + type.shown() + "' object to " + typeName);
+  }
+
+  /** What {@code __bytes__} of a class of the program gives {@code bytes}; null where it has none. */
+  private static byte @Nullable [] ofMethod(Realm r, String typeName, @Nullable Object source) {
+    if (!(source instanceof PyObject o) || o.type().isBuiltin() || !typeName.equals("bytes")) {
+      return null;
     }
-    return ofObject(r, source);
+    Object method = o.type().special(Special.BYTES);
+    if (method == null || method instanceof NativeFunction) {
+      return null;
+    }
+    Object result = Calls.callMethod0(r, method, o);
+    if (result instanceof PyBytes b) {
+      return b.data();
+    }
+    throw Errors.typeError(
+        "__bytes__ returned non-bytes (type " + r.typeOf(result).shown() + ")");
   }
 
   static String name(Realm r, Object o, String typeName, String argument) {

@@ -110,13 +110,26 @@ final class ByteSplit {
     return list;
   }
 
+  /** What joins them may not change its size meanwhile. */
+  private static Object[] items(Realm r, ByteString self, Object iterable) {
+    if (!(self instanceof PyByteArray separator)) {
+      return Iteration.toArray(r, iterable);
+    }
+    PyMemoryView held = new PyMemoryView(separator);
+    try {
+      return Iteration.toArray(r, iterable);
+    } finally {
+      held.release();
+    }
+  }
+
   static ByteString join(Realm r, ByteString self, Object iterable) {
     if (r.typeOf(iterable).special(Special.ITER) == null
         && r.typeOf(iterable).special(Special.GETITEM) == null) {
       throw Errors.typeError("can only join an iterable");
     }
     Object[] items =
-        iterable instanceof PyList list ? list.toArray() : Iteration.toArray(r, iterable);
+        iterable instanceof PyList list ? list.toArray() : items(r, self, iterable);
     byte[][] parts = new byte[items.length][];
     byte[] separator = ByteSource.of(r, self);
     long total = (long) separator.length * Math.max(0, items.length - 1);

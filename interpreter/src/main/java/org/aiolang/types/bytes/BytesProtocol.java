@@ -5,6 +5,7 @@ import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
 import org.aiolang.natives.decl.Part;
 import org.aiolang.object.Compare;
+import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.Realm;
 import org.aiolang.types.format.PercentFormat;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ final class BytesProtocol {
   @Fn
   static ByteString __mod__(Realm r, ByteString self, Object value) {
     return self.like(PercentFormat.formatBytes(r, self.chars(), value));
+  }
+
+  /** Return value%self. */
+  @Fn
+  static Object __rmod__(Realm r, ByteString self, Object value) {
+    return value instanceof ByteString left ? __mod__(r, left, self) : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   /** Return self&lt;value. */

@@ -112,9 +112,13 @@ final class PropertyMethods {
     self.write(r, instance, null);
   }
 
-  @Fn
-  static void __set_name__(PyProperty self, Object owner, Object name) {
-    self.name = name;
+  @Fn(text = "owner, name, /")
+  static void __set_name__(PyProperty self, @Args Object[] args) {
+    if (args.length != 2) {
+      throw Errors.typeError(
+          "__set_name__() takes 2 positional arguments but " + args.length + " were given");
+    }
+    self.name = args[1];
   }
 
   /** The name it knows, or its getter's; null where there is none. */

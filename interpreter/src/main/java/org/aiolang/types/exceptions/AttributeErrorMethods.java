@@ -7,7 +7,11 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Setter;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.PyBaseException;
+import org.aiolang.object.PyDict;
+import org.aiolang.object.PyNone;
+import org.aiolang.object.PyTuple;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code AttributeError}. */
@@ -24,6 +28,23 @@ final class AttributeErrorMethods {
     self.args = args;
     Fields.set(self, ExceptionFields.NAME, name);
     self.setExtra(ExceptionFields.OBJ, obj);
+  }
+
+  /** The object is left out: it may be anything. */
+  @Fn
+  static PyTuple __reduce__(PyBaseException self) {
+    return new PyTuple(self.type(), PyTuple.of(self.args), __getstate__(self));
+  }
+
+  @Fn
+  static PyDict __getstate__(PyBaseException self) {
+    PyDict state = Attributes.dict(self).copy();
+    Object name = self.extra(ExceptionFields.NAME);
+    if (name != null && name != PyNone.NONE) {
+      state.putStr("name", name);
+    }
+    state.putStr("args", PyTuple.of(self.args));
+    return state;
   }
 
   /** attribute name */

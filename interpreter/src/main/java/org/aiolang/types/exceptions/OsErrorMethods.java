@@ -174,6 +174,9 @@ final class OsErrorMethods {
 
   @Setter("characters_written")
   static void setCharactersWritten(PyBaseException self, @Nullable Object value) {
+    if (value == null) {
+      getCharactersWritten(self); // which must be there
+    }
     self.setExtra(ExceptionFields.CHARACTERS_WRITTEN, value);
   }
 }

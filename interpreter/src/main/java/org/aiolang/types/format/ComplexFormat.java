@@ -65,6 +65,9 @@ public final class ComplexFormat {
   private static String piece(Realm r, double d, FormatSpec f, boolean bare) {
     char code = bare ? (f.precision < 0 ? 'r' : 'g') : f.type == 'n' ? 'g' : (char) f.type;
     String s = FloatDigits.format(d, code, f.precision < 0 ? 6 : f.precision, f.alternate, false);
+    if (f.noNegativeZero && s.charAt(0) == '-' && NumberFormat.isZero(s)) {
+      s = s.substring(1);
+    }
     boolean negative = s.charAt(0) == '-';
     int start = negative ? 1 : 0;
     int point = start;

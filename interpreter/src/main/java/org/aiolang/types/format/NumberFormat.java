@@ -161,7 +161,8 @@ public final class NumberFormat {
     return percent.isEmpty() ? text : text.concat(percent);
   }
 
-  private static boolean isZero(String text) {
+  /** Whether the digits of a negative number are all zeros. */
+  static boolean isZero(String text) {
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 'e' || c == 'E') {

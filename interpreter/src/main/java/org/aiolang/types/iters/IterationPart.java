@@ -15,6 +15,7 @@ final class IterationPart {
     return self;
   }
 
+  /** Implement next(self). */
   @Fn
   static Object __next__(Realm r, PyIterator self) {
     return self.following(r);

@@ -11,6 +11,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 import org.aiolang.object.TypeBuilder;
+import org.aiolang.types.bytes.Codecs;
 import org.jspecify.annotations.Nullable;
 
 /** {@code type.__new__}: the arguments, and the metaclass that the bases ask for. */
@@ -32,9 +33,7 @@ public final class TypeCreation {
     if (name == null) {
       throw wrong(r, 1, "str", args[0]);
     }
-    if (name.indexOf('\0') >= 0) {
-      throw Errors.valueError("type name must not contain null characters");
-    }
+    checkName(r, name);
     if (!(args[1] instanceof PyTuple bases)) {
       throw wrong(r, 2, "tuple", args[1]);
     }
@@ -79,5 +78,13 @@ public final class TypeCreation {
             + wanted
             + ", not "
             + Convert.shownType(r, given));
+  }
+
+  /** Refuses what CPython could not keep as a name. */
+  static void checkName(Realm r, String name) {
+    if (name.indexOf('\0') >= 0) {
+      throw Errors.valueError("type name must not contain null characters");
+    }
+    Codecs.encode(r, name, "utf-8", "strict"); // surrogates are refused
   }
 }

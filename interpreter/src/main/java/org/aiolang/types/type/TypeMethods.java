@@ -16,6 +16,7 @@ import org.aiolang.object.Construct;
 import org.aiolang.object.Descriptor;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyDict;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
@@ -119,7 +120,9 @@ final class TypeMethods {
 
   @Setter("__name__")
   static void setName(Realm r, PyType self, @Nullable Object value) {
-    self.rename(text(r, self, "__name__", value));
+    String name = text(r, self, "__name__", value);
+    TypeCreation.checkName(r, name);
+    self.rename(name);
   }
 
   @Getter("__qualname__")
@@ -132,10 +135,18 @@ final class TypeMethods {
     self.requalify(text(r, self, "__qualname__", value));
   }
 
+  private static PyException notDeleted(PyType self, String attribute) {
+    return Errors.typeError(
+        "cannot delete '" + attribute + "' attribute of immutable type '" + self.name() + "'");
+  }
+
   private static String text(Realm r, PyType self, String attribute, @Nullable Object value) {
     if (value == null) {
+      throw notDeleted(self, attribute);
+    }
+    if (self.isBuiltin()) {
       throw Errors.typeError(
-          "cannot delete '" + attribute + "' attribute of immutable type '" + self.name() + "'");
+          "cannot set '" + attribute + "' attribute of immutable type '" + self.name() + "'");
     }
     String s = Text.asString(value);
     if (s == null) {
@@ -296,6 +307,9 @@ final class TypeMethods {
 
   @Setter("__type_params__")
   static void setTypeParams(PyType self, @Nullable Object value) {
+    if (value == null) {
+      throw notDeleted(self, "__type_params__");
+    }
     self.setOwn("__type_params__", value);
   }
 }

@@ -106,6 +106,9 @@ final class WeakRef extends PyObject {
     if (cls == TYPE && args.length > 2) {
       throw Errors.typeError("ReferenceType expected at most 2 arguments, got " + args.length);
     }
+    if (cls == TYPE && kwargs != null && kwargs.size() > 0) {
+      throw Errors.typeError("ref() takes no keyword arguments");
+    }
     PyObject referent = Referents.checked(r, args[0]);
     Object callback = args.length > 1 && args[1] != PyNone.NONE ? args[1] : null;
     WeakState state = WeakState.of(r);
