@@ -217,7 +217,8 @@ final class OpenScope {
   void named(Expr.NamedExpr e) throws SyntaxError {
     refuse("named", e);
     if (scope.iterables > 0) {
-      throw ofNames("assignment expression cannot be used in a comprehension iterable expression", e);
+      throw ofNames(
+          "assignment expression cannot be used in a comprehension iterable expression", e);
     }
     Scope target = scope;
     while (target.kind == Scope.Kind.COMPREHENSION

@@ -91,9 +91,7 @@ public final class Operators {
         return result;
       }
     }
-    return right == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : attempt(r, right, b, a);
+    return right == null ? PyNotImplemented.NOT_IMPLEMENTED : attempt(r, right, b, a);
   }
 
   /** Calls a method of an operator; what it does not do is for the other operand to try. */

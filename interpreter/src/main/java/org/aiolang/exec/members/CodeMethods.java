@@ -10,7 +10,6 @@ import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwArgs;
 import org.aiolang.natives.decl.New;
 import org.aiolang.natives.decl.Type;
-import org.aiolang.object.Attributes;
 import org.aiolang.object.Compare;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.PyDict;
@@ -235,6 +234,12 @@ final class CodeMethods {
       }
     }
     return parts.build();
+  }
+
+  /** The same as replace(): for copy.replace(). */
+  @Fn
+  static Object __replace__(Realm r, CodeObject self, @KwArgs @Nullable PyDict changes) {
+    return replace(r, self, changes);
   }
 
   @Getter("co_freevars")

@@ -50,7 +50,6 @@ final class CodeParts {
   private static final int POSONLY = 1;
   private static final int KWONLY = 2;
   private static final int NLOCALS = 3;
-  private static final int STACKSIZE = 4;
   private static final int FLAGS = 5;
   private static final int CODE = 6;
   private static final int CONSTS = 7;
@@ -63,8 +62,6 @@ final class CodeParts {
   private static final int LINE_TABLE = 14;
   private static final int FREE_VARS = 16;
   private static final int CELL_VARS = 17;
-  private static final int KNOWN_FLAGS =
-      Code.KINDS | Code.VAR_ARGS | Code.VAR_KEYWORDS | Code.ITERABLE_COROUTINE;
 
   private final Realm r;
   private final Object[] values;
@@ -88,11 +85,12 @@ final class CodeParts {
     return texts;
   }
 
-  /** {@code co_code}: there is no bytecode, so it is the text in UTF-8, which stands for the code. */
+  /**
+   * {@code co_code}: there is no bytecode, so it is the text in UTF-8, which stands for the code.
+   */
   static PyBytes text(Realm r, CodeObject self) {
     Map<PyBytes, CodeObject> codes = texts(r).codes;
-    PyBytes text =
-        new PyBytes(((Code) self.info()).text().getBytes(StandardCharsets.UTF_8));
+    PyBytes text = new PyBytes(((Code) self.info()).text().getBytes(StandardCharsets.UTF_8));
     codes.put(text, self);
     return text;
   }
@@ -291,8 +289,7 @@ final class CodeParts {
     for (int i = 0; i < before.size(); i++) {
       if (before.get(i) instanceof CodeObject c
           && !(given.get(i) instanceof CodeObject now
-              && ((Code) now.info()).freeNames().size()
-                  == ((Code) c.info()).freeNames().size())) {
+              && ((Code) now.info()).freeNames().size() == ((Code) c.info()).freeNames().size())) {
         throw unchangeable(CONSTS);
       }
     }

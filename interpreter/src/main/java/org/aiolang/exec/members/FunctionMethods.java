@@ -28,7 +28,9 @@ import org.aiolang.types.frames.CodeObject;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes of functions. */
-@Type(value = "function", text = "code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None")
+@Type(
+    value = "function",
+    text = "code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None")
 final class FunctionMethods {
   private FunctionMethods() {}
 

@@ -175,7 +175,9 @@ public final class ByteSource {
     throw Errors.typeError("cannot convert '" + type.shown() + "' object to " + typeName);
   }
 
-  /** What {@code __bytes__} of a class of the program gives {@code bytes}; null where it has none. */
+  /**
+   * What {@code __bytes__} of a class of the program gives {@code bytes}; null where it has none.
+   */
   private static byte @Nullable [] ofMethod(Realm r, String typeName, @Nullable Object source) {
     if (!(source instanceof PyObject o) || o.type().isBuiltin() || !typeName.equals("bytes")) {
       return null;
@@ -188,8 +190,7 @@ public final class ByteSource {
     if (result instanceof PyBytes b) {
       return b.data();
     }
-    throw Errors.typeError(
-        "__bytes__ returned non-bytes (type " + r.typeOf(result).shown() + ")");
+    throw Errors.typeError("__bytes__ returned non-bytes (type " + r.typeOf(result).shown() + ")");
   }
 
   static String name(Realm r, Object o, String typeName, String argument) {

@@ -128,8 +128,7 @@ final class ByteSplit {
         && r.typeOf(iterable).special(Special.GETITEM) == null) {
       throw Errors.typeError("can only join an iterable");
     }
-    Object[] items =
-        iterable instanceof PyList list ? list.toArray() : items(r, self, iterable);
+    Object[] items = iterable instanceof PyList list ? list.toArray() : items(r, self, iterable);
     byte[][] parts = new byte[items.length][];
     byte[] separator = ByteSource.of(r, self);
     long total = (long) separator.length * Math.max(0, items.length - 1);

@@ -42,7 +42,9 @@ final class BytesProtocol {
   /** Return value%self. */
   @Fn
   static Object __rmod__(Realm r, ByteString self, Object value) {
-    return value instanceof ByteString left ? __mod__(r, left, self) : PyNotImplemented.NOT_IMPLEMENTED;
+    return value instanceof ByteString left
+        ? __mod__(r, left, self)
+        : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   /** Return self&lt;value. */

@@ -102,7 +102,7 @@ public final class CodecRegistry {
   private static boolean isLibrary(String module) {
     return switch (module) {
       case "base64_codec", "charmap", "hex_codec", "idna", "punycode" -> true;
-      case "rot_13", "undefined", "zlib_codec" -> true;
+      case "quopri_codec", "rot_13", "undefined", "uu_codec", "zlib_codec" -> true;
       default -> false;
     };
   }

@@ -224,4 +224,43 @@ final class BinasciiModule {
   static Object incompleteType() {
     return BinasciiErrors.INCOMPLETE;
   }
+
+  /** Decode a string of qp-encoded data. */
+  @Fn
+  static Object a2b_qp(Realm r, @Kw Object data, @Kw @Default("False") boolean header) {
+    return new PyBytes(QuotedPrintable.decode(ascii(r, data), header));
+  }
+
+  /**
+   * Encode a string using quoted-printable encoding.
+   *
+   * <p>On encoding, when istext is set, newlines are not encoded, and white space at end of lines
+   * is. When istext is not set, \\r and \\n (CR/LF) are both encoded. When quotetabs is set, space
+   * and tabs are encoded.
+   */
+  @Fn
+  static Object b2a_qp(
+      Realm r,
+      @Kw Object data,
+      @Kw @Default("False") boolean quotetabs,
+      @Kw @Default("True") boolean istext,
+      @Kw @Default("False") boolean header) {
+    return new PyBytes(QuotedPrintable.encode(ByteSource.of(r, data), quotetabs, istext, header));
+  }
+
+  /** Decode a line of uuencoded data. */
+  @Fn
+  static Object a2b_uu(Realm r, Object data) {
+    return new PyBytes(UuLine.decode(ascii(r, data), BinasciiModule::error));
+  }
+
+  /** Uuencode line of data. */
+  @Fn
+  static Object b2a_uu(Realm r, Object data, @KwOnly @Default("False") boolean backtick) {
+    byte[] bytes = ByteSource.of(r, data);
+    if (bytes.length > 45) {
+      throw error("At most 45 bytes at once");
+    }
+    return new PyBytes(UuLine.encode(bytes, backtick));
+  }
 }
