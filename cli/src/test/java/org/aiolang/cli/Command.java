@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,27 @@ final class Command implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+  }
+
+  /**
+   * Waits until it has come to rest, and uses the processor no more; or until it has used it for so
+   * long that it means to go on. Only for tests whose outcome is the same at any moment: this one
+   * is the one to look at.
+   */
+  void settle() throws InterruptedException {
+    Duration begun = used();
+    Duration last = begun;
+    int still = 0;
+    while (still < 5 && last.minus(begun).toMillis() < 300) {
+      Thread.sleep(20);
+      Duration now = used();
+      still = now.equals(last) ? still + 1 : 0;
+      last = now;
+    }
+  }
+
+  private Duration used() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Waits until standard error holds a text, for which there is a limit of time. */

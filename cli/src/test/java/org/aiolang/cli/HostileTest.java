@@ -329,7 +329,7 @@ final class HostileTest {
       Path file = write(text.replace("PEER", "127.0.0.1:" + silent.getLocalPort()));
       try (Command c = new Command(folder, file.toString())) {
         assertEquals("up", c.line());
-        Thread.sleep(300);
+        c.settle();
         c.signal("INT");
         Command.Ended e = c.end();
         assertEquals(130, e.exit());
@@ -351,7 +351,7 @@ final class HostileTest {
                 + "print('up', flush=True)\nprint('got', input())\n");
     try (Command c = new Command(folder, file.toString())) {
       assertEquals("up", c.line());
-      Thread.sleep(300);
+      c.settle();
       c.signal("INT");
       assertEquals("handled", c.line());
       c.process().getOutputStream().write("a line\n".getBytes(UTF_8));
@@ -376,7 +376,7 @@ final class HostileTest {
             """);
     try (Command c = new Command(folder, file.toString())) {
       assertEquals("up", c.line());
-      Thread.sleep(300);
+      c.settle();
       c.signal("INT");
       assertEquals(new Command.Ended(0, "caught\nbye\n", ""), c.end());
     }
@@ -404,7 +404,7 @@ final class HostileTest {
     try (Command c = new Command(folder, "--virtual-time", file.toString())) {
       assertTrue(c.line().startsWith("an hour has passed"));
       assertEquals("up", c.line());
-      Thread.sleep(300);
+      c.settle();
       c.signal("INT");
       assertEquals(new Command.Ended(0, "interrupted False\n", ""), c.end());
     }
