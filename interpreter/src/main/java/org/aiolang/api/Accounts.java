@@ -15,6 +15,7 @@ import org.aiolang.limits.Meter;
 import org.aiolang.limits.Quota;
 import org.aiolang.limits.TaskAccount;
 import org.aiolang.object.Realm;
+import org.aiolang.object.ThreadEnded;
 import org.aiolang.task.LoopState;
 import org.aiolang.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,18 @@ final class Accounts implements Ending {
     this.limits = limits;
   }
 
-  /** An account for what comes of no call; null where nobody counts. */
-  @Nullable Budget open() {
-    return open(limits);
+  /** An account for code that is no call's: its deadline begins anew whenever it is run. */
+  @Nullable Budget openForNoCall() {
+    Budget budget = open(limits);
+    if (budget != null) {
+      budget.close();
+    }
+    return budget;
+  }
+
+  /** Whether it is that of a call under way. */
+  boolean isCall(Budget budget) {
+    return calls.containsKey(budget);
   }
 
   /** An account with these limits; null where they are none. */
@@ -102,9 +112,26 @@ final class Accounts implements Ending {
   public void endSoon(Breach breach) {
     r.lookAtBudget();
     home.post(() -> kill(breach));
-    if (r.budget == breach.budget()) {
+    if (home.payer() == breach.budget()) {
       home.wake(); // where it blocks
     }
+  }
+
+  @Override
+  public void end(Breach breach) {
+    if (!home.isHomeThread()) {
+      endSoon(breach);
+      return;
+    }
+    kill(breach);
+    if (home.isFinished()) {
+      throw new ThreadEnded();
+    }
+  }
+
+  @Override
+  public void later(long nanos, Runnable what) {
+    home.timers.after(nanos, what);
   }
 
   /** Ends a call that passed a limit, its tasks with it, and runs none of their code. */
@@ -113,7 +140,6 @@ final class Accounts implements Ending {
       return;
     }
     Budget dead = breach.budget();
-    r.handled = null;
     r.newest = null; // a coroutine of it that nobody awaits is not worth a warning
     r.newestBy = null;
     LoopState.of(r).abandon(dead);
@@ -123,7 +149,7 @@ final class Accounts implements Ending {
       home.finish();
     }
     if (call != null) {
-      call.stage.fail(new LimitExceededException(breach));
+      call.stage.fail(breach);
     }
   }
 

@@ -40,6 +40,10 @@ abstract class Driver {
   /** Drives until it is done, where that is for this thread to do. */
   void driveUntil(TaskStage<?> result) {}
 
-  /** Waits until the home has ended. */
-  abstract void awaitEnd() throws InterruptedException;
+  /**
+   * Waits until the home has ended.
+   *
+   * @param grace what its tasks are given to end
+   */
+  abstract void awaitEnd(Duration grace) throws InterruptedException;
 }

@@ -62,8 +62,16 @@ final class Home implements HostThread {
 
   private ThreadState parked;
 
+  private final Object driving = new Object();
+
+  /** Whether the driver's thread was interrupted for the interpreter's sake; under its lock. */
+  private boolean interrupted;
+
   /** Who drives the loop now. */
   private volatile @Nullable Thread driver;
+
+  /** Whether the loop runs between two jobs. */
+  private boolean turning;
 
   private volatile boolean closing;
   private volatile boolean finished;
@@ -93,7 +101,8 @@ final class Home implements HostThread {
             : executor == null ? new OwnThread(this) : new ExecutorTurns(this, executor);
     LoopState loops = LoopState.of(r);
     loop = AsyncLoop.open(r);
-    wakeUp = drive.runsUntilStopped() ? loop.events()::stop : NOTHING;
+    loop.keep();
+    wakeUp = drive.runsUntilStopped() ? this::stopTurns : NOTHING;
     loops.set(r, loop);
     loops.outsiderBegun(); // the host may call at any time
     r.recursionLimit = Math.min(r.recursionLimit, limits.quota().depth());
@@ -101,11 +110,19 @@ final class Home implements HostThread {
     parked = r.lock.release();
   }
 
+  /** Ends the loop's run for a job's sake, where it is not a job that runs it. */
+  private void stopTurns() {
+    if (turning) {
+      loop.events().stop();
+    }
+  }
+
   /** Makes the home thread look at what it was asked, wherever it waits. */
   void wake() {
     if (!drive.interrupt()) {
       r.world().wakeSleeper();
       LoopState.of(r).wakeup();
+      interruptDriver();
     }
   }
 
@@ -122,6 +139,85 @@ final class Home implements HostThread {
   public boolean isInside() {
     Thread self = Thread.currentThread();
     return driver == self || inside.contains(self);
+  }
+
+  /** Whether this is the thread that drives. */
+  boolean isHomeThread() {
+    return driver == Thread.currentThread();
+  }
+
+  @Override
+  public void outside(Runnable dependents) {
+    Budget outer = isInside() ? r.budget : null;
+    if (outer == null) {
+      dependents.run();
+      return;
+    }
+    r.charge(null);
+    try {
+      dependents.run();
+    } finally {
+      r.charge(outer);
+    }
+  }
+
+  @Override
+  public void flush() {
+    flush.run();
+  }
+
+  @Override
+  public Account account(TaskStage<?> until) {
+    Budget budget = accounts.open(limits);
+    return budget == null ? new Unpaid() : new Paid(budget, until);
+  }
+
+  /** Nobody counts. */
+  private final class Unpaid implements Account {
+    @Override
+    public void run(Runnable job) {
+      job.run();
+    }
+
+    @Override
+    public boolean post(Runnable job) {
+      return Home.this.post(job);
+    }
+  }
+
+  /** What is not a call, but paid for like one. */
+  private final class Paid implements Account {
+    private final Budget budget;
+    private final TaskStage<?> until;
+    private boolean begun;
+
+    Paid(Budget budget, TaskStage<?> until) {
+      this.budget = budget;
+      this.until = until;
+    }
+
+    @Override
+    public void run(Runnable job) {
+      if (budget.breach() != null) {
+        return;
+      }
+      Budget outer = r.budget;
+      if (!begun) {
+        begun = true;
+        accounts.begin(budget, until, limits);
+      }
+      r.charge(budget);
+      try {
+        job.run();
+      } finally {
+        r.charge(outer);
+      }
+    }
+
+    @Override
+    public boolean post(Runnable job) {
+      return Home.this.post(() -> run(job));
+    }
   }
 
   @Override
@@ -149,17 +245,15 @@ final class Home implements HostThread {
       throw closed();
     }
     inside.add(Thread.currentThread());
-    Budget budget = accounts.open();
+    Budget budget = accounts.openForNoCall();
     r.charge(budget);
     try {
       return body.get();
     } catch (Breach e) {
+      e.endCall();
       throw new LimitExceededException(e);
     } finally {
       r.charge(null);
-      if (budget != null) {
-        budget.close();
-      }
       inside.remove(Thread.currentThread());
       guests.add(r.lock.release());
     }
@@ -208,6 +302,11 @@ final class Home implements HostThread {
     ended.await();
   }
 
+  /** The same, so long at most; gives whether it has ended. */
+  boolean awaitEnded(Duration most) throws InterruptedException {
+    return ended.await(most.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
   /** Queues a job to run between two turns. Any thread. False once it is closing. */
   boolean submit(Runnable job) {
     if (closing) {
@@ -238,7 +337,10 @@ final class Home implements HostThread {
 
   /** The same under other limits. */
   boolean call(Supplier<Object> code, TaskStage<?> result, Limits given) {
-    Budget budget = isInside() ? r.budget : accounts.open(given);
+    // What a call calls is its own, unless it is given limits of its own.
+    Budget caller = isInside() ? r.budget : null;
+    boolean isPart = caller != null && given == limits && accounts.isCall(caller);
+    Budget budget = isPart ? caller : accounts.open(given);
     Runnable job = () -> run(code, result, budget, given);
     if (isInside()) {
       job.run();
@@ -263,6 +365,26 @@ final class Home implements HostThread {
     }
     r.charge(budget);
     try {
+      evaluate(code, result, budget);
+    } catch (Breach e) {
+      result.fail(e);
+      if (e.budget() == outer) {
+        throw e; // of a call within a call: the outer one ends
+      }
+      r.charge(outer);
+      accounts.kill(e);
+    } catch (ThreadEnded e) {
+      result.fail(closed());
+      throw e;
+    } catch (RuntimeException | Error e) {
+      result.fail(e);
+    } finally {
+      r.charge(outer);
+    }
+  }
+
+  private void evaluate(Supplier<Object> code, TaskStage<?> result, @Nullable Budget budget) {
+    try {
       Object value = code.get();
       PyFuture task = awaited(value);
       if (task == null) {
@@ -275,20 +397,8 @@ final class Home implements HostThread {
     } catch (PyException e) {
       flush.run();
       result.fail(e.value());
-    } catch (Breach e) {
-      if (outer == budget) {
-        throw e; // of a call within a call: the outer one ends
-      }
-      accounts.kill(e);
-    } catch (VirtualMachineError e) {
+    } catch (StackOverflowError | OutOfMemoryError e) {
       result.fail(r.exhausted(e).value());
-    } catch (ThreadEnded e) {
-      result.fail(closed());
-      throw e;
-    } catch (RuntimeException | Error e) {
-      result.fail(e);
-    } finally {
-      r.charge(outer);
     }
   }
 
@@ -333,21 +443,46 @@ final class Home implements HostThread {
 
   private void leave() {
     parked = r.lock.release();
-    driver = null;
+    synchronized (driving) {
+      driver = null;
+      if (interrupted) {
+        interrupted = false;
+        Thread.interrupted(); // it was meant for the script
+      }
+    }
+  }
+
+  /** Who pays for what the home thread does, be it blocked. Any thread. */
+  @Nullable Budget payer() {
+    return parked.budget(r);
+  }
+
+  /** Makes the thread of the host that drives look up where it blocks. */
+  void interruptDriver() {
+    synchronized (driving) {
+      Thread t = driver;
+      if (t != null && t != Thread.currentThread()) {
+        interrupted = true;
+        t.interrupt();
+      }
+    }
   }
 
   /** Runs jobs, then the loop until there is a job. */
   private void turns() {
     runJobs();
     if (!finished) {
+      turning = true;
       guarded(loop::runForever);
-      flush.run();
+      turning = false;
+      guarded(flush);
     }
   }
 
   private void runJobs() {
     for (Runnable job = jobs.poll(); job != null; job = jobs.poll()) {
       guarded(job);
+      loop.reopen();
       if (!loop.isClosed()) {
         LoopState.of(r).set(r, loop); // the job's own loops are done
       }
@@ -357,13 +492,14 @@ final class Home implements HostThread {
   /** What leaves the loop, SystemExit say, is its task's result already; a defect is logged. */
   private void guarded(Runnable what) {
     r.handled = null;
-    Budget budget = accounts.open(); // for what comes of no call
+    Budget budget = accounts.openForNoCall();
     r.charge(budget);
     try {
       what.run();
     } catch (PyException e) {
       r.handled = null;
     } catch (Breach e) {
+      r.handled = null;
       accounts.kill(e);
     } catch (ThreadEnded e) {
       finish();
@@ -371,9 +507,6 @@ final class Home implements HostThread {
       System.getLogger("org.aiolang").log(System.Logger.Level.ERROR, "in the home loop", e);
     } finally {
       r.charge(null);
-      if (budget != null) {
-        budget.close();
-      }
     }
   }
 
@@ -387,7 +520,7 @@ final class Home implements HostThread {
       }
       loop.events().callSoon(NOTHING); // a turn with something ready does not wait
       guarded(loop::runOnce);
-      flush.run();
+      guarded(flush);
       return !jobs.isEmpty() || loop.events().ready() > 0;
     } finally {
       if (finished) {
@@ -418,8 +551,8 @@ final class Home implements HostThread {
     }
   }
 
-  /** Drives the loop until it is done, where this thread is the one that pumps it. */
-  void driveUntil(TaskStage<?> result) {
+  @Override
+  public void driveUntil(TaskStage<?> result) {
     drive.driveUntil(result);
   }
 
@@ -447,7 +580,7 @@ final class Home implements HostThread {
     boolean interrupted = false;
     while (true) {
       try {
-        drive.awaitEnd();
+        drive.awaitEnd(grace);
         timers.awaitEnd();
         break;
       } catch (InterruptedException e) {

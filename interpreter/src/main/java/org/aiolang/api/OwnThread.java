@@ -1,5 +1,6 @@
 package org.aiolang.api;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A thread of the interpreter's own, which begins with the first call. */
@@ -48,7 +49,7 @@ final class OwnThread extends Driver {
   }
 
   @Override
-  void awaitEnd() throws InterruptedException {
+  void awaitEnd(Duration grace) throws InterruptedException {
     home.awaitEnded();
     Thread t = thread;
     if (t != null) {

@@ -54,7 +54,7 @@ final class Pumped extends Driver {
 
   /** Drives it there, unless somebody does. */
   @Override
-  void awaitEnd() {
+  void awaitEnd(Duration grace) {
     pumper = Thread.currentThread();
     while (!home.isFinished() && !home.isDriven()) {
       if (!home.step() && !home.isFinished()) {

@@ -66,6 +66,9 @@ final class GeneratorPublisher implements Flow.Publisher<Object> {
     private final TaskStage<Object> life =
         new TaskStage<>(host, v -> v, e -> ScriptErrors.toJava(host, e));
 
+    /** A subscription is paid for as a call is. */
+    private final HostThread.Account account = host.thread.account(life);
+
     private @Nullable Object iterator;
     private @Nullable PyFuture pending;
 
@@ -80,7 +83,7 @@ final class GeneratorPublisher implements Flow.Publisher<Object> {
     }
 
     void post(Runnable what) {
-      if (!over.get() && !host.thread.post(what)) {
+      if (!over.get() && !account.post(what)) {
         end(new IllegalStateException("the interpreter is closed"));
       }
     }
@@ -130,6 +133,10 @@ final class GeneratorPublisher implements Flow.Publisher<Object> {
 
     @Override
     public void done(Realm r, PyFuture future) {
+      account.run(() -> arrived(future));
+    }
+
+    private void arrived(PyFuture future) {
       pending = null;
       if (over.get()) {
         if (!future.isCancelled()) {
@@ -151,6 +158,9 @@ final class GeneratorPublisher implements Flow.Publisher<Object> {
         value = host.toJava(future.result(), item);
       } catch (PyException e) {
         stop(ScriptErrors.toJava(host, e.value()));
+        return;
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        stop(e); // of the host's conversion
         return;
       }
       if (value == null) {
@@ -186,20 +196,24 @@ final class GeneratorPublisher implements Flow.Publisher<Object> {
 
     /** Whether the subscriber took it as it should: what it throws is not the loop's. */
     private boolean tell(Runnable what) {
-      try {
-        what.run();
-        return true;
-      } catch (RuntimeException | LinkageError | AssertionError e) {
-        LOG.log(System.Logger.Level.WARNING, "a subscriber threw", e);
-        return false;
-      }
+      boolean[] took = {false};
+      host.thread.outside(
+          () -> {
+            try {
+              what.run();
+              took[0] = true;
+            } catch (RuntimeException | Error e) {
+              LOG.log(System.Logger.Level.WARNING, "a subscriber threw", e);
+            }
+          });
+      return took[0];
     }
 
     @Override
     public void cancel() {
       if (over.compareAndSet(false, true)) {
         life.cancel(false);
-        host.thread.post(this::close);
+        account.post(this::close);
       }
     }
 

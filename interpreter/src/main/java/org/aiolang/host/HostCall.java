@@ -5,8 +5,10 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.aiolang.limits.Breach;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
+import org.aiolang.object.ThreadEnded;
 import org.jspecify.annotations.Nullable;
 
 /** A script calls Java. */
@@ -24,7 +26,7 @@ final class HostCall {
       throw thrown(host, e.getCause() == null ? e : e.getCause());
     } catch (IllegalAccessException e) {
       throw Errors.typeError("Java does not let it be called: " + e.getMessage());
-    } catch (Exception | LinkageError | AssertionError e) {
+    } catch (Exception | Error e) {
       throw thrown(host, e);
     } finally {
       if (first) {
@@ -40,7 +42,7 @@ final class HostCall {
       return code.get();
     } catch (PyException e) {
       throw e;
-    } catch (RuntimeException | LinkageError | AssertionError e) {
+    } catch (RuntimeException | Error e) {
       throw thrown(host, e);
     } finally {
       if (first) {
@@ -50,8 +52,11 @@ final class HostCall {
   }
 
   private static PyException thrown(HostValues host, Throwable t) {
-    if (t instanceof Error e && !(t instanceof LinkageError) && !(t instanceof AssertionError)) {
-      throw e; // no business of the script's: the JVM is ill, or the interpreter unwinds
+    if (t instanceof Breach || t instanceof ThreadEnded) {
+      throw (Error) t; // the interpreter unwinds
+    }
+    if (t instanceof StackOverflowError || t instanceof OutOfMemoryError) {
+      return host.r.exhausted((VirtualMachineError) t);
     }
     return host.raised(t);
   }

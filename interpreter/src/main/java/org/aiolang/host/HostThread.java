@@ -30,6 +30,37 @@ public interface HostThread {
    */
   boolean call(Supplier<Object> code, TaskStage<?> result);
 
+  /**
+   * An account for what goes on until a future is done, as for a call: where it passes a limit, the
+   * future fails. Any thread.
+   */
+  Account account(TaskStage<?> until);
+
+  /** At whose expense things are done for the host. */
+  interface Account {
+    /** Runs something now, on the home thread. */
+    void run(Runnable job);
+
+    /**
+     * Queues something for the home loop. Any thread.
+     *
+     * @return false if the interpreter is closed
+     */
+    boolean post(Runnable job);
+  }
+
+  /**
+   * Runs what the host does when it hears of a result: nothing of what it calls is at the expense
+   * of the call that runs. Any thread.
+   */
+  void outside(Runnable dependents);
+
+  /** Hands on what scripts have written. On the home thread. */
+  void flush();
+
+  /** Before a blocking wait: drives the loop where that is for this thread to do. */
+  void driveUntil(TaskStage<?> result);
+
   /** A future is to be ended with the interpreter, or is done. Any thread. */
   void track(TaskStage<?> stage, boolean isLive);
 

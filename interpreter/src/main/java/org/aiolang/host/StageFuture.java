@@ -3,6 +3,9 @@ package org.aiolang.host;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.aiolang.limits.Breach;
+import org.aiolang.limits.Budget;
+import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.PyFuture;
@@ -15,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class StageFuture extends PyFuture {
   private final CompletionStage<?> stage;
 
-  private StageFuture(AsyncLoop loop, CompletionStage<?> stage) {
+  /** Who pays for the script's copy of what it gives; null where nobody counts. */
+  private final @Nullable Budget payer;
+
+  private StageFuture(AsyncLoop loop, CompletionStage<?> stage, @Nullable Budget payer) {
     super(loop);
     this.stage = stage;
+    this.payer = payer;
   }
 
   static PyFuture of(HostValues host, CompletionStage<?> stage) {
@@ -25,7 +32,7 @@ final class StageFuture extends PyFuture {
       return t.task();
     }
     AsyncLoop loop = host.loop();
-    StageFuture future = new StageFuture(loop, stage);
+    StageFuture future = new StageFuture(loop, stage, host.r.budget);
     loop.events().externalBegun();
     stage.whenComplete(
         (value, thrown) -> {
@@ -50,11 +57,22 @@ final class StageFuture extends PyFuture {
     } else if (t != null) {
       fail(host.raised(t).value());
     } else {
-      try {
-        setResult(host.toScript(value));
-      } catch (PyException e) {
-        fail(e.value());
-      }
+      take(host, value);
+    }
+  }
+
+  private void take(HostValues host, @Nullable Object value) {
+    Budget outer = host.r.budget;
+    host.r.charge(payer);
+    try {
+      setResult(HostCall.run(host, () -> value));
+    } catch (PyException e) {
+      fail(e.value());
+    } catch (Breach e) {
+      fail(Errors.memoryError().value()); // calls that await it and are not ended
+      throw e;
+    } finally {
+      host.r.charge(outer);
     }
   }
 

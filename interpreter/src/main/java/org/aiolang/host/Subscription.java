@@ -4,8 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.aiolang.limits.Breach;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
@@ -23,6 +26,10 @@ final class Subscription extends PyObject implements Flow.Subscriber<Object> {
 
   private final HostValues host;
   private final AsyncLoop loop;
+
+  /** Who pays for the script's copies of the items; null where nobody counts. */
+  private final @Nullable Budget payer;
+
   private final AtomicBoolean subscribed = new AtomicBoolean();
   private Flow.@Nullable Subscription upstream;
   private int unrequested;
@@ -35,6 +42,7 @@ final class Subscription extends PyObject implements Flow.Subscriber<Object> {
     super(TYPE.instanceShape());
     this.host = host;
     this.loop = host.loop();
+    this.payer = host.r.budget;
     loop.events().externalBegun();
     boolean begun = false;
     try {
@@ -125,13 +133,38 @@ final class Subscription extends PyObject implements Flow.Subscriber<Object> {
           while (first != null && first.isDone()) {
             first = waiting.poll();
           }
-          Object value = host.toScript(item);
-          if (first == null) {
-            arrived.add(value);
-          } else {
-            first.setResult(value);
-          }
+          take(item, first);
         });
+  }
+
+  private void take(@Nullable Object item, @Nullable PyFuture first) {
+    Budget outer = host.r.budget;
+    host.r.charge(payer);
+    try {
+      Object value = HostCall.run(host, () -> item);
+      if (first == null) {
+        arrived.add(value);
+      } else {
+        first.setResult(value);
+      }
+    } catch (PyException e) {
+      broken(first, e);
+    } catch (Breach e) {
+      broken(first, Errors.memoryError());
+      throw e;
+    } finally {
+      host.r.charge(outer);
+    }
+  }
+
+  /** An item that the script cannot have ends it. */
+  private void broken(@Nullable PyFuture first, PyException why) {
+    if (first != null) {
+      first.fail(why.value());
+    } else {
+      failure = why;
+    }
+    close();
   }
 
   @Override
@@ -162,7 +195,7 @@ final class Subscription extends PyObject implements Flow.Subscriber<Object> {
   Object close() {
     Flow.Subscription s = upstream;
     if (!ended) {
-      end(null);
+      end(failure);
       if (s != null) {
         HostCall.run(
             host,

@@ -8,11 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.aiolang.limits.Breach;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
 import org.aiolang.task.DoneCallback;
 import org.aiolang.task.PyFuture;
+import org.aiolang.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +64,11 @@ public final class TaskStage<T> extends CompletableFuture<T> {
     task = future;
     if (isDone()) {
       future.cancel(null);
-      future.whenDone(new Follower<>(this)); // takes its exception, should it have one
+      future.whenDone(new Follower<>(this, host.r.budget)); // takes its exception, if it has one
     } else if (future.isDone()) {
       took(future);
     } else {
-      future.whenDone(new Follower<>(this));
+      future.whenDone(new Follower<>(this, host.r.budget));
     }
   }
 
@@ -89,26 +91,49 @@ public final class TaskStage<T> extends CompletableFuture<T> {
       fail(e.value());
       return;
     } catch (Breach e) {
-      fail(Objects.requireNonNull(host.r.part(ScriptErrors.class)).toJava(e));
+      fail(e);
       throw e;
+    } catch (RuntimeException | Error e) {
+      fail(e); // of the host's conversion
+      return;
     }
     finished = true;
-    complete(java);
+    host.thread.outside(() -> complete(java));
   }
 
   /** Ends it with a script's exception. Under the interpreter's lock. */
   public void fail(PyBaseException e) {
-    fail(failure.apply(e));
+    Throwable t;
+    try {
+      t = failure.apply(e); // which may ask the exception for its text
+    } catch (Breach b) {
+      fail(b);
+      throw b;
+    } catch (RuntimeException | Error other) {
+      t = other;
+    }
+    fail(t);
+  }
+
+  /** Ends it with a limit that was passed. */
+  public void fail(Breach e) {
+    fail(Objects.requireNonNull(host.r.part(ScriptErrors.class)).toJava(e));
   }
 
   /** Ends it with what the host is to see. Any thread. */
   public void fail(Throwable t) {
     finished = true;
-    completeExceptionally(t);
+    host.thread.outside(() -> completeExceptionally(t));
   }
 
   private void took(PyFuture future) {
     if (future.isCancelled()) {
+      Budget payer = future instanceof Task t ? t.budget() : null;
+      Breach breach = payer == null ? null : payer.breach();
+      if (breach != null) {
+        fail(breach); // of the call that it was a part of
+        return;
+      }
       fail(new CancellationException("the task was cancelled"));
       return;
     }
@@ -140,12 +165,14 @@ public final class TaskStage<T> extends CompletableFuture<T> {
   @Override
   public T join() {
     mayBlock();
+    host.thread.driveUntil(this);
     return super.join();
   }
 
   @Override
   public T get() throws InterruptedException, ExecutionException {
     mayBlock();
+    host.thread.driveUntil(this);
     return super.get();
   }
 
@@ -156,12 +183,19 @@ public final class TaskStage<T> extends CompletableFuture<T> {
     return super.get(timeout, unit);
   }
 
-  /** Hears of the task's end. */
-  private record Follower<T>(TaskStage<T> stage) implements DoneCallback {
+  /** Hears of the task's end; what the conversion costs is its call's. */
+  private record Follower<T>(TaskStage<T> stage, @Nullable Budget payer) implements DoneCallback {
     @Override
     public void done(Realm r, PyFuture future) {
       if (!stage.isDone()) {
-        stage.took(future);
+        Budget outer = r.budget;
+        r.charge(payer);
+        try {
+          stage.host.thread.flush(); // what it has written is there before its result is
+          stage.took(future);
+        } finally {
+          r.charge(outer);
+        }
       } else if (!future.isCancelled()) {
         future.taken();
       }

@@ -1,5 +1,7 @@
 package org.aiolang.limits;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Unwinds what has passed a limit, without running the script's {@code finally} and {@code except}.
  * It carries no stack.
@@ -30,6 +32,18 @@ public final class Breach extends Error {
   /** It has unwound what nobody waits for: ends what is left of the call. Any thread. */
   public void endCall() {
     budget.endSoon(this);
+  }
+
+  /**
+   * It has unwound code that was called from code at another's expense: ends its own call, so that
+   * the other's goes on. Where that is the same one, the breach goes on. Under the interpreter's
+   * lock, with the caller's budget charged again.
+   */
+  public void endUnlessOf(@Nullable Budget caller) {
+    if (caller == budget) {
+      throw this;
+    }
+    budget.end(this);
   }
 
   /** Which limit: the name of the {@link Quota}'s component. */

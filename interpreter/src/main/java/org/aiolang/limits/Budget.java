@@ -51,6 +51,12 @@ public final class Budget {
   /** Its call is done; what is left of that still pays. */
   private boolean closed;
 
+  /** A reading of the clock; 0 while it does not run, or has a call's deadline. */
+  private volatile long runningSince;
+
+  /** Whether a timer is set that will look at {@link #runningSince}. */
+  private volatile boolean watched;
+
   /** One that nothing was used of. */
   public Budget(Quota quota, Meter meter, LeftOpen left, Ending ending) {
     this.quota = quota;
@@ -95,6 +101,11 @@ public final class Budget {
     return outputBytes;
   }
 
+  /** Whether its call is done. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   /** Counts a safepoint. */
   public void safepoint(Realm r) {
     Breach b = breach;
@@ -122,6 +133,7 @@ public final class Budget {
 
   /** Its code begins to run on this thread. */
   public void resumed() {
+    watch();
     seenBy = Thread.currentThread();
     if (quota.cpuNanos() != Quota.UNLIMITED) {
       cpuSeen = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -133,6 +145,9 @@ public final class Budget {
 
   /** Its code stops for now. */
   public void paused() {
+    if (seenBy == Thread.currentThread()) { // else another runs while it blocks
+      runningSince = 0;
+    }
     synchronize();
     cpuSeen = -1;
     allocatedSeen = -1;
@@ -339,6 +354,54 @@ public final class Budget {
    */
   void endSoon(Breach b) {
     ending.endSoon(b);
+  }
+
+  /** The same now, under the interpreter's lock. */
+  void end(Breach b) {
+    ending.end(b);
+  }
+
+  /**
+   * What a call has left behind, and code that is no call's, has no deadline of its own: each time
+   * it runs it may take as long as a call. One timer at most looks after all of these times.
+   */
+  private void watch() {
+    if (closed && runningSince == 0 && quota.wallNanos() != Quota.UNLIMITED) {
+      runningSince = System.nanoTime() | 1;
+      if (!watched) {
+        watched = true;
+        ending.later(quota.wallNanos(), this::look);
+      }
+    }
+  }
+
+  /** A loop that runs at its expense waits for something to do: no time of its code's. */
+  public void waits() {
+    runningSince = 0;
+  }
+
+  /** The wait is over. */
+  public void goesOn() {
+    watch();
+  }
+
+  /** Whether it has run for too long. Any thread. */
+  private void look() {
+    long since = runningSince;
+    if (since == 0) {
+      watched = false;
+      return;
+    }
+    long left = quota.wallNanos() - (System.nanoTime() - since);
+    if (left > 0) {
+      ending.later(left, this::look);
+      return;
+    }
+    expire("deadline", quota.wallNanos(), quota.wallNanos());
+    Breach b = breach;
+    if (b != null) {
+      ending.endSoon(b);
+    }
   }
 
   /** Spends it from outside: time is over. Any thread. */

@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
-/** A standard stream whose bytes are charged; those beyond the limit are dropped. */
+/**
+ * A standard stream whose bytes are charged; those beyond the limit are dropped. What the host's
+ * stream throws is an IOException.
+ */
 public final class MeteredStream extends OutputStream {
   private final OutputStream out;
   private @Nullable Realm realm;
@@ -28,19 +31,31 @@ public final class MeteredStream extends OutputStream {
   @Override
   public void write(int b) throws IOException {
     if (isPaid(1)) {
-      out.write(b);
+      try {
+        out.write(b);
+      } catch (RuntimeException e) {
+        throw new IOException(e);
+      }
     }
   }
 
   @Override
   public void write(byte[] bytes, int from, int n) throws IOException {
     if (isPaid(n)) {
-      out.write(bytes, from, n);
+      try {
+        out.write(bytes, from, n);
+      } catch (RuntimeException e) {
+        throw new IOException(e);
+      }
     }
   }
 
   @Override
   public void flush() throws IOException {
-    out.flush();
+    try {
+      out.flush();
+    } catch (RuntimeException e) {
+      throw new IOException(e);
+    }
   }
 }

@@ -66,6 +66,11 @@ public final class ThreadState {
     budget = r.budget;
   }
 
+  /** Who pays for what it does, or will when it goes on; null where nobody counts. Any thread. */
+  public @Nullable Budget budget(Realm r) {
+    return r.lock.current() == this ? r.budget : budget;
+  }
+
   /**
    * The frame that runs, or stopped here; for a look at this thread by another that has the lock.
    */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.aiolang.context.PyContext;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.diag.Warnings;
+import org.aiolang.limits.Breach;
 import org.aiolang.limits.Budget;
 import org.aiolang.loop.Callback;
 import org.aiolang.loop.Clock;
@@ -64,6 +65,7 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
   final Failures failures = new Failures();
   final Unclosables unclosables = new Unclosables();
   private final LoopState state;
+  private final Hooks hooks;
 
   /** The task that runs now. */
   @Nullable Task current;
@@ -77,6 +79,7 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
   private @Nullable Task firstTask;
   private @Nullable Task lastTask;
   private boolean closed;
+  private boolean kept;
   private boolean debug;
 
   /** Where things were made, while in debug mode. */
@@ -90,8 +93,8 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
 
   @Nullable Object taskFactory;
 
-  /** Whose threads {@code run_in_executor(None, …)} uses, or null while there are none. */
-  @Nullable Object executor;
+  /** Whose threads {@code run_in_executor(None, …)} uses. */
+  final DefaultExecutors executors = new DefaultExecutors();
 
   /** Whether the default executor takes no more calls. */
   boolean executorShutDown;
@@ -114,7 +117,7 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
     realm = r;
     state = LoopState.of(r);
     LoopFactory factory = r.part(LoopFactory.class);
-    Hooks hooks = new Hooks(this);
+    hooks = new Hooks(this);
     Clock clock = r.world().clock();
     script = shape == TYPE.instanceShape() ? null : new LoopScript(this, shape.type(), clock);
     events =
@@ -218,6 +221,9 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
     /** The thread that waits, which has given the interpreter's lock up. */
     private @Nullable ThreadState waiting;
 
+    /** The exception that who runs the loop handles. */
+    private @Nullable PyBaseException handled;
+
     Hooks(AsyncLoop loop) {
       this.loop = loop;
     }
@@ -234,6 +240,10 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
         loop.state.deadlocked = true;
         throw new Deadlock(DeadlockReport.of(loop));
       }
+      Budget payer = loop.realm.budget;
+      if (payer != null) {
+        payer.waits();
+      }
       waiting = loop.realm.lock.release();
     }
 
@@ -243,13 +253,25 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
       if (me != null) {
         waiting = null;
         loop.realm.lock.acquire(me);
+        Budget payer = loop.realm.budget;
+        if (payer != null) {
+          payer.goesOn();
+        }
       }
       loop.realm.safepoint();
     }
 
-    /** Callbacks report what they may; what arrives here leaves the loop. */
+    /**
+     * Callbacks report what they may; what arrives here leaves the loop, but for the end of a call
+     * that is not the one which runs the loop.
+     */
     @Override
     public void callbackFailed(Callback callback, Throwable error) {
+      if (error instanceof Breach e) {
+        e.endUnlessOf(loop.realm.budget);
+        loop.realm.handled = handled;
+        return;
+      }
       if (error instanceof RuntimeException e) {
         throw e;
       }
@@ -438,6 +460,7 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
     requireOpen();
     requireIdle();
     state.entered(this);
+    hooks.handled = realm.handled;
     int outer = realm.originDepth;
     if (debug) {
       realm.originDepth = Origins.DEPTH;
@@ -471,6 +494,7 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
     requireOpen();
     requireIdle();
     state.entered(this);
+    hooks.handled = realm.handled;
     try {
       events.runOnce();
     } finally {
@@ -580,6 +604,30 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
     }
   }
 
+  /**
+   * {@link #close} by the program. A loop that the host keeps is only shut to the program that
+   * runs, until {@link #reopen}.
+   */
+  void closeByProgram() {
+    if (!kept) {
+      close();
+    } else if (events.isRunning()) {
+      throw Errors.runtimeError("Cannot close a running event loop");
+    } else {
+      closed = true;
+    }
+  }
+
+  /** From now on it is the host's, who alone may close it. */
+  public void keep() {
+    kept = true;
+  }
+
+  /** The program that closed a loop of the host's is over. */
+  public void reopen() {
+    closed = events.isClosed();
+  }
+
   /** {@link #close}, by others than the program, which is warned. */
   void closeForgotten() {
     Warnings.warnIgnoring(
@@ -616,15 +664,7 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
 
   private void closeExecutor() {
     executorShutDown = true;
-    Object threads = executor;
-    if (threads != null) {
-      executor = null;
-      Calls.call(
-          realm,
-          Attributes.get(realm, threads, "shutdown"),
-          new Object[] {false},
-          new String[] {"wait"});
-    }
+    executors.shutDown(realm);
   }
 
   /** What a package keeps for this loop, or null. */
@@ -638,6 +678,23 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
       resources = new HashMap<>();
     }
     resources.put(key, resource);
+  }
+
+  /** Calls a done-callback at the expense of who registered it; not where that was ended. */
+  void runCallback(ContextCallback callback, PyFuture done) {
+    Budget outer = realm.budget;
+    Budget payer = callback.payer();
+    if (payer != null && payer.breach() != null) {
+      return;
+    }
+    if (payer != null) {
+      realm.charge(payer);
+    }
+    try {
+      runCallback(callback.function(), done, callback.context());
+    } finally {
+      realm.charge(outer);
+    }
   }
 
   /**

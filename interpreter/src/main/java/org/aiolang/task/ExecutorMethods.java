@@ -80,13 +80,14 @@ final class ExecutorMethods {
   }
 
   @Getter("_default_executor")
-  static Object executor(AsyncLoop self) {
-    return self.executor == null ? PyNone.NONE : self.executor;
+  static Object executor(Realm r, AsyncLoop self) {
+    Object executor = self.executors.of(r);
+    return executor == null ? PyNone.NONE : executor;
   }
 
   @Setter("_default_executor")
-  static void setExecutor(AsyncLoop self, @Nullable Object executor) {
-    self.executor = executor == PyNone.NONE ? null : executor;
+  static void setExecutor(Realm r, AsyncLoop self, @Nullable Object executor) {
+    self.executors.set(r, executor == PyNone.NONE ? null : executor);
   }
 
   @Getter("_executor_shutdown_called")
@@ -109,7 +110,7 @@ final class ExecutorMethods {
       if (at == 0) {
         at = 1;
         loop.executorShutDown = true;
-        if (loop.executor == null) {
+        if (loop.executors.of(r) == null) {
           return done(PyNone.NONE);
         }
         Object coroutine = Calls.call2(r, function(r, "_shutdown_default_executor"), loop, timeout);

@@ -48,6 +48,11 @@ final class Failure extends WeakReference<PyFuture> {
     return new PyException(exception);
   }
 
+  /** Who pays for the report of it; null where nobody counts. */
+  @Nullable Budget payer() {
+    return budget;
+  }
+
   /** Whether it came of a call that passed a limit, of which nothing is heard any more. */
   boolean isSpent() {
     return budget != null && budget.breach() != null;

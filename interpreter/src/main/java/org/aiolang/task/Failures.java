@@ -2,6 +2,8 @@ package org.aiolang.task;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import org.aiolang.limits.Breach;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.PyDict;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,17 @@ final class Failures {
     context.putStr("message", future.type().name() + " exception was never retrieved");
     context.putStr("exception", f.exception);
     context.putStr("future", future);
-    loop.callExceptionHandler(context);
+    Budget outer = loop.realm.budget;
+    if (f.payer() != null) {
+      loop.realm.charge(f.payer());
+    }
+    try {
+      loop.callExceptionHandler(context);
+    } catch (Breach e) {
+      loop.realm.charge(outer);
+      e.endUnlessOf(outer);
+    } finally {
+      loop.realm.charge(outer);
+    }
   }
 }

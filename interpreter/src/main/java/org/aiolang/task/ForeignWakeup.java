@@ -1,8 +1,10 @@
 package org.aiolang.task;
 
 import org.aiolang.coroutine.Resumable;
+import org.aiolang.limits.Breach;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
@@ -92,7 +94,13 @@ final class ForeignWakeup extends PyObject {
     } catch (PyException e) {
       thrown = e;
     }
-    task.wake(thrown);
+    PyBaseException handled = r.handled;
+    try {
+      task.wake(thrown);
+    } catch (Breach e) {
+      e.endUnlessOf(r.budget); // who gave the future its result goes on
+      r.handled = handled;
+    }
     return PyNone.NONE;
   }
 }

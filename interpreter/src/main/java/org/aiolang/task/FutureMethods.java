@@ -144,7 +144,7 @@ final class FutureMethods {
     if (fn instanceof HandedCallback handed) {
       self.addCallback(handed.callback);
     } else {
-      self.addCallback(in == null ? fn : new ContextCallback(fn, in));
+      self.addCallback(in == null && r.budget == null ? fn : new ContextCallback(fn, in, r.budget));
     }
   }
 

@@ -109,7 +109,7 @@ final class LoopMethods {
    */
   @Fn
   static void close(AsyncLoop self) {
-    self.close();
+    self.closeByProgram();
   }
 
   /** Returns True if the event loop is running. */

@@ -220,7 +220,10 @@ public class PyFuture extends Discardable implements Awaitable, Callback {
     int n = c instanceof CallbackList many ? many.size() : 1;
     for (int i = 0; i < n; i++) {
       Object one = c instanceof CallbackList many ? many.get(i) : c;
-      PyContext context = one instanceof ContextCallback in ? in.context() : new PyContext(null);
+      PyContext context =
+          one instanceof ContextCallback in && in.context() != null
+              ? in.context()
+              : new PyContext(null);
       Object function = one instanceof ContextCallback in ? in.function() : one;
       list.add(new PyTuple(function instanceof DoneCallback d ? d.label() : function, context));
     }
@@ -347,7 +350,7 @@ public class PyFuture extends Discardable implements Awaitable, Callback {
     } else if (callback instanceof DoneCallback d) {
       d.done(r, this);
     } else if (callback instanceof ContextCallback c) {
-      loop().runCallback(c.function(), this, c.context());
+      loop().runCallback(c, this);
     } else if (callback instanceof ForeignWakeup w) {
       w.call1(r, this);
     } else {

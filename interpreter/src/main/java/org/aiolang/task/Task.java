@@ -9,6 +9,7 @@ import org.aiolang.coroutine.Drive;
 import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.coroutine.Resumable;
 import org.aiolang.diag.OwnFrames;
+import org.aiolang.limits.Breach;
 import org.aiolang.limits.Budget;
 import org.aiolang.limits.TaskAccount;
 import org.aiolang.object.Activation;
@@ -23,6 +24,7 @@ import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
 import org.aiolang.object.Text;
+import org.aiolang.object.ThreadEnded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -265,6 +267,13 @@ public final class Task extends PyFuture implements Scope {
       failed(l, e);
     } catch (OutOfMemoryError e) {
       failed(l, r.exhausted(e));
+    } catch (Breach | ThreadEnded | Deadlock e) {
+      throw e; // no code of it runs any more
+    } catch (RuntimeException | Error defect) {
+      if (state == PENDING) {
+        failed(l, Errors.of(Exceptions.SYSTEM_ERROR, defect.toString())); // who waits is told
+      }
+      throw defect;
     } finally {
       l.current = outer;
       if (mine != null || outerBudget != null) {

@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.thread;
 
+import org.aiolang.limits.Budget;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -11,6 +12,7 @@ import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Text;
+import org.jspecify.annotations.Nullable;
 
 /** {@code threading.Lock}: any thread may release it. */
 @Type(value = "lock", module = "_thread")
@@ -19,6 +21,9 @@ final class Lock extends PyObject {
 
   private final Parking waiters = new Parking();
   private boolean locked;
+
+  /** Who paid for what took it; null where nobody counts. */
+  private @Nullable Budget taker;
 
   Lock() {
     super(TYPE.instanceShape());
@@ -32,23 +37,27 @@ final class Lock extends PyObject {
     return new Lock();
   }
 
+  /** What a call held that passed a limit is free: nothing of it is there to give it back. */
+  private boolean isTaken() {
+    return locked && (taker == null || taker.breach() == null);
+  }
+
   /** Takes it; false when that many seconds have passed. Negative seconds mean no limit. */
   boolean take(Realm r, double seconds) {
-    if (!locked) {
-      locked = true;
-      return true;
-    }
-    if (seconds == 0) {
-      return false;
-    }
-    long deadline = Parking.deadline(seconds);
-    while (locked) {
-      if (Parking.isOver(deadline)) {
+    if (isTaken()) {
+      if (seconds == 0) {
         return false;
       }
-      waiters.await(r, deadline);
+      long deadline = Parking.deadline(seconds);
+      while (isTaken()) {
+        if (Parking.isOver(deadline)) {
+          return false;
+        }
+        waiters.await(r, deadline, taker);
+      }
     }
     locked = true;
+    taker = r.budget;
     return true;
   }
 
@@ -91,6 +100,7 @@ final class Lock extends PyObject {
       throw Errors.runtimeError("release unlocked lock");
     }
     self.locked = false;
+    self.taker = null;
     self.waiters.wakeOne();
   }
 
@@ -103,13 +113,13 @@ final class Lock extends PyObject {
   /** Return whether the lock is in the locked state. */
   @Fn
   static boolean locked(Lock self) {
-    return self.locked;
+    return self.isTaken();
   }
 
   /** An obsolete synonym of locked(). */
   @Fn
   static boolean lockedLock(Lock self) {
-    return self.locked;
+    return self.isTaken();
   }
 
   /** Lock the lock. */
@@ -127,7 +137,7 @@ final class Lock extends PyObject {
   @Fn
   static String __repr__(Realm r, Lock self) {
     return "<"
-        + (self.locked ? "locked" : "unlocked")
+        + (self.isTaken() ? "locked" : "unlocked")
         + " "
         + Text.defaultRepr(r, self).substring(1);
   }

@@ -2,8 +2,10 @@ package org.aiolang.stdlib.thread;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.LockSupport;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that wait for something, first come first served. Guarded by the interpreter's lock,
@@ -12,6 +14,9 @@ import org.aiolang.object.ThreadState;
 final class Parking {
   /** A deadline that never comes. */
   static final long NEVER = Long.MAX_VALUE;
+
+  /** How long those wait at most who have to look whether a holder has been ended. */
+  private static final long LOOK_NANOS = 50_000_000;
 
   /** A thread that waits. */
   private static final class Waiter {
@@ -29,6 +34,19 @@ final class Parking {
   /** Whether a deadline is over. */
   static boolean isOver(long deadline) {
     return deadline != NEVER && deadline - System.nanoTime() <= 0;
+  }
+
+  /**
+   * The same for what somebody holds at that one's expense: nobody wakes those who wait where a
+   * limit has ended the holder, so they look themselves.
+   */
+  void await(Realm r, long deadline, @Nullable Budget holder) {
+    if (holder == null) {
+      await(r, deadline);
+      return;
+    }
+    long soon = System.nanoTime() + LOOK_NANOS;
+    await(r, deadline == NEVER || deadline - soon > 0 ? soon : deadline);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.aiolang.stdlib.thread;
 
+import org.aiolang.limits.Budget;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
@@ -26,6 +27,9 @@ final class ReentrantLock extends PyObject {
   private @Nullable ThreadState owner;
   private long count;
 
+  /** Who paid for what took it; null where nobody counts. */
+  private @Nullable Budget taker;
+
   private ReentrantLock(PyType cls) {
     super(cls.instanceShape());
   }
@@ -37,29 +41,36 @@ final class ReentrantLock extends PyObject {
 
   private boolean take(Realm r, double seconds) {
     ThreadState me = r.lock.current();
-    if (owner == me) {
+    if (isTaken() && owner == me) {
       count++;
       return true;
     }
-    if (owner != null) {
+    if (isTaken()) {
       if (seconds == 0) {
         return false;
       }
       long deadline = Parking.deadline(seconds);
-      while (owner != null) {
+      while (isTaken()) {
         if (Parking.isOver(deadline)) {
           return false;
         }
-        waiters.await(r, deadline);
+        waiters.await(r, deadline, taker);
       }
     }
     owner = me;
+    taker = r.budget;
     count = 1;
     return true;
   }
 
+  /** What a call held that passed a limit is free: nothing of it is there to give it back. */
+  private boolean isTaken() {
+    return owner != null && (taker == null || taker.breach() == null);
+  }
+
   private void free() {
     owner = null;
+    taker = null;
     count = 0;
     waiters.wakeOne();
   }

@@ -97,10 +97,8 @@ final class WeakState {
     } catch (PyException e) {
       Unraisable.report(r, e, callback);
     } catch (Breach e) {
-      if (e.budget() == outer) {
-        throw e;
-      }
-      e.endCall();
+      r.charge(outer);
+      e.endUnlessOf(outer);
     } finally {
       r.charge(outer);
     }
