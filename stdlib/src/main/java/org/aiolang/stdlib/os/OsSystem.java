@@ -81,7 +81,7 @@ final class OsSystem {
   /** Return a collection containing process timing information. */
   @Fn
   static Object times(Realm r) {
-    double ticks = 100;
+    double ticks = sysconf("SC_CLK_TCK");
     return Struct.of(
             "posix",
             "times_result",
@@ -101,16 +101,14 @@ final class OsSystem {
   /** Return an integer-valued system configuration variable. */
   @Fn
   static long sysconf(Object name) {
-    return switch (String.valueOf(name)) {
-      case "SC_NPROCESSORS_ONLN", "SC_NPROCESSORS_CONF" ->
-          Runtime.getRuntime().availableProcessors();
-      case "SC_PAGE_SIZE", "SC_PAGESIZE" -> 4096;
-      case "SC_CLK_TCK" -> 100;
-      case "SC_OPEN_MAX" -> 1024;
-      case "SC_IOV_MAX" -> 1024;
-      case "SC_ARG_MAX" -> 2097152;
-      default -> throw Errors.valueError("unrecognized configuration name");
-    };
+    if (!(name instanceof String s)) {
+      throw Errors.typeError("configuration names must be strings or integers");
+    }
+    Long value = Sysconf.of(s);
+    if (value == null) {
+      throw Errors.valueError("unrecognized configuration name");
+    }
+    return value;
   }
 
   @Constant
@@ -233,6 +231,6 @@ final class OsSystem {
 
   @Constant("supports_effective_ids")
   static Object supportsEffectiveIds(Realm r) {
-    return LibraryPart.of(r, "_os_more", "supports_dir_fd");
+    return LibraryPart.of(r, "_os_more", "supports_effective_ids");
   }
 }
