@@ -13,18 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aiolang.api.ProgramRun;
 import org.aiolang.cases.TestWorld;
+import org.aiolang.limits.VirtualTime;
+import org.aiolang.object.OutsideWorld;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random valid programs print what CPython 3.13 makes of them. {@code src/test/python/generate.py}
- * writes them by a seed; the long form is {@code -Dgenerated.programs=100000 -Dgenerated.seed=7},
- * and {@code python3.13 generate.py SEED NUMBER 1} writes the one that differs.
+ * and {@code generate_async.py} write them by a seed; the long form is {@code
+ * -Dgenerated.programs=100000 -Dgenerated.async=100000 -Dgenerated.seed=7}, and {@code python3.13
+ * generate.py SEED NUMBER 1} writes the one that differs.
  */
 @Tag("peer")
 final class GeneratedProgramsPeerTest {
@@ -35,20 +39,30 @@ final class GeneratedProgramsPeerTest {
 
   @Test
   void printWhatCPythonPrints() throws Exception {
+    compare("generate.py", Integer.getInteger("generated.programs", 3000), world -> world);
+  }
+
+  /** Programs of asyncio, on clocks that jump: every step of every task in CPython's order. */
+  @Test
+  void runInCPythonsOrder() throws Exception {
+    compare("generate_async.py", Integer.getInteger("generated.async", 1000), VirtualTime::new);
+  }
+
+  private void compare(String generator, int count, UnaryOperator<OutsideWorld> clock)
+      throws Exception {
     String python = Peer.python();
     assumeTrue(python != null, "no python3.13: set AIO_PYTHON");
     String seed = System.getProperty("generated.seed", "20261126");
-    int count = Integer.getInteger("generated.programs", 3000);
     List<String> differences = new ArrayList<>();
     int compared = 0;
     for (int first = 0; first < count && differences.size() < 20; first += BATCH) {
       Path batch = folder.resolve("batch.py");
       String n = Integer.toString(Math.min(BATCH, count - first));
-      run(batch, python, "src/test/python/generate.py", seed, Integer.toString(first), n);
+      run(batch, python, "src/test/python/" + generator, seed, Integer.toString(first), n);
       Path theirs = folder.resolve("theirs");
       run(theirs, python, "-W", "ignore", batch.toString());
       Map<String, String> expected = outputs(Files.readString(theirs));
-      Map<String, String> actual = outputs(ours(batch));
+      Map<String, String> actual = outputs(ours(batch, clock));
       compared += expected.size();
       for (Map.Entry<String, String> e : expected.entrySet()) {
         String was = actual.getOrDefault(e.getKey(), "nothing");
@@ -58,13 +72,13 @@ final class GeneratedProgramsPeerTest {
         }
       }
     }
-    assertEquals(List.of(), differences, "seed " + seed);
+    assertEquals(List.of(), differences, generator + " seed " + seed);
     assertEquals(count, compared);
   }
 
-  private String ours(Path batch) throws IOException {
+  private String ours(Path batch, UnaryOperator<OutsideWorld> clock) throws IOException {
     TestWorld world = new TestWorld(folder);
-    ProgramRun.runFile(world, batch, List.of(batch.toString()));
+    ProgramRun.runFile(clock.apply(world), batch, List.of(batch.toString()));
     return world.out().toString(UTF_8);
   }
 
