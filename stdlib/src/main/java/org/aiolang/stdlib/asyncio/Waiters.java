@@ -1,8 +1,11 @@
 package org.aiolang.stdlib.asyncio;
 
 import java.util.ArrayDeque;
+import java.util.ConcurrentModificationException;
 import java.util.Objects;
 import org.aiolang.object.Calls;
+import org.aiolang.object.Errors;
+import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Truth;
@@ -61,12 +64,7 @@ final class Waiters extends ArrayDeque<Object> {
 
   /** Wakes the first that is not done, which stays; false if there is none. */
   boolean wakePending(Object result) {
-    for (Object w : this) {
-      if (wake(w, result)) {
-        return true;
-      }
-    }
-    return false;
+    return wakeUpTo(1, result) > 0;
   }
 
   /** Wakes the very first, which stays, unless it is done. */
@@ -78,12 +76,21 @@ final class Waiters extends ArrayDeque<Object> {
 
   /** Whether somebody waits who was not cancelled. */
   boolean anyLive() {
-    for (Object w : this) {
-      if (!isCancelled(w)) {
-        return true;
+    try {
+      for (Object w : this) {
+        if (!isCancelled(w)) {
+          return true;
+        }
       }
+      return false;
+    } catch (ConcurrentModificationException e) {
+      throw mutated();
     }
-    return false;
+  }
+
+  /** A stranger's methods took waiters off meanwhile. */
+  private static PyException mutated() {
+    return Errors.runtimeError("deque mutated during iteration");
   }
 
   /** Takes waiters off until one is woken. */
@@ -95,16 +102,21 @@ final class Waiters extends ArrayDeque<Object> {
     }
   }
 
-  /** Wakes as many as so many that wait, without taking them off. */
-  void wakeUpTo(long n, Object result) {
+  /** Wakes so many that wait at most, without taking them off; gives how many. */
+  long wakeUpTo(long n, Object result) {
     long woken = 0;
-    for (Object w : this) {
-      if (woken >= n) {
-        break;
+    try {
+      for (Object w : this) {
+        if (woken >= n) {
+          break;
+        }
+        if (wake(w, result)) {
+          woken++;
+        }
       }
-      if (wake(w, result)) {
-        woken++;
-      }
+      return woken;
+    } catch (ConcurrentModificationException e) {
+      throw mutated();
     }
   }
 
