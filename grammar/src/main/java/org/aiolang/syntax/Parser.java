@@ -27,6 +27,7 @@ public final class Parser {
     EVAL
   }
 
+  private static final int DEFAULT_DIGITS = 4300;
   private static final String NULL_BYTES = "source code cannot contain null bytes";
 
   private Parser() {}
@@ -48,12 +49,24 @@ public final class Parser {
    */
   public static Module parse(Source source, Mode mode, @Nullable List<SyntaxWarning> warnings)
       throws SyntaxError {
+    return parse(source, mode, warnings, DEFAULT_DIGITS);
+  }
+
+  /**
+   * The same, where the program has its own limit for decimal numbers.
+   *
+   * @param digits how many digits an int may have, which guards against quadratic conversion; 0
+   *     where there is no limit
+   */
+  public static Module parse(
+      Source source, Mode mode, @Nullable List<SyntaxWarning> warnings, int digits)
+      throws SyntaxError {
     int nul = source.text().indexOf('\0');
     if (nul >= 0) {
       throw new SyntaxError(source, SyntaxError.Kind.SYNTAX, NULL_BYTES, nul, nul, false);
     }
     try {
-      return treeOnAnyStack(source.text(), mode, warnings);
+      return treeOnAnyStack(source.text(), mode, warnings, digits);
     } catch (Rejected e) {
       throw explained(source, mode, e);
     } catch (StackOverflowError e) {
@@ -71,22 +84,24 @@ public final class Parser {
 
   /** The tree, whatever is left of the caller's stack: what is refused does not depend on it. */
   private static Module treeOnAnyStack(
-      String text, Mode mode, @Nullable List<SyntaxWarning> warnings) {
+      String text, Mode mode, @Nullable List<SyntaxWarning> warnings, int digits) {
     try {
-      return tree(text, mode, warnings);
+      return tree(text, mode, warnings, digits);
     } catch (StackOverflowError e) {
-      return Objects.requireNonNull(DeepStack.<Module>call(() -> tree(text, mode, warnings)));
+      return Objects.requireNonNull(
+          DeepStack.<Module>call(() -> tree(text, mode, warnings, digits)));
     }
   }
 
-  private static Module tree(String text, Mode mode, @Nullable List<SyntaxWarning> warnings) {
+  private static Module tree(
+      String text, Mode mode, @Nullable List<SyntaxWarning> warnings, int digits) {
     Tokens tokens = null;
     boolean parsed = false;
     Module module;
     try {
       tokens = new Tokens(text);
       AioParser parser = new AioParser(tokens);
-      Builder builder = new Builder(text, tokens);
+      Builder builder = new Builder(text, tokens, digits);
       switch (mode) {
         case EXEC:
           AioParser.FileContext file = parser.file();

@@ -16,6 +16,7 @@ import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.SyntaxWarning;
 import org.aiolang.syntax.ast.Module;
+import org.aiolang.types.ints.IntText;
 
 /** Parsing and compiling for a program to run: what looks wrong is warned of. Script's thread. */
 public final class Reported {
@@ -40,7 +41,7 @@ public final class Reported {
     List<SyntaxWarning> found = new ArrayList<>(0);
     Module tree;
     try {
-      tree = Parser.parse(source, mode, found);
+      tree = Parser.parse(source, mode, found, IntText.maxDigits(r));
     } catch (SyntaxError e) {
       SyntaxWarnings.show(r, source, found);
       throw e;

@@ -13,6 +13,7 @@ import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SourceBytes;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.syntax.ast.Module;
+import org.aiolang.syntax.ast.Stmt;
 
 /** Compiles texts for {@code compile}, {@code exec} and {@code eval}. Stateless; any thread. */
 public final class Texts extends TextCompiler {
@@ -32,7 +33,8 @@ public final class Texts extends TextCompiler {
         throw new PyException((PyBaseException) error);
       }
       Module tree = Reported.parse(r, source, parserMode(mode));
-      if (mode == Mode.SINGLE && tree.body().isEmpty()) {
+      if (mode == Mode.SINGLE
+          && (tree.body().isEmpty() || isOpen(tree.body().get(0), source.text()))) {
         throw nothing(r, source);
       }
       return compile(r, tree, source, compilerMode(mode, flags), flags);
@@ -41,7 +43,30 @@ public final class Texts extends TextCompiler {
     }
   }
 
-  /** A single statement is asked for and there is none. */
+  /** Whether more may follow a compound statement: its suite is on the last line, which has no end. */
+  private static boolean isOpen(Stmt s, String text) {
+    int start = text.lastIndexOf('\n', s.end() - 1) + 1;
+    return isCompound(s)
+        && text.indexOf('\n', s.end()) < 0
+        && text.charAt(start) != ' '
+        && text.charAt(start) != '\t';
+  }
+
+  private static boolean isCompound(Stmt s) {
+    return s instanceof Stmt.If
+        || s instanceof Stmt.While
+        || s instanceof Stmt.For
+        || s instanceof Stmt.AsyncFor
+        || s instanceof Stmt.With
+        || s instanceof Stmt.AsyncWith
+        || s instanceof Stmt.Try
+        || s instanceof Stmt.TryStar
+        || s instanceof Stmt.FunctionDef
+        || s instanceof Stmt.AsyncFunctionDef
+        || s instanceof Stmt.ClassDef;
+  }
+
+  /** A single statement is asked for and there is none, or one that has no end. */
   private static PyException nothing(Realm r, Source source) {
     String text = source.text();
     int end = text.endsWith("\n") ? text.length() - 1 : text.length();

@@ -20,6 +20,9 @@ import org.antlr.v4.runtime.tree.ParseTree;
  */
 public final class Builder {
   final String text;
+
+  /** How many digits a decimal int may have, or 0. */
+  final int maxDigits;
   final Tokens tokens;
   final Expressions expressions;
   final Operations operations;
@@ -33,7 +36,8 @@ public final class Builder {
   final Patterns patterns;
 
   /** A builder for the contexts parsed from these tokens of this text. */
-  public Builder(String text, Tokens tokens) {
+  public Builder(String text, Tokens tokens, int maxDigits) {
+    this.maxDigits = maxDigits;
     this.text = text;
     this.tokens = tokens;
     expressions = new Expressions(this);
@@ -83,7 +87,7 @@ public final class Builder {
     if (tokens.current().type != Tok.EOF) {
       throw Rejected.at(tokens.current());
     }
-    return new Builder(text, tokens).expressions.items(ctx);
+    return new Builder(text, tokens, 0).expressions.items(ctx);
   }
 
   static int start(ParserRuleContext ctx) {

@@ -237,7 +237,7 @@ final class Expressions {
   }
 
   Expr.Constant number(Tok token) {
-    Object value = NumberLiterals.value(builder.text, token);
+    Object value = NumberLiterals.value(builder.text, token, builder.maxDigits);
     return new Expr.Constant(value, false, token.start, token.end);
   }
 

@@ -7,13 +7,13 @@ import org.aiolang.syntax.ast.Literal;
 
 /** The values of number tokens, whose spelling the token source has checked. */
 final class NumberLiterals {
-  /** CPython's default limit on decimal digits, which guards against quadratic conversion. */
-  private static final int MAX_DIGITS = 4300;
+  /** Numbers of fewer digits are converted in no time, whatever the limit. */
+  private static final int CHECKED_FROM = 640;
 
   private NumberLiterals() {}
 
   /** A Long, BigInteger, Double or {@link Literal.Imaginary}. */
-  static Object value(String text, Tok token) {
+  static Object value(String text, Tok token, int maxDigits) {
     int start = token.start;
     int end = token.end;
     if (end - start <= 18) {
@@ -35,10 +35,10 @@ final class NumberLiterals {
     if (digits.indexOf('_') >= 0) {
       digits = digits.replace("_", "");
     }
-    return general(digits, token);
+    return general(digits, token, maxDigits);
   }
 
-  private static Object general(String digits, Tok token) {
+  private static Object general(String digits, Tok token, int maxDigits) {
     int length = digits.length();
     char second = length > 1 ? (char) (digits.charAt(1) | 0x20) : '0';
     if (digits.charAt(0) == '0' && (second == 'x' || second == 'o' || second == 'b')) {
@@ -55,10 +55,10 @@ final class NumberLiterals {
         return Double.parseDouble(digits);
       }
     }
-    if (length > MAX_DIGITS) {
+    if (maxDigits > 0 && length > Math.max(maxDigits, CHECKED_FROM)) {
       throw Rejected.because(
           "Exceeds the limit ("
-              + MAX_DIGITS
+              + maxDigits
               + " digits) for integer string conversion: value has "
               + length
               + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider"

@@ -101,7 +101,10 @@ final class CodeMethods {
 
   @Fn
   static long __hash__(CodeObject self) {
-    return Objects.hash(code(self).name(), code(self).firstLine(), code(self).text());
+    Code c = code(self);
+    Code.Parameters p = c.parameters();
+    return Objects.hash(
+        c.name(), c.firstLine(), c.text(), p.positional(), p.positionalOnly(), p.keywordOnly());
   }
 
   @Getter("co_name")

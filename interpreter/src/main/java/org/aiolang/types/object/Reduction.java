@@ -16,6 +16,7 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 import org.aiolang.types.list.PyList;
+import org.jspecify.annotations.Nullable;
 import org.aiolang.types.set.AnySet;
 
 /**
@@ -48,13 +49,13 @@ final class Reduction {
     }
     PyDict kwargs = null;
     PyTuple args = null;
-    Object newArgs = Attributes.getOrNull(r, self, "__getnewargs_ex__");
+    Object newArgs = method(r, self, "__getnewargs_ex__");
     if (newArgs != null) {
       PyTuple both = argumentPair(r, Calls.call0(r, newArgs));
       args = (PyTuple) both.get(0);
       kwargs = (PyDict) both.get(1);
     } else {
-      newArgs = Attributes.getOrNull(r, self, "__getnewargs__");
+      newArgs = method(r, self, "__getnewargs__");
       if (newArgs != null) {
         Object given = Calls.call0(r, newArgs);
         if (!(given instanceof PyTuple t)) {
@@ -85,6 +86,12 @@ final class Reduction {
     Object pairs =
         isDict ? Iteration.iter(r, Calls.invoke(r, self, "items")) : (Object) PyNone.NONE;
     return new PyTuple(make, makeArgs, state, items, pairs);
+  }
+
+  /** A method of the type, bound; null where it has none. */
+  private static @Nullable Object method(Realm r, Object self, String name) {
+    Object member = r.typeOf(self).lookup(name);
+    return member == null ? null : Attributes.bind(r, member, self, r.typeOf(self));
   }
 
   private static PyTuple argumentPair(Realm r, Object given) {
