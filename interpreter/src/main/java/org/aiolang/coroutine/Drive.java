@@ -100,8 +100,10 @@ public final class Drive {
   /** Closes what {@code x} awaits; gives the exception that came of it, or null. */
   private static @Nullable PyException closeDelegate(Realm r, Resumable x) {
     Object inner = x.delegate;
+    byte state = x.state;
     x.delegate = null;
     x.leaf = null;
+    x.state = Resumable.RUNNING; // for who looks at it meanwhile, and would resume it
     try {
       if (inner instanceof Resumable c) {
         c.awaiter = null;
@@ -117,6 +119,8 @@ public final class Drive {
       return null;
     } catch (PyException e) {
       return e;
+    } finally {
+      x.state = state;
     }
   }
 
