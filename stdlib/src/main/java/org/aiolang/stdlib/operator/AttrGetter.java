@@ -14,7 +14,7 @@ import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code operator.attrgetter}: takes attributes, by dotted names, of what it is called with. */
-@Type(value = "attrgetter", module = "operator")
+@Type(value = "attrgetter", module = "operator", text = "attr, /, *attrs")
 final class AttrGetter extends PyObject {
   static final PyType TYPE = PyType.builtin("attrgetter").members(new AttrGetterTable());
 

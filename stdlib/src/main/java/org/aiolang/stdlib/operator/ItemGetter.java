@@ -15,7 +15,7 @@ import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code operator.itemgetter}: takes items of what it is called with. */
-@Type(value = "itemgetter", module = "operator")
+@Type(value = "itemgetter", module = "operator", text = "item, /, *items")
 final class ItemGetter extends PyObject {
   static final PyType TYPE = PyType.builtin("itemgetter").members(new ItemGetterTable());
 

@@ -20,7 +20,7 @@ import org.aiolang.stdlib.functools.Partial;
 import org.jspecify.annotations.Nullable;
 
 /** {@code operator.methodcaller}: calls a method of what it is called with. */
-@Type(value = "methodcaller", module = "operator")
+@Type(value = "methodcaller", module = "operator", text = "name, /, *args, **kwargs")
 final class MethodCaller extends PyObject {
   static final PyType TYPE = PyType.builtin("methodcaller").members(new MethodCallerTable());
 
