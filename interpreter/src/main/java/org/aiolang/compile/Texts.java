@@ -43,7 +43,9 @@ public final class Texts extends TextCompiler {
     }
   }
 
-  /** Whether more may follow a compound statement: its suite is on the last line, which has no end. */
+  /**
+   * Whether more may follow a compound statement: its suite is on the last line, which has no end.
+   */
   private static boolean isOpen(Stmt s, String text) {
     int start = text.lastIndexOf('\n', s.end() - 1) + 1;
     return isCompound(s)

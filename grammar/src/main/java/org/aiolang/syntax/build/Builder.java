@@ -23,6 +23,7 @@ public final class Builder {
 
   /** How many digits a decimal int may have, or 0. */
   final int maxDigits;
+
   final Tokens tokens;
   final Expressions expressions;
   final Operations operations;

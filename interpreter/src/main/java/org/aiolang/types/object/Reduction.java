@@ -16,8 +16,8 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 import org.aiolang.types.list.PyList;
-import org.jspecify.annotations.Nullable;
 import org.aiolang.types.set.AnySet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code object.__reduce_ex__} and {@code object.__getstate__}: how {@code copy} and {@code pickle}
