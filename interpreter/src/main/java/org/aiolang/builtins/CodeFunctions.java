@@ -24,6 +24,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyInstance;
+import org.aiolang.object.PyModule;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
@@ -76,12 +77,21 @@ final class CodeFunctions {
         && r.typeOf(source).isSubtype(t);
   }
 
-  private static Activation frame(Realm r, String function) {
+  /** The globals of who calls; where that is a host, those of the main program. */
+  private static PyDict globals(Realm r, String function) {
     Activation top = r.top;
-    if (top == null) {
-      throw Errors.of(Exceptions.SYSTEM_ERROR, function + "(): frame does not exist");
+    if (top != null) {
+      return top.globals();
     }
-    return top;
+    if (r.modules().getStr("__main__") instanceof PyModule main) {
+      return main.dict();
+    }
+    throw Errors.of(Exceptions.SYSTEM_ERROR, function + "(): frame does not exist");
+  }
+
+  private static PyObject locals(Realm r, String function) {
+    Activation top = r.top;
+    return top == null ? globals(r, function) : top.locals();
   }
 
   /**
@@ -92,7 +102,7 @@ final class CodeFunctions {
    */
   @Fn
   static Object globals(Realm r) {
-    return frame(r, "globals").globals();
+    return globals(r, "globals");
   }
 
   /**
@@ -104,7 +114,7 @@ final class CodeFunctions {
    */
   @Fn
   static Object locals(Realm r) {
-    return frame(r, "locals").locals();
+    return locals(r, "locals");
   }
 
   /**
@@ -280,7 +290,7 @@ final class CodeFunctions {
   }
 
   private static PyFunction function(Realm r, Code code, Object globals, Cell[] cells) {
-    PyDict g = globals instanceof PyDict d ? d : frame(r, "exec").globals();
+    PyDict g = globals instanceof PyDict d ? d : globals(r, "exec");
     return new PyFunction(
         code, new PyFunction.BodyCell(code), g, cells, Calls.NO_ARGS, new Object[0]);
   }
@@ -292,9 +302,8 @@ final class CodeFunctions {
       g = d;
       l = locals == PyNone.NONE ? d : locals;
     } else {
-      Activation top = frame(r, function);
-      g = top.globals();
-      l = locals == PyNone.NONE ? top.locals() : locals;
+      g = globals(r, function);
+      l = locals == PyNone.NONE ? locals(r, function) : locals;
     }
     if (g.getStr("__builtins__") == null) {
       g.putStr("__builtins__", r.builtins());

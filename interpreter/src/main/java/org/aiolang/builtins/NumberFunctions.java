@@ -13,6 +13,7 @@ import org.aiolang.object.Operators;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
 
@@ -40,22 +41,25 @@ final class NumberFunctions {
   /** Return the binary representation of an integer. */
   @Fn
   static String bin(Realm r, Object number) {
-    return based(Convert.index(r, number), 2, "0b");
+    return based(r, Convert.index(r, number), 2, "0b");
   }
 
   /** Return the octal representation of an integer. */
   @Fn
   static String oct(Realm r, Object number) {
-    return based(Convert.index(r, number), 8, "0o");
+    return based(r, Convert.index(r, number), 8, "0o");
   }
 
   /** Return the hexadecimal representation of an integer. */
   @Fn
   static String hex(Realm r, Object number) {
-    return based(Convert.index(r, number), 16, "0x");
+    return based(r, Convert.index(r, number), 16, "0x");
   }
 
-  private static String based(Object n, int radix, String prefix) {
+  private static String based(Realm r, Object n, int radix, String prefix) {
+    if (n instanceof BigInteger big) {
+      Sizes.check(r, big.bitLength() / Integer.numberOfTrailingZeros(radix));
+    }
     String digits =
         n instanceof Long l ? Long.toString(l, radix) : ((BigInteger) n).toString(radix);
     return digits.startsWith("-") ? "-" + prefix + digits.substring(1) : prefix + digits;

@@ -36,10 +36,15 @@ final class HostObject extends PyObject {
           "'JavaObject' object has no attribute '"
               + name
               + "'; Java's "
-              + target.getClass().getSimpleName()
+              + shown(target.getClass())
               + " has, but neither @AioExport nor the HostAccess lets scripts use it");
     }
     return found;
+  }
+
+  /** A class by its name; what has none, a constant's body say, by that of what it derives from. */
+  private static String shown(Class<?> c) {
+    return c.isAnonymousClass() ? shown(c.getSuperclass()) : c.getSimpleName();
   }
 
   @Override

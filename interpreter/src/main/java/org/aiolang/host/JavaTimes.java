@@ -47,7 +47,11 @@ final class JavaTimes {
       return delta(r, d);
     }
     if (v instanceof Instant i) {
-      return aware(r, i.atOffset(ZoneOffset.UTC));
+      try {
+        return aware(r, i.atOffset(ZoneOffset.UTC));
+      } catch (DateTimeException e) { // it is further away than a Java date can be
+        throw Errors.valueError("the Instant " + i + " is out of range");
+      }
     }
     if (v instanceof LocalDate d) {
       return make(r, "date", d.getYear(), d.getMonthValue(), d.getDayOfMonth());

@@ -28,6 +28,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
+import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
@@ -176,7 +177,24 @@ final class ToJava {
       Throwable t = ScriptErrors.toJava(host, e);
       return c.isInstance(t) ? t : null;
     }
-    return c.isInterface() && !NeverShared.contains(c) ? ScriptProxy.of(host, v, c) : null;
+    if (!c.isInterface() || NeverShared.contains(c)) {
+      return null;
+    }
+    if (isData(v)) {
+      Object java = natural(host, v); // which an interface such as Comparable may ask for
+      return c.isInstance(java) ? java : null;
+    }
+    return c.isSealed() ? null : ScriptProxy.of(host, v, c);
+  }
+
+  /** Numbers, texts, bytes, lists, tuples and sets are no objects with methods for an interface. */
+  private static boolean isData(Object v) {
+    return !(v instanceof PyObject o)
+        || o.type().isBuiltin()
+            && (v instanceof PyList
+                || v instanceof PyTuple
+                || v instanceof AnySet
+                || v instanceof ByteString);
   }
 
   /** Anything that can be awaited; another value is a future that is done. */

@@ -46,7 +46,7 @@ final class ToJavaScalar {
       return c == double.class || c == Double.class || c == Number.class
           ? v
           : c == float.class || c == Float.class
-              ? (Object) d.floatValue()
+              ? (Object) single(d, d.floatValue())
               : c == BigDecimal.class ? finite(d) : null;
     }
     String text = Text.asString(v);
@@ -95,10 +95,18 @@ final class ToJavaScalar {
       return v;
     }
     if (c == double.class || c == Double.class) {
-      return Numbers.big(v).doubleValue();
+      double d = Numbers.big(v).doubleValue();
+      if (Double.isInfinite(d)) {
+        throw tooLarge(c);
+      }
+      return d;
     }
     if (c == float.class || c == Float.class) {
-      return Numbers.big(v).floatValue();
+      float f = Numbers.big(v).floatValue();
+      if (Float.isInfinite(f)) {
+        throw tooLarge(c);
+      }
+      return f;
     }
     if (c == BigDecimal.class) {
       return new BigDecimal(Numbers.big(v));
@@ -131,6 +139,13 @@ final class ToJavaScalar {
     } catch (IllegalArgumentException e) {
       throw Errors.valueError("badly formed hexadecimal UUID string");
     }
+  }
+
+  private static float single(double d, float f) {
+    if (Float.isInfinite(f) && !Double.isInfinite(d)) {
+      throw Errors.overflowError("the float does not fit a Java float");
+    }
+    return f;
   }
 
   private static PyException tooLarge(Class<?> c) {

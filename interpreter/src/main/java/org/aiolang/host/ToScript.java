@@ -207,7 +207,7 @@ final class ToScript {
     if (v instanceof BaseStream<?, ?> stream) {
       return HostIterator.of(host, stream.iterator(), stream);
     }
-    Functional f = Functional.of(v.getClass());
+    Functional f = NeverShared.contains(v.getClass()) ? null : Functional.of(v.getClass());
     return f == null ? new HostObject(host, v) : new HostFunction(host, v, f);
   }
 

@@ -7,6 +7,7 @@ import org.aiolang.exec.Locals;
 import org.aiolang.object.Items;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.list.PyList;
 import org.aiolang.types.slice.PySlice;
 import org.aiolang.types.slice.SliceBounds;
@@ -60,7 +61,9 @@ public final class SliceSubscriptNode extends ExprNode {
     if (o instanceof PyList list) {
       if (list.shape() == PyList.TYPE.instanceShape()) {
         int start = SliceBounds.clip(from, list.size());
-        return list.slice(start, Math.max(start, SliceBounds.clip(to, list.size())));
+        int stop = Math.max(start, SliceBounds.clip(to, list.size()));
+        Sizes.checkItems(f.realm, stop - start);
+        return list.slice(start, stop);
       }
     } else if (o instanceof PyTuple tuple && tuple.shape() == PyTuple.TYPE.instanceShape()) {
       int start = SliceBounds.clip(from, tuple.size());

@@ -175,7 +175,7 @@ final class ByteArrayMethods {
   /** Create the value from a string of hexadecimal numbers. */
   @ClassFn
   static Object fromhex(Realm r, PyType cls, String string) {
-    byte[] data = ByteHex.parse(string);
+    byte[] data = ByteHex.parse(r, string);
     Object value = new PyByteArray(data);
     return cls == PyByteArray.TYPE ? value : Calls.call1(r, cls, value);
   }

@@ -83,7 +83,9 @@ final class ByteCase {
   }
 
   static ByteString to(Realm r, ByteString self, int kind) {
-    byte[] data = ByteSource.of(r, self).clone();
+    byte[] source = ByteSource.of(r, self);
+    Sizes.check(r, source.length);
+    byte[] data = source.clone();
     boolean previous = false;
     for (int i = 0; i < data.length; i++) {
       int b = data[i];

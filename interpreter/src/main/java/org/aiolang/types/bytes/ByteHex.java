@@ -56,8 +56,8 @@ final class ByteHex {
     return s.charAt(0);
   }
 
-  static byte[] parse(String s) {
-    byte[] out = new byte[s.length() / 2];
+  static byte[] parse(Realm r, String s) {
+    byte[] out = new byte[Sizes.check(r, s.length() / 2)];
     int n = 0;
     for (int i = 0; i < s.length(); ) {
       if (ByteSplit.isSpace(s.charAt(i))) {

@@ -22,6 +22,7 @@ final class ByteItems {
       if (b.count == n && b.step == 1 && self.unchanged()) {
         return self;
       }
+      Sizes.check(r, b.count);
       return self.like(select(data, b));
     }
     return (long) (data[index(r, self, key, n)] & 0xff);

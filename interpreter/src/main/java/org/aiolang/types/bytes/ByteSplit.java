@@ -21,12 +21,14 @@ final class ByteSplit {
     String s = self.chars();
     PyList list;
     if (separator == PyNone.NONE) {
+      StrSplit.charge(r, s, null, most);
       list = fromRight ? spaceRight(s, most) : space(s, most);
     } else {
       String sep = ByteSearch.chars(ByteSource.of(r, separator));
       if (sep.isEmpty()) {
         throw Errors.valueError("empty separator");
       }
+      StrSplit.charge(r, s, sep, most);
       list = fromRight ? StrSplit.splitRight(s, sep, most) : StrSplit.splitLeft(s, sep, most);
     }
     return toBytes(self, list);

@@ -63,7 +63,7 @@ final class BytesMethods {
   /** Create the value from a string of hexadecimal numbers. */
   @ClassFn
   static Object fromhex(Realm r, PyType cls, String string) {
-    byte[] data = ByteHex.parse(string);
+    byte[] data = ByteHex.parse(r, string);
     Object value = new PyBytes(data);
     return cls == PyBytes.TYPE ? value : Calls.call1(r, cls, value);
   }

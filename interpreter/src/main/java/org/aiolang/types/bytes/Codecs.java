@@ -6,6 +6,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class Codecs {
 
   /** The bytes of a string. LookupError, UnicodeEncodeError. */
   public static byte[] encode(Realm r, String s, String encoding, String errors) {
+    Sizes.check(r, s.length());
     try {
       return encoded(r, s, encoding, errors);
     } catch (PyException e) {
@@ -63,6 +65,7 @@ public final class Codecs {
     if (data.length == 0) {
       return ""; // CPython does not even look the encoding up
     }
+    Sizes.check(r, data.length);
     try {
       return decoded(r, data, encoding, errors);
     } catch (PyException e) {

@@ -9,6 +9,7 @@ import org.aiolang.object.PyEllipsis;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.list.PyList;
 import org.aiolang.types.slice.PySlice;
 import org.aiolang.types.slice.SliceBounds;
@@ -193,7 +194,7 @@ final class MemoryItems {
     if (dimension == self.shape.length) {
       return ItemFormat.read(self.data(), at, code);
     }
-    PyList list = new PyList();
+    PyList list = PyList.ofCapacity(Sizes.checkItems(r, self.shape[dimension]));
     for (int i = 0; i < self.shape[dimension]; i++) {
       list.add(tolist(r, self, code, dimension + 1, at + i * self.strides[dimension]));
       r.safepoint();

@@ -13,6 +13,7 @@ import org.aiolang.object.PyNone;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,7 @@ final class MemoryViewMethods {
                   && Dimensions.isContiguous(self.shape, self.strides, self.itemsize, true);
           default -> throw Errors.valueError("order must be 'C', 'F' or 'A'");
         };
+    Sizes.check(r, self.size());
     return new PyBytes(Dimensions.copy(self, fortran));
   }
 

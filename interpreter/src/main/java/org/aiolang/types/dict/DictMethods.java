@@ -51,6 +51,7 @@ final class DictMethods {
       for (Object key = it.next(r); key != null; key = it.next(r)) {
         if (made instanceof PyDict d && d.type() == PyDict.TYPE) {
           d.put(r, key, value);
+          Sizes.checkItems(r, 3L * d.size());
         } else {
           Items.set(r, made, key, value);
         }
@@ -121,7 +122,8 @@ final class DictMethods {
 
   /** Return a shallow copy of the dict. */
   @Fn
-  static PyDict copy(PyDict self) {
+  static PyDict copy(Realm r, PyDict self) {
+    Sizes.checkItems(r, 3L * self.size());
     return self.copy();
   }
 
@@ -202,6 +204,7 @@ final class DictMethods {
     if (!(self instanceof PyDict a) || !(value instanceof PyDict b)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
+    Sizes.checkItems(r, 3L * a.size());
     PyDict both = a.copy();
     both.putAll(r, b);
     return both;

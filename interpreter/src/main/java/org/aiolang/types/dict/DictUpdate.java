@@ -10,6 +10,7 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class DictUpdate {
   /** Adds the entries of a mapping (what has {@code keys}) or of an iterable of pairs. */
   public static void update(Realm r, PyDict self, Object source) {
     if (source instanceof PyDict d && (d.type() == PyDict.TYPE || iteratesPlainly(d))) {
+      Sizes.checkItems(r, 3L * Math.max(self.size(), d.size()));
       self.putAll(r, d);
       return;
     }
@@ -64,6 +66,7 @@ public final class DictUpdate {
                 + "; 2 is required");
       }
       self.put(r, pair[0], pair[1]);
+      Sizes.checkItems(r, 3L * self.size());
       n++;
       r.safepoint();
     }

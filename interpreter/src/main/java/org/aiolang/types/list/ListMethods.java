@@ -108,7 +108,8 @@ final class ListMethods {
 
   /** Return a shallow copy of the list. */
   @Fn
-  static PyList copy(PyList self) {
+  static PyList copy(Realm r, PyList self) {
+    Sizes.checkItems(r, self.size());
     return self.slice(0, self.size());
   }
 
@@ -177,7 +178,9 @@ final class ListMethods {
   @Fn
   static Object __getitem__(Realm r, PyList self, Object index) {
     if (index instanceof PySlice slice) {
-      return slice(self, SliceBounds.of(r, slice, self.size()));
+      SliceBounds bounds = SliceBounds.of(r, slice, self.size());
+      Sizes.checkItems(r, bounds.count);
+      return slice(self, bounds);
     }
     int i = SequenceIndex.of(r, index, self.size(), "list", "list index out of range");
     return self.get(i);
@@ -236,14 +239,11 @@ final class ListMethods {
   }
 
   @Fn
-  static Object __add__(PyList self, Object value) {
+  static Object __add__(Realm r, PyList self, Object value) {
     if (!(value instanceof PyList other)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    if ((long) self.size() + other.size() > Integer.MAX_VALUE - 8) {
-      throw Errors.memoryError();
-    }
-    Object[] all = new Object[self.size() + other.size()];
+    Object[] all = new Object[Sizes.checkItems(r, (long) self.size() + other.size())];
     System.arraycopy(self.items(), 0, all, 0, self.size());
     System.arraycopy(other.items(), 0, all, self.size(), other.size());
     return PyList.of(all);

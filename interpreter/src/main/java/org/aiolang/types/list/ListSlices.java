@@ -6,6 +6,7 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.types.slice.PySlice;
 import org.aiolang.types.slice.SliceBounds;
@@ -28,6 +29,7 @@ final class ListSlices {
     SliceBounds b = SliceBounds.of(r, slice, list.size());
     if (plain || b.step == 1) {
       int start = b.start;
+      Sizes.checkItems(r, (long) list.size() - b.count + count);
       list.replace(start, start + b.count, with, count);
       return;
     }

@@ -130,8 +130,10 @@ public final class PyList extends PyObject {
   /** {@code list.extend}: what was added stays if the iterable fails. */
   public void extend(Realm r, Object iterable) {
     if (iterable instanceof PyList other && other.type() == TYPE) {
+      Sizes.checkItems(r, (long) size + other.size);
       replace(size, size, other.items, other.size);
     } else if (iterable instanceof PyTuple t && t.type() == PyTuple.TYPE) {
+      Sizes.checkItems(r, (long) size + t.size());
       replace(size, size, t.items(), t.size());
     } else {
       PyIterator it = Iteration.of(r, iterable);
@@ -142,7 +144,10 @@ public final class PyList extends PyObject {
       Object @Nullable [] outer = r.build(this);
       try {
         for (Object o = it.next(r); o != null; o = it.next(r)) {
-          add(o);
+          if (size == items.length) {
+            reserve(Sizes.checkItems(r, size + 1L));
+          }
+          items[size++] = o;
           r.safepoint();
         }
       } finally {

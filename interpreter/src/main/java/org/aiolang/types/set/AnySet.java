@@ -10,6 +10,7 @@ import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,7 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
       try {
         for (Object o = it.next(r); o != null; o = it.next(r)) {
           add(r, o);
+          Sizes.checkItems(r, 2L * used);
           r.safepoint();
         }
       } finally {
@@ -158,6 +160,7 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
     if (other == this || other.used == 0) {
       return;
     }
+    Sizes.checkItems(r, 2L * Math.max(used, other.used));
     if ((fill + (long) other.used) * 5 >= (table.length - 1) * 3L) {
       resize((used + other.used) * 2);
     }

@@ -4,12 +4,14 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 
 /** The operations on two sets that make a third, which lists its items in CPython's order. */
 final class SetOperations {
   private SetOperations() {}
 
   static AnySet copy(Realm r, AnySet s) {
+    Sizes.checkItems(r, 2L * s.size());
     AnySet made = s.like();
     made.merge(r, s);
     return made;

@@ -7,6 +7,7 @@ import org.aiolang.natives.decl.Part;
 import org.aiolang.natives.decl.StaticFn;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code str} about the kinds of its characters, case and padding. */
@@ -16,13 +17,15 @@ final class StrCaseMethods {
 
   /** Return a capitalized version of the string. */
   @Fn
-  static String capitalize(String self) {
+  static String capitalize(Realm r, String self) {
+    Sizes.check(r, self.length());
     return StrCase.capitalize(self);
   }
 
   /** Return a version of the string suitable for caseless comparisons. */
   @Fn
-  static String casefold(String self) {
+  static String casefold(Realm r, String self) {
+    Sizes.check(r, self.length());
     return StrCase.caseFold(self);
   }
 
@@ -124,7 +127,8 @@ final class StrCaseMethods {
 
   /** Return a copy of the string converted to lowercase. */
   @Fn
-  static String lower(String self) {
+  static String lower(Realm r, String self) {
+    Sizes.check(r, self.length());
     return StrCase.lower(self);
   }
 
@@ -140,13 +144,15 @@ final class StrCaseMethods {
 
   /** Convert uppercase characters to lowercase and lowercase characters to uppercase. */
   @Fn
-  static String swapcase(String self) {
+  static String swapcase(Realm r, String self) {
+    Sizes.check(r, self.length());
     return StrCase.swapCase(self);
   }
 
   /** Return a version of the string where each word is titlecased. */
   @Fn
-  static String title(String self) {
+  static String title(Realm r, String self) {
+    Sizes.check(r, self.length());
     return StrCase.title(self);
   }
 
@@ -158,7 +164,8 @@ final class StrCaseMethods {
 
   /** Return a copy of the string converted to uppercase. */
   @Fn
-  static String upper(String self) {
+  static String upper(Realm r, String self) {
+    Sizes.check(r, self.length());
     return StrCase.upper(self);
   }
 

@@ -5,6 +5,7 @@ import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.slice.PySlice;
 import org.aiolang.types.slice.SliceBounds;
 
@@ -54,7 +55,7 @@ public final class StrIndex {
     if (b.step == 1) {
       return substring(r, s, b.start, b.stop);
     }
-    StringBuilder out = new StringBuilder(b.count);
+    StringBuilder out = new StringBuilder(Sizes.check(r, b.count));
     int i = b.start;
     if (n == s.length()) {
       for (int k = 0; k < b.count; k++, i += b.step) {
@@ -81,7 +82,11 @@ public final class StrIndex {
     }
     int start = r.codePoints.offset(s, from);
     int end = r.codePoints.offset(s, to);
-    return end - start == 1 ? Chars.of(s.charAt(start)) : s.substring(start, end);
+    if (end - start == 1) {
+      return Chars.of(s.charAt(start));
+    }
+    Sizes.check(r, end - start);
+    return s.substring(start, end);
   }
 
   /**

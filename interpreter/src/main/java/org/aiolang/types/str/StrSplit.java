@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Splitting and joining. */
 public final class StrSplit {
+  /** Chars from which it is worth counting the parts. */
+  private static final int LONG = 1 << 12;
+
+  /** What a str and its place in a list take besides its chars. */
+  private static final int PART_BYTES = 40;
+
   private StrSplit() {}
 
   static PyList split(Realm r, String s, Object separator, long maxsplit, boolean fromRight) {
     long most = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
     if (separator == PyNone.NONE) {
+      charge(r, s, null, most);
       return fromRight ? splitSpaceRight(s, most) : splitSpace(s, most);
     }
     String sep = Text.asString(separator);
@@ -33,7 +40,28 @@ public final class StrSplit {
     if (sep.isEmpty()) {
       throw Errors.valueError("empty separator");
     }
+    charge(r, s, sep, most);
     return fromRight ? splitRight(s, sep, most) : splitLeft(s, sep, most);
+  }
+
+  /** Charges for the parts of a long text, where somebody counts. */
+  public static void charge(Realm r, String s, @Nullable String sep, long most) {
+    if (r.budget == null || s.length() < LONG) {
+      return;
+    }
+    long parts = 1;
+    if (sep != null && !sep.isEmpty()) {
+      for (int i = s.indexOf(sep); i >= 0 && parts <= most; i = s.indexOf(sep, i + sep.length())) {
+        parts++;
+      }
+    } else {
+      for (int i = 1; i < s.length() && parts <= most; i++) {
+        if (Chars.isSpace(s.charAt(i)) && !Chars.isSpace(s.charAt(i - 1))) {
+          parts++;
+        }
+      }
+    }
+    Sizes.check(r, s.length() + parts * PART_BYTES);
   }
 
   private static PyList splitSpace(String s, long most) {

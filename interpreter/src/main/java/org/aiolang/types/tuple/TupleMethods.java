@@ -38,8 +38,15 @@ final class TupleMethods {
       return t;
     }
     Object[] items =
-        iterable instanceof PyList l && l.type() == PyList.TYPE ? l.toArray() : hinted(r, iterable);
+        iterable instanceof PyList l && l.type() == PyList.TYPE
+            ? charged(r, l).toArray()
+            : hinted(r, iterable);
     return cls == PyTuple.TYPE ? PyTuple.of(items) : new PyTuple(items).as(cls, PyTuple.class);
+  }
+
+  private static PyList charged(Realm r, PyList list) {
+    Sizes.checkItems(r, list.size());
+    return list;
   }
 
   private static Object[] hinted(Realm r, Object iterable) {
@@ -122,7 +129,7 @@ final class TupleMethods {
   }
 
   @Fn
-  static Object __add__(PyTuple self, Object value) {
+  static Object __add__(Realm r, PyTuple self, Object value) {
     if (!(value instanceof PyTuple other)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
@@ -132,10 +139,7 @@ final class TupleMethods {
     if (self.size() == 0 && other.type() == PyTuple.TYPE) {
       return other;
     }
-    if ((long) self.size() + other.size() > Integer.MAX_VALUE - 8) {
-      throw Errors.memoryError();
-    }
-    Object[] all = new Object[self.size() + other.size()];
+    Object[] all = new Object[Sizes.checkItems(r, (long) self.size() + other.size())];
     System.arraycopy(self.items(), 0, all, 0, self.size());
     System.arraycopy(other.items(), 0, all, self.size(), other.size());
     return PyTuple.of(all);

@@ -44,6 +44,7 @@ final class ArrayItems {
   static Object __getitem__(Realm r, PyArray self, Object key) {
     if (key instanceof PySlice slice) {
       SliceBounds b = SliceBounds.of(r, slice, self.count());
+      Sizes.check(r, (long) b.count * self.size() / Math.max(1, self.count()));
       return new PyArray(self.type, select(self, b));
     }
     return self.get(index(r, self, key, "array index out of range"));

@@ -19,6 +19,7 @@ import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.alias.PyGenericAlias;
 import org.aiolang.types.bytes.BufferProtocol;
@@ -191,7 +192,8 @@ final class ArrayMethods {
 
   /** Convert the array to an array of machine values and return the bytes representation. */
   @Fn
-  static PyBytes tobytes(PyArray self) {
+  static PyBytes tobytes(Realm r, PyArray self) {
+    Sizes.check(r, self.size());
     return new PyBytes(self.bytes());
   }
 
@@ -206,7 +208,8 @@ final class ArrayMethods {
 
   /** Convert array to an ordinary list with the same items. */
   @Fn
-  static PyList tolist(PyArray self) {
+  static PyList tolist(Realm r, PyArray self) {
+    Sizes.checkItems(r, self.count());
     PyList list = new PyList();
     for (int i = 0; i < self.count(); i++) {
       list.add(self.get(i));
@@ -271,12 +274,12 @@ final class ArrayMethods {
     Object state = plain ? PyNone.NONE : Attributes.get(r, self, "__dict__");
     String code = String.valueOf(self.type.code);
     if (protocol < 3) {
-      return new PyTuple(self.type(), new PyTuple(code, tolist(self)), state);
+      return new PyTuple(self.type(), new PyTuple(code, tolist(r, self)), state);
     }
     Object module = r.importer().importPath(r, "array");
     return new PyTuple(
         Attributes.get(r, module, "_array_reconstructor"),
-        new PyTuple(self.type(), code, (long) self.type.machineFormat, tobytes(self)),
+        new PyTuple(self.type(), code, (long) self.type.machineFormat, tobytes(r, self)),
         state);
   }
 
@@ -287,7 +290,7 @@ final class ArrayMethods {
     if (self.count() == 0) {
       return head + ")";
     }
-    return head + ", " + Text.repr(r, self.type.isText() ? tounicode(self) : tolist(self)) + ")";
+    return head + ", " + Text.repr(r, self.type.isText() ? tounicode(self) : tolist(r, self)) + ")";
   }
 
   /** The typecode character used to create the array. */

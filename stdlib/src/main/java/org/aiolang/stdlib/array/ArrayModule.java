@@ -81,7 +81,7 @@ public final class ArrayModule {
         r,
         cls,
         keepsCode ? code : String.valueOf(stored.type.code),
-        same ? new PyBytes(stored.bytes()) : ArrayMethods.tolist(stored));
+        same ? new PyBytes(stored.bytes()) : ArrayMethods.tolist(r, stored));
   }
 
   private static Object text(Realm r, int format, byte[] data) {

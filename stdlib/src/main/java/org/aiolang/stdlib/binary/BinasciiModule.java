@@ -13,6 +13,7 @@ import org.aiolang.object.Calls;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.PyBytes;
@@ -101,7 +102,9 @@ final class BinasciiModule {
   /** Base64-code line of data. */
   @Fn
   static Object b2a_base64(Realm r, Object data, @KwOnly @Default("True") boolean newline) {
-    byte[] out = java.util.Base64.getEncoder().encode(ByteSource.of(r, data));
+    byte[] in = ByteSource.of(r, data);
+    Sizes.check(r, in.length / 3 * 4L);
+    byte[] out = java.util.Base64.getEncoder().encode(in);
     if (newline) {
       out = Arrays.copyOf(out, out.length + 1);
       out[out.length - 1] = '\n';
@@ -113,7 +116,7 @@ final class BinasciiModule {
   @Fn
   static Object a2b_base64(Realm r, Object data, @KwOnly @Default("False") boolean strictMode) {
     byte[] in = ascii(r, data);
-    byte[] out = new byte[in.length / 4 * 3 + 3];
+    byte[] out = new byte[Sizes.check(r, in.length / 4 * 3 + 3)];
     int size = 0;
     int quad = 0;
     int left = 0;

@@ -131,6 +131,7 @@ public final class StructModule {
     if (data.length != f.size) {
       throw StructErrors.of("unpack requires a buffer of " + f.size + " bytes");
     }
+    Sizes.checkItems(r, f.values);
     return f.unpack(data, 0);
   }
 

@@ -23,6 +23,7 @@ import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ReprGuard;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.alias.PyGenericAlias;
 import org.aiolang.types.list.PyList;
@@ -97,6 +98,7 @@ final class DequeMethods {
     try {
       for (Object item = it.next(r); item != null; item = it.next(r)) {
         self.append(item);
+        Sizes.checkItems(r, self.size());
         r.safepoint();
       }
     } finally {
@@ -133,6 +135,7 @@ final class DequeMethods {
   /** Return a shallow copy of a deque. */
   @Fn
   static Object copy(Realm r, Deque self) {
+    Sizes.checkItems(r, self.size());
     if (self.type() == Deque.TYPE) {
       Deque made = Deque.like(Deque.TYPE, self.limit);
       for (int i = 0; i < self.size(); i++) {

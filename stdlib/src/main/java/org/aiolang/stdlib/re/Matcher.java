@@ -2,6 +2,7 @@ package org.aiolang.stdlib.re;
 
 import java.util.Arrays;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 
 /**
  * Runs a program on a text. Choices, and what they must undo, are on a stack of ints, each entry
@@ -177,6 +178,7 @@ final class Matcher {
     if (stack.length > 1 << 29) {
       throw org.aiolang.object.Errors.memoryError();
     }
+    Sizes.check(r, stack.length * 8L);
     return stack.length * 2;
   }
 
