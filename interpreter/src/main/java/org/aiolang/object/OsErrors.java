@@ -111,8 +111,8 @@ public final class OsErrors {
   }
 
   private static final int[] KNOWN = {
-    1, 2, 4, 5, 9, 11, 12, 13, 16, 17, 18, 20, 21, 22, 23, 24, 26, 27, 28, 29, 30, 32, 36, 39, 40,
-    98, 99, 101, 103, 104, 107, 110, 111, 113
+    1, 2, 4, 5, 6, 9, 11, 12, 13, 16, 17, 18, 20, 21, 22, 23, 24, 26, 27, 28, 29, 30, 32, 36, 39,
+    40, 98, 99, 101, 103, 104, 107, 110, 111, 113
   };
 
   /** {@code os.strerror}. */
@@ -124,6 +124,7 @@ public final class OsErrors {
       case 3 -> "No such process";
       case 4 -> "Interrupted system call";
       case 5 -> "Input/output error";
+      case 6 -> "No such device or address";
       case 9 -> "Bad file descriptor";
       case 10 -> "No child processes";
       case 11 -> "Resource temporarily unavailable";

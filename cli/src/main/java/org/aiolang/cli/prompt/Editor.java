@@ -173,9 +173,12 @@ final class Editor extends LineReaderImpl {
       }
       size = now;
       if (isReading()) {
+        boolean joins = !(display instanceof WideDisplay shown) || shown.wraps();
+        String text = shownUpToCursor();
         display = new WideDisplay(terminal);
         display.resize(now);
-        wipe(Reflow.rows(shownUpToCursor(), before.getColumns(), now.getColumns()) - 1);
+        int next = buf.cursor() < buf.length() ? buf.currChar() : '\n';
+        wipe(Reflow.row(text, next, before.getColumns(), now.getColumns(), joins));
         redisplay();
         flush();
       }

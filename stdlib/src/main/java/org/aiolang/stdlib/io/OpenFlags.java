@@ -1,7 +1,6 @@
 package org.aiolang.stdlib.io;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,9 +47,7 @@ public final class OpenFlags {
     if (writes && (flags & TRUNCATE) != 0) {
       options.add(StandardOpenOption.TRUNCATE_EXISTING);
     }
-    SeekableByteChannel channel = r.world().open(path, options);
-    return new ChannelDevice(
-        channel, path, reads || (flags & ACCESS) == READ_WRITE, writes, (flags & APPEND) != 0);
+    return Openings.open(r, path, options, reads, writes, (flags & APPEND) != 0);
   }
 
   /** A file that is created though only read: Java creates only what it writes. */

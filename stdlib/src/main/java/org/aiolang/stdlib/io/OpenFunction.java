@@ -1,7 +1,6 @@
 package org.aiolang.stdlib.io;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
@@ -75,6 +74,10 @@ final class OpenFunction {
           "line buffering (buffering=1) isn't supported in binary mode, the default buffer size"
               + " will be used",
           1);
+    }
+    if (mode.update() && !device.seekable()) {
+      refused(r, device, "");
+      throw FileTypes.unsupported("File or stream is not seekable.");
     }
     PyType type =
         mode.update() ? FileTypes.RANDOM : mode.reading() ? FileTypes.READER : FileTypes.WRITER;
@@ -161,12 +164,13 @@ final class OpenFunction {
           }
         }
       }
-      SeekableByteChannel channel = r.world().open(path, options);
-      if (mode.appending()) {
-        channel.position(channel.size());
+      ByteDevice device =
+          Openings.open(
+              r, path, options, mode.reading() || mode.update(), mode.writing(), mode.appending());
+      if (mode.appending() && device.seekable()) {
+        device.seek(device.size());
       }
-      return new ChannelDevice(
-          channel, path, mode.reading() || mode.update(), mode.writing(), mode.appending());
+      return device;
     } catch (IOException e) {
       throw OsErrors.of(r, e, given);
     }
