@@ -80,7 +80,7 @@ final class CheckCommand implements Subcommand {
   private static List<Finding> findings(String file) throws Refusal, IOException {
     Source source;
     try {
-      source = file.equals("-") ? ScriptText.standardInput() : ScriptText.file(file);
+      source = file.equals("-") ? ScriptText.standardInput() : ScriptText.file(file, false);
     } catch (SyntaxError e) {
       return List.of(new Finding(1, 1, "syntax", String.valueOf(e.getMessage())));
     }

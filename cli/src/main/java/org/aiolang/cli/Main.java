@@ -69,6 +69,7 @@ public final class Main {
 
   private int dispatch(String[] words) throws Refusal, SyntaxError, IOException {
     Options options = Options.of(words);
+    options.environment(world);
     if (options.virtualTime) {
       world = new VirtualTime(world);
     }
@@ -117,7 +118,7 @@ public final class Main {
    */
   private int train(Options options) throws Refusal, SyntaxError, IOException {
     Subcommands.named("", new Console(out, err), world);
-    program(options, ScriptText.file("/dev/null"));
+    program(options, ScriptText.file("/dev/null", false));
     program(options, ScriptText.resource("training.aio"));
     SystemWorld another = new SystemWorld();
     return ProgramRun.prompt(another, options.argv, Prompt.training(another)).run();
@@ -131,7 +132,7 @@ public final class Main {
   private int file(Options options) throws Refusal, SyntaxError, IOException {
     Source source;
     try {
-      source = file(options.subject);
+      source = file(options.subject, options.skipsFirstLine);
     } catch (Refusal e) {
       if (!options.inspect()) {
         throw e;
@@ -143,9 +144,9 @@ public final class Main {
   }
 
   /** The text of a program; a name that is no file may be that of a command, misspelt. */
-  private static Source file(String name) throws Refusal, SyntaxError {
+  private static Source file(String name, boolean skipsFirstLine) throws Refusal, SyntaxError {
     try {
-      return ScriptText.file(name);
+      return ScriptText.file(name, skipsFirstLine);
     } catch (Refusal e) {
       String meant = Subcommands.meant(name);
       throw meant == null
@@ -177,14 +178,14 @@ public final class Main {
     Prompt prompt = Prompt.open(system, greeting);
     ProgramRun program =
         ProgramRun.prompt(world, options.argv, prompt)
-            .with(warnings(options), options.implementation, options.optimize, options.switches());
+            .with(warnings(options), options.implementation, options.optimize, options.switches(), options.words());
     Interrupts.sendTo(program, prompt);
     return program.run();
   }
 
   private int run(Options options, ProgramRun plain) throws SyntaxError, IOException {
     ProgramRun program =
-        plain.with(warnings(options), options.implementation, options.optimize, options.switches());
+        plain.with(warnings(options), options.implementation, options.optimize, options.switches(), options.words());
     if (!options.inspect()) {
       Interrupts.sendTo(program, null);
       return program.run();
@@ -198,7 +199,7 @@ public final class Main {
   /** Filters of development mode, then of the environment, then of the command line. */
   private List<String> warnings(Options options) {
     List<String> all = new ArrayList<>();
-    if (options.implementation.contains("dev")) {
+    if (options.implementation.contains("dev") || options.switches().indexOf('D') >= 0) {
       all.add("default");
     }
     for (String name : new String[] {"PYTHONWARNINGS", "AIOWARNINGS"}) {

@@ -3,6 +3,8 @@ package org.aiolang.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aiolang.object.OutsideWorld;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a command line, told apart as CPython does: options up to the first that says what
@@ -27,7 +29,7 @@ final class Options {
   }
 
   private static final int USAGE = 2;
-  private static final String NOT_YET = "bdSvx";
+  private static final String NOT_YET = "bv";
 
   private final String[] words;
   private int at;
@@ -51,6 +53,9 @@ final class Options {
 
   /** {@code -O}: no asserts; twice, {@code -OO}: no docstrings either. */
   int optimize;
+
+  /** {@code -x}: the first line of the file is no part of the program. */
+  boolean skipsFirstLine;
 
   boolean virtualTime;
 
@@ -76,6 +81,41 @@ final class Options {
   /** The letters of options that are on, for the interpreter. */
   String switches() {
     return switches.toString();
+  }
+
+  /** The whole command line. */
+  List<String> words() {
+    return List.of(words);
+  }
+
+  /**
+   * What variables of the environment switch on, as CPython's: set to anything, those with a number
+   * to 1 or more; PYTHONINSPECT where standard input is a terminal.
+   */
+  void environment(OutsideWorld world) {
+    if (ignoresEnvironment()) {
+      return;
+    }
+    optimize = Math.max(optimize, Math.min(number(world.setting("PYTHONOPTIMIZE")), 2));
+    unbuffered |= isSet(world.setting("PYTHONUNBUFFERED"));
+    String[] variables = {"PYTHONINSPECT", "PYTHONDEVMODE", "PYTHONSAFEPATH", "PYTHONNOUSERSITE"};
+    for (int i = 0; i < variables.length; i++) {
+      char letter = "iDPs".charAt(i);
+      if (!isOn(letter) && (letter != 'i' || world.isTerminal(0)) && isSet(world.setting(variables[i]))) {
+        switches.append(letter);
+      }
+    }
+  }
+
+  private static boolean isSet(@Nullable String value) {
+    return value != null && !value.isEmpty();
+  }
+
+  private static int number(@Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return 0;
+    }
+    return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 1;
   }
 
   /** {@code -i}: a prompt when the program has ended. */
@@ -126,10 +166,18 @@ final class Options {
   private void longOption(String word) throws Refusal {
     switch (word) {
       case "--version" -> target = Target.VERSION;
-      case "--help" -> target = Target.HELP;
+      case "--help", "--help-all", "--help-env", "--help-xoptions" -> target = Target.HELP;
       case "--" -> {
         endsOptions = true;
         file();
+      }
+      case "--check-hash-based-pycs" -> {
+        String mode = at < words.length ? words[at++] : "";
+        if (!mode.equals("always") && !mode.equals("default") && !mode.equals("never")) {
+          throw new Refusal(
+              USAGE,
+              word + " must be one of 'default', 'always', or 'never'\n" + usage());
+        }
       }
       case "--virtual-time" -> virtualTime = true;
       case "--train" -> {
@@ -148,7 +196,9 @@ final class Options {
     for (int i = 1; i < word.length() && target == Target.NOTHING; i++) {
       char letter = word.charAt(i);
       switch (letter) {
-        case 'i', 'q', 'B', 'E', 'P', 's', 'R' -> switches.append(letter);
+        case 'i', 'q', 'B', 'd', 'E', 'P', 's', 'S', 'R' -> switches.append(letter);
+        case 't' -> {} // it once warned of tabs
+        case 'x' -> skipsFirstLine = true;
         case 'I' -> switches.append("IEPs");
         case 'O' -> optimize = Math.min(optimize + 1, 2);
         case 'u' -> unbuffered = true;

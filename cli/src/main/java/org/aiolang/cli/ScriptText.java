@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.aiolang.syntax.Source;
 import org.aiolang.syntax.SourceBytes;
 import org.aiolang.syntax.SyntaxError;
@@ -22,8 +23,10 @@ final class ScriptText {
   /**
    * A file's text, or that of a folder's main module; the name that tracebacks show is the absolute
    * path, not normalised.
+   *
+   * @param skipsFirstLine whether the first line is read as an empty one
    */
-  static Source file(String name) throws Refusal, SyntaxError {
+  static Source file(String name, boolean skipsFirstLine) throws Refusal, SyntaxError {
     String path = name;
     if (!name.startsWith("/")) {
       // CPython: the working directory and the name as given, "./" and "../" included.
@@ -35,7 +38,7 @@ final class ScriptText {
       if (Files.isDirectory(file)) {
         for (String main : new String[] {"__main__.aio", "__main__.py"}) {
           if (Files.exists(file.resolve(main))) {
-            return file(path.replaceFirst("/+$", "") + "/" + main);
+            return file(path.replaceFirst("/+$", "") + "/" + main, skipsFirstLine);
           }
         }
         throw new Refusal(1, "aio: can't find '__main__' module in '" + path + "'");
@@ -52,7 +55,18 @@ final class ScriptText {
     } catch (IOException e) {
       throw cannotOpen(path, 5, "Input/output error");
     }
-    return SourceBytes.decode(path, bytes);
+    if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
+      throw new Refusal(1, "aio: can't run '" + path + "': programs in zip files are not supported");
+    }
+    return SourceBytes.decode(path, skipsFirstLine ? withoutFirstLine(bytes) : bytes);
+  }
+
+  private static byte[] withoutFirstLine(byte[] bytes) {
+    int end = 0;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return Arrays.copyOfRange(bytes, end, bytes.length);
   }
 
   /** All of standard input. */

@@ -1,6 +1,7 @@
 package org.aiolang.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -29,9 +30,6 @@ class CommandTableTest {
 
   @TestFactory
   List<DynamicTest> table() throws IOException {
-    Files.writeString(folder.resolve("show.py"), SHOW);
-    Files.createDirectory(folder.resolve("pkg"));
-    Files.writeString(folder.resolve("pkg/__main__.py"), PACKAGE);
     List<DynamicTest> tests = new ArrayList<>();
     String command = null;
     StringBuilder expected = new StringBuilder();
@@ -42,7 +40,7 @@ class CommandTableTest {
       } else if (line.startsWith("= ")) {
         String run = Objects.requireNonNull(command);
         String result = expected + line;
-        tests.add(dynamicTest(run, () -> assertEquals(result, run(run))));
+        tests.add(dynamicTest(run, () -> assertEquals(result, run(laidOut(), run))));
       } else if (!line.startsWith("#")) {
         expected.append(line).append('\n');
       }
@@ -50,10 +48,19 @@ class CommandTableTest {
     return tests;
   }
 
+  /** A folder of its own for each command. */
+  private Path laidOut() throws IOException {
+    Path own = Files.createTempDirectory(folder, "row");
+    Files.writeString(own.resolve("show.py"), SHOW);
+    Files.createDirectory(own.resolve("pkg"));
+    Files.writeString(own.resolve("pkg/__main__.py"), PACKAGE);
+    return own;
+  }
+
   @Test
   void endsWithoutAWordWhenNobodyReads() throws Exception {
     String command = "aio -c 'for i in range(99999): print(i)' 2>&1; echo \"exit $?\" >code";
-    assertEquals("  0\n  exit 141\n= 0", run("{ " + command + "; } | head -1; cat code"));
+    assertEquals("  0\n  exit 141\n= 0", run(folder, "{ " + command + "; } | head -1; cat code"));
   }
 
   @Test
@@ -95,7 +102,19 @@ class CommandTableTest {
     Files.writeString(folder.resolve("program.aio"), "import beside, along\n");
     String path = folder + "/nowhere:" + folder + "/more";
     assertEquals(
-        "  beside\n  along\n= 0", run("AIOPATH=" + path + "; export AIOPATH; aio program.aio"));
+        "  beside\n  along\n= 0", run(folder, "AIOPATH=" + path + "; export AIOPATH; aio program.aio"));
+  }
+
+  /** The launcher says which are closed, for the JVM takes those numbers for its own files. */
+  @Test
+  void streamsThatAreClosedAreNone() throws Exception {
+    String text = "import sys; print(1); sys.stderr.write(f'{sys.stdin} {sys.__stdout__}')";
+    Command.Ended ended =
+        new Command(folder, List.of("-Daio.closed=01"), "-c", text + "; input()").end();
+    assertEquals(1, ended.exit());
+    assertEquals("", ended.out());
+    assertTrue(ended.err().startsWith("None None"), ended.err());
+    assertTrue(ended.err().endsWith("RuntimeError: input(): lost sys.stdin\n"), ended.err());
   }
 
   private static List<String> lines() throws IOException {
@@ -108,7 +127,7 @@ class CommandTableTest {
   }
 
   /** What a command writes and how it ends, as the table has it. */
-  private String run(String command) throws IOException, InterruptedException {
+  private String run(Path in, String command) throws IOException, InterruptedException {
     String aio =
         "aio() { \"$JAVA\" -XX:TieredStopAtLevel=1 -cp \"$CLASSES\" org.aiolang.cli.Main \"$@\";"
             + " }\n";
@@ -116,7 +135,7 @@ class CommandTableTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     builder.environment().put("JAVA", java);
     builder.environment().put("CLASSES", System.getProperty("java.class.path"));
-    builder.directory(folder.toFile());
+    builder.directory(in.toFile());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     process.getOutputStream().close();

@@ -126,6 +126,15 @@ class LauncherTest {
   }
 
   @Test
+  void saysWhichStreamsAreClosed() throws Exception {
+    environment.put("AIO_NO_CACHE", "1");
+    String command = home.resolve("aio").toString();
+    assertTrue(runAs("sh", "-c", "'" + command + "' x <&-").out.contains("-Daio.closed=0"));
+    assertTrue(runAs("sh", "-c", "'" + command + "' x <&- 2>&-").out.contains("-Daio.closed=02"));
+    assertFalse(String.join(" ", run("x").out).contains("aio.closed"));
+  }
+
+  @Test
   void acceptsFolderOfJdk() throws Exception {
     environment.put("AIO_NO_CACHE", "1");
     environment.put("AIO_JAVA", java.getParent().getParent().toString());

@@ -48,11 +48,13 @@ import org.aiolang.task.MainRunner;
 import org.aiolang.task.Signals;
 import org.aiolang.task.TaskTree;
 import org.aiolang.types.JavaValueTypes;
+import org.aiolang.types.ints.IntText;
 import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /** A realm with all its parts, and the life of its main program. */
 final class Interpreter {
+  private static final String DIGITS = "int_max_str_digits";
   private static final String[] STREAMS = {"stdout", "stderr"};
 
   private final Realm realm;
@@ -112,7 +114,7 @@ final class Interpreter {
       }
       from = end + 1;
     }
-    if (!folder.isEmpty()) {
+    if (!folder.isEmpty() && !settings.isOn('S')) {
       Path site = world.path(folder + "/site");
       if (Files.isDirectory(site)) {
         path.add(folder + "/site");
@@ -132,12 +134,31 @@ final class Interpreter {
     }
     realm.setPart(RunSettings.class, settings);
     try {
+      String digits = settings.value(DIGITS);
+      if (digits == null && !settings.ignoresEnvironment()) {
+        digits = realm.world().setting("PYTHONINTMAXSTRDIGITS");
+      }
+      if (digits != null && !limitDigits(digits)) {
+        StandardError.write(
+            realm,
+            "aio: -X " + DIGITS + ": invalid limit; must be >= 640 or 0 for unlimited.\n");
+        return false;
+      }
       if (!settings.warnings().isEmpty()) {
         modules.importPath(realm, "warnings"); // which reads sys.warnoptions
       }
       return true;
     } catch (PyException e) {
       failed(e.value());
+      return false;
+    }
+  }
+
+  private boolean limitDigits(String digits) {
+    try {
+      IntText.setMaxDigits(realm, Integer.parseInt(digits));
+      return true;
+    } catch (NumberFormatException | PyException e) {
       return false;
     }
   }
@@ -198,8 +219,9 @@ final class Interpreter {
     if (source.name().equals("<string>")) {
       realm.setPart(MainProgram.class, new MainProgram(source));
     }
-    if (file != null) {
-      main.dict().putStr("__file__", file);
+    String shown = source.name().equals("<stdin>") ? source.name() : file;
+    if (shown != null) {
+      main.dict().putStr("__file__", shown);
       main.dict().putStr("__cached__", PyNone.NONE);
     }
     return execute(source);
@@ -322,9 +344,7 @@ final class Interpreter {
         } else if (!e.is(Exceptions.VALUE_ERROR)) {
           StandardError.write(
               realm,
-              "Exception ignored in: "
-                  + Text.repr(realm, out)
-                  + "\n"
+              "Exception ignored on flushing sys.stdout:\n"
                   + Tracebacks.formatOnly(realm, e.value()));
           result = 120;
         }

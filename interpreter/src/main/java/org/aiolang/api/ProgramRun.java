@@ -3,6 +3,7 @@ package org.aiolang.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -67,10 +68,15 @@ public final class ProgramRun {
    * @param extensions what {@code -X} was given: {@code name} or {@code name=value}
    * @param optimize 1 as {@code -O}: no asserts; 2 as {@code -OO}: no docstrings either
    * @param switches letters of options that are on, see {@link RunSettings}
+   * @param words the command line, {@code sys.orig_argv} but for its first
    */
   public ProgramRun with(
-      List<String> warnings, List<String> extensions, int optimize, String switches) {
-    RunSettings asked = new RunSettings(warnings, extensions, optimize, switches);
+      List<String> warnings,
+      List<String> extensions,
+      int optimize,
+      String switches,
+      List<String> words) {
+    RunSettings asked = new RunSettings(warnings, extensions, optimize, switches, words);
     return new ProgramRun(world, program, argv, asked);
   }
 
@@ -164,8 +170,17 @@ public final class ProgramRun {
     }
   }
 
+  /** The folder of what a name leads to, where that is a link or goes up and down. */
   private static String folder(@Nullable String file) {
-    return file == null ? "" : file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    String name = file == null ? "" : file;
+    if (name.contains("/.") || !name.isEmpty() && Files.isSymbolicLink(Path.of(name))) {
+      try {
+        name = Path.of(name).toRealPath().toString();
+      } catch (IOException gone) {
+        return name.substring(0, name.lastIndexOf('/'));
+      }
+    }
+    return name.substring(0, Math.max(0, name.lastIndexOf('/')));
   }
 
   /** What there is to run. */

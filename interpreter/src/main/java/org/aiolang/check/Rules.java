@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.aiolang.builtins.Builtins;
 import org.aiolang.syntax.Source;
+import org.aiolang.syntax.ast.Alias;
 import org.aiolang.syntax.ast.Expr;
 import org.aiolang.syntax.ast.Node;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +107,27 @@ final class Rules {
   private void unused(Names scope) {
     scope.imports.forEach(
         (name, imported) -> {
-          if (!imported.used && !imported.exported) {
+          if (!imported.used && !imported.exported && !loadsForAnother(imported)) {
             String last = imported.target.substring(imported.target.lastIndexOf('.') + 1);
             String shown = name.equals(last) ? imported.target : imported.target + " as " + name;
             report(imported.at, "unused-import", "'" + shown + "' imported but unused");
           }
         });
+  }
+
+  /** Whether {@code import a.b} is there for a name that another import of {@code a} binds. */
+  private boolean loadsForAnother(Names.Imported imported) {
+    if (!(imported.at instanceof Alias a) || a.name().indexOf('.') < 0 || a.asname() != null) {
+      return false;
+    }
+    for (Names scope : walk.scopes) {
+      for (Names.Imported other : scope.imports.values()) {
+        if (other != imported && other.target.equals(imported.target)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void call(Walk.CallSite site) {

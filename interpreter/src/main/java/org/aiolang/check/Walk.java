@@ -34,7 +34,7 @@ final class Walk {
   final List<String> exported = new ArrayList<>();
 
   /**
-   * Whether {@code import *}, {@code globals()} or {@code enum.global_enum} may bring names that
+   * Whether {@code import *}, {@code globals()}, {@code exec} or {@code enum} may bring names that
    * the text does not show.
    */
   boolean hiddenNames;
@@ -42,9 +42,15 @@ final class Walk {
   private static final Set<String> CATCHES_NAME_ERROR =
       Set.of("NameError", "Exception", "BaseException");
 
+  private static final Set<String> CATCHES_IMPORT_ERROR =
+      Set.of("ImportError", "ModuleNotFoundError", "Exception", "BaseException");
+
   private final Children children = new Children();
   private Names here;
   private boolean guarded;
+
+  /** Whether imports are tried: that they succeed may be all that is asked. */
+  private boolean tried;
 
   Walk(Module tree) {
     here = open(Names.Kind.MODULE, null);
@@ -81,9 +87,11 @@ final class Walk {
       below(node);
     } else if (node instanceof Expr.Call c) {
       calls.add(new CallSite(c, here, false));
+      hiddenNames |= bringsNames(c);
       below(c);
     } else if (node instanceof Stmt.Expression s && s.value() instanceof Expr.Call c) {
       calls.add(new CallSite(c, here, true));
+      hiddenNames |= bringsNames(c);
       below(c);
     } else if (node instanceof Stmt.FunctionDef d) {
       function(d.name(), d.args(), d.decorators(), d.returns(), d.typeParams(), d.body(), false);
@@ -142,6 +150,7 @@ final class Walk {
       visit(s.value());
     } else if (node instanceof Stmt.Assign s) {
       exports(s.targets().get(0), s.value());
+      hiddenNames |= isGlobals(s.value());
       below(s);
     } else if (node instanceof Stmt.AugAssign s) {
       exports(s.target(), s.value());
@@ -164,6 +173,23 @@ final class Walk {
     return e instanceof Expr.Call c && c.func() instanceof Expr.Name n && n.id().equals("globals");
   }
 
+  /**
+   * Whether a call may define names of the module: one that is given {@code globals()}, {@code
+   * exec} in the module itself, {@code IntEnum._convert_}.
+   */
+  private boolean bringsNames(Expr.Call c) {
+    for (Expr argument : c.args()) {
+      if (isGlobals(argument)) {
+        return true;
+      }
+    }
+    return c.func() instanceof Expr.Attribute a && a.attr().equals("_convert_")
+        || c.func() instanceof Expr.Name n
+            && n.id().equals("exec")
+            && c.args().size() == 1
+            && here.kind == Names.Kind.MODULE;
+  }
+
   /** Whether that decorator makes the members of its enum names of the module. */
   private static boolean isGlobalEnum(Expr decorator) {
     return decorator instanceof Expr.Name n && n.id().equals("global_enum")
@@ -175,6 +201,9 @@ final class Walk {
       use(n.id(), n);
     } else {
       bind(here, n.id());
+      if (n.ctx() == ExprContext.DEL) {
+        here.uses.add(new Names.Use(n.id(), n, true));
+      }
     }
   }
 
@@ -317,7 +346,8 @@ final class Walk {
   private void imported(String name, String target, Node at, boolean exported) {
     bind(here, name);
     Names scope = here.global.contains(name) ? here.module() : here;
-    Names.Imported before = scope.imports.put(name, new Names.Imported(target, at, exported));
+    boolean forOthers = exported || tried || name.startsWith("__") && name.endsWith("__");
+    Names.Imported before = scope.imports.put(name, new Names.Imported(target, at, forOthers));
     if (before != null && (before.used || guarded)) {
       scope.imports.get(name).used = true;
     }
@@ -333,26 +363,37 @@ final class Walk {
       String name = a.asname() == null ? a.name() : a.asname();
       String target = s.level() > 0 ? "." + module + "." + a.name() : module + "." + a.name();
       boolean exported =
-          a.name().equals(a.asname()) || module.equals("__future__") || name.equals("__all__");
+          a.name().equals(a.asname())
+              || module.equals("__future__")
+              || here.kind == Names.Kind.MODULE && isPrivate(module);
       imported(name, target, a, exported);
     }
+  }
+
+  /** A module behind another, whose names that one has for others. */
+  private static boolean isPrivate(String module) {
+    return module.startsWith("_", module.lastIndexOf('.') + 1);
   }
 
   /** In a {@code try} that catches a missing name, names may be missing. */
   private void attempt(List<Stmt> body, List<ExceptHandler> handlers, Stmt.Try s) {
     boolean outer = guarded;
+    boolean triedOutside = tried;
     for (ExceptHandler h : handlers) {
       if (h.type() == null) {
         guarded = true;
+        tried = true;
       }
       List<? extends @Nullable Expr> types =
           h.type() instanceof Expr.TupleDisplay t ? t.elts() : Arrays.asList(h.type());
       for (Expr e : types) {
         guarded |= e instanceof Expr.Name n && CATCHES_NAME_ERROR.contains(n.id());
+        tried |= e instanceof Expr.Name n && CATCHES_IMPORT_ERROR.contains(n.id());
       }
     }
     all(body);
     guarded = outer;
+    tried = triedOutside;
     all(handlers);
     all(s.orelse());
     all(s.finalbody());

@@ -8,7 +8,9 @@ import sun.misc.SignalHandler;
 
 /** The signals of this process, by their numbers on Linux. */
 final class ProcessSignals {
+  private static final int QUIT = 3;
   private static final int KILL = 9;
+  private static final int USR2 = 12;
 
   private ProcessSignals() {}
 
@@ -52,13 +54,22 @@ final class ProcessSignals {
     }
   }
 
+  /** Does to this process what the system does where nobody handles that signal. */
   static void raise(int number) {
     if (number == KILL) {
       Runtime.getRuntime().halt(128 + KILL);
     }
+    if (number == QUIT || number == USR2) {
+      Runtime.getRuntime().halt(128 + number); // the JVM would show its threads, and crash
+    }
     String name = name(number);
-    if (name != null) {
+    if (name == null) {
+      return;
+    }
+    try {
       Signal.raise(new Signal(name));
+    } catch (IllegalArgumentException nobodyHandlesIt) {
+      kill(ProcessHandle.current().pid(), number);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.aiolang.object;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line asks of an interpreter; a part of its realm.
@@ -9,13 +10,14 @@ import java.util.List;
  * @param extensions what {@code -X} was given, as {@code name} or {@code name=value}
  * @param optimize how often {@code -O} was given, 2 at most: asserts and {@code __debug__}, then
  *     docstrings
- * @param switches the letters of options that are on: B, E, i, I, P, q, s; -I switches E, P and s
- *     on
+ * @param switches the letters of options that are on: B, d, E, i, I, P, q, s, S; -I switches E, P
+ *     and s on; D is development mode, where the environment asked for it
+ * @param words the command line
  */
 public record RunSettings(
-    List<String> warnings, List<String> extensions, int optimize, String switches) {
+    List<String> warnings, List<String> extensions, int optimize, String switches, List<String> words) {
   /** What there is when nothing was asked for. */
-  public static final RunSettings NONE = new RunSettings(List.of(), List.of(), 0, "");
+  public static final RunSettings NONE = new RunSettings(List.of(), List.of(), 0, "", List.of());
 
   /** Those of that realm. */
   public static RunSettings of(Realm r) {
@@ -43,8 +45,19 @@ public record RunSettings(
     return false;
   }
 
+  /** The value of {@code -X name=value} that was given last; null where there is none. */
+  public @Nullable String value(String name) {
+    String found = null;
+    for (String e : extensions) {
+      if (e.startsWith(name) && e.startsWith("=", name.length())) {
+        found = e.substring(name.length() + 1);
+      }
+    }
+    return found;
+  }
+
   /** Whether development mode was asked for: all warnings, and asyncio's debug mode. */
   public boolean devMode() {
-    return has("dev");
+    return has("dev") || isOn('D');
   }
 }

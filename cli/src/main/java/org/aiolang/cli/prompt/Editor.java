@@ -35,15 +35,20 @@ final class Editor extends LineReaderImpl {
   private static final String TAB = "aio-tab";
   private static final String BACKSPACE = "aio-backspace";
   private static final String SUSPEND = "aio-suspend";
+  private static final String INTERRUPT = "aio-interrupt";
 
   /** The prompt as it is without what stands above it. */
   private String ownPrompt = "";
 
+  /** Is told that a line which is written but not ended stands above the text for good. */
+  private final Runnable onInterrupt;
+
   /** The terminal's attributes while nothing is edited. */
   private @Nullable Attributes cooked;
 
-  Editor(Terminal terminal, @Nullable Path history) {
+  Editor(Terminal terminal, @Nullable Path history, Runnable onInterrupt) {
     super(terminal, "aio", variables(history));
+    this.onInterrupt = onInterrupt;
     option(Option.DISABLE_EVENT_EXPANSION, true);
     option(Option.HISTORY_IGNORE_SPACE, true);
     option(Option.HISTORY_TIMESTAMPED, false);
@@ -58,6 +63,7 @@ final class Editor extends LineReaderImpl {
     named.put(TAB, this::tab);
     named.put(BACKSPACE, this::backspace);
     named.put(SUSPEND, this::suspend);
+    named.put(INTERRUPT, this::interrupt);
     KeyMap<Binding> keys = Objects.requireNonNull(getKeyMaps().get(LineReader.EMACS));
     keys.bind(new Reference(ENTER), "\r", "\n");
     keys.bind(new Reference(TAB), "\t");
@@ -68,6 +74,7 @@ final class Editor extends LineReaderImpl {
     keys.bind(new Reference(FORWARD_CHAR), "\033[C");
     keys.bind(new Reference(BACKWARD_CHAR), "\033[D");
     keys.bind(new Reference(SUSPEND), KeyMap.ctrl('Z'));
+    keys.bind(new Reference(INTERRUPT), KeyMap.ctrl('C'));
   }
 
   private static Map<String, Object> variables(@Nullable Path history) {
@@ -137,6 +144,28 @@ final class Editor extends LineReaderImpl {
       return backwardDeleteChar();
     }
     return buf.backspace(column % INDENT == 0 ? INDENT : column % INDENT) > 0;
+  }
+
+  /**
+   * Ctrl-C: a new text begins below. The terminal stays as it is, so that it shows nothing of keys
+   * that are typed on.
+   */
+  @Override
+  protected boolean interrupt() {
+    buf.cursor(buf.length());
+    post = null;
+    redisplay(false);
+    terminal.puts(InfoCmp.Capability.carriage_return);
+    terminal.writer().write("\nKeyboardInterrupt\n");
+    redrawLine();
+    onInterrupt.run();
+    setPrompt(ownPrompt);
+    buf.clear();
+    undo.clear();
+    undo.newState(buf.copy());
+    modifiedHistory.clear();
+    history.moveToEnd();
+    return true;
   }
 
   /** Ctrl-Z: the shell takes over; SIGCONT brings the editor back. */

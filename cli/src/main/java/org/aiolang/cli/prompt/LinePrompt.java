@@ -76,7 +76,7 @@ final class LinePrompt implements Prompt {
       relay("WINCH", t, Terminal.Signal.WINCH);
       relay("CONT", t, Terminal.Signal.CONT);
       terminal = t;
-      Editor e = new Editor(t, history);
+      Editor e = new Editor(t, history, screen::forgetBegun);
       e.setHighlighter(new Highlighting(Session.wantsColors(environment)));
       editor = e;
     } catch (IOException | RuntimeException | LinkageError e) {

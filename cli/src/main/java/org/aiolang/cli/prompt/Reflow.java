@@ -4,8 +4,8 @@ import org.jline.utils.WCWidth;
 
 /**
  * Where a terminal's rows break once it has another width. It joins again what it had broken
- * itself, at its margin; where the editor had begun the next row, as where a wide character did not
- * fit into the last column, that break stays.
+ * itself, at its margin; where the editor had begun the next row, that break stays. Where a wide
+ * character did not fit into the last column, the editor has filled that with a blank.
  */
 final class Reflow {
   private final int before;
@@ -35,11 +35,7 @@ final class Reflow {
   static int row(String text, int next, int before, int now, boolean joins) {
     Reflow r = new Reflow(Math.max(before, 2), Math.max(now, 2), joins);
     text.codePoints().forEach(r::write);
-    if (next != '\n') {
-      r.write(next);
-    } else if (r.columnBefore == r.before) {
-      r.newRow(); // the editor goes there when a row is full
-    }
+    r.stand(next);
     return r.row;
   }
 
@@ -50,16 +46,36 @@ final class Reflow {
     }
     int width = Math.max(WCWidth.wcwidth(c), 0);
     if (columnBefore + width > before) {
-      if (columnBefore < before || !joins) {
+      if (joins) {
+        advance(before - columnBefore);
+        columnBefore = 0;
+      } else {
         newRow();
       }
-      columnBefore = 0;
     }
+    columnBefore += width;
+    advance(width);
+  }
+
+  /** The editor's cursor stays before the blank that ends a row, where the character is wide. */
+  private void stand(int next) {
+    boolean full = columnBefore == before;
+    if (next == '\n') {
+      if (full) {
+        newRow(); // the editor goes there when a row is full
+      }
+    } else if (full || columnBefore + WCWidth.wcwidth(next) <= before) {
+      write(next);
+    } else if (joins) {
+      advance(before - columnBefore);
+    }
+  }
+
+  private void advance(int width) {
     if (column + width > now) {
       column = 0;
       row++;
     }
-    columnBefore += width;
     column += width;
   }
 

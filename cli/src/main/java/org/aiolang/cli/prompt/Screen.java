@@ -87,6 +87,11 @@ final class Screen {
     }
   }
 
+  /** A line that is not ended is to stand where it is. */
+  synchronized void forgetBegun() {
+    begun = "";
+  }
+
   private void write(byte[] bytes, int from, int length, String text) throws IOException {
     synchronized (this) {
       if (editor == null) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jline.utils.ScreenTerminal;
@@ -170,6 +171,43 @@ class LinePromptTest {
       t.await("kept: waits for sleep()");
       t.type("exit\r");
       assertEquals(0, t.exitCode());
+    }
+  }
+
+  @Test
+  void showsKeysAfterAnInterruptOnce() throws Exception {
+    try (PseudoTerminal t = PseudoTerminal.open(folder)) {
+      List<String> expected = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        t.type("half" + CTRL_C + "6 * 7\r");
+        expected.addAll(List.of(">>> half", "KeyboardInterrupt", ">>> 6 * 7", "42"));
+        String shown = String.join("\n", expected) + "\n>>>";
+        t.awaitThat("each key once", lines -> String.join("\n", lines).equals(shown));
+      }
+    }
+  }
+
+  @Test
+  void showsOutputWhileAMenuIsOpenAndWhileASearchGoesOn() throws Exception {
+    try (PseudoTerminal t = PseudoTerminal.open(folder)) {
+      t.paste(
+          """
+          import asyncio
+          async def tick(n):
+              await sleep(n)
+              print("tick", n, flush=True)
+
+          tasks = [asyncio.create_task(tick(n)) for n in (1, 2, 3)]
+          """);
+      t.enter("");
+      t.type("'abc'.spl\t");
+      t.await("tick 1\n>>> 'abc'.spl\nsplit(sep=None, maxsplit=-1)");
+      t.type("\t");
+      t.await("tick 2\n>>> 'abc'.split\nsplit(sep=None, maxsplit=-1)");
+      t.type("\t\r");
+      t.type("\022spl");
+      t.await("tick 3\n");
+      t.await(">>> 'abc'.splitlines\nbck-i-search: spl");
     }
   }
 

@@ -15,8 +15,9 @@ class ReflowTest {
     "abcdefghijk, 5, 20, 0",
     "'ab|cd', 10, 5, 1",
     "'abcdefgh|c', 4, 20, 1",
-    // the last column of the first row stays empty, and the break stays
-    "日本語, 5, 20, 1",
+    // the last column of the first row is a blank
+    "日本語, 5, 20, 0",
+    "日本語, 5, 6, 1",
     "日本語, 6, 20, 1",
     "日本語, 20, 5, 1",
     // combining marks take no column
@@ -46,6 +47,9 @@ class ReflowTest {
     assertEquals(0, row("abcde", 'f', 5, 10, true));
     assertEquals(1, row("abcde", 'f', 5, 10, false));
     assertEquals(1, row("abcd", '語', 10, 5, true));
+    assertEquals(0, row("abcd", '語', 5, 10, true));
+    assertEquals(0, row("abcd", '語', 5, 10, false));
+    assertEquals(1, row("abcde", '語', 5, 10, false));
   }
 
   private static int row(String text, int next, int before, int now, boolean joins) {

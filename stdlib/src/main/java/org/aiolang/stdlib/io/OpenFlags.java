@@ -15,7 +15,6 @@ public final class OpenFlags {
   public static final int NO_FOLLOW = 0x20000;
 
   private static final int WRITE_ONLY = 1;
-  private static final int READ_WRITE = 2;
   private static final int ACCESS = 3;
   private static final int EXCLUSIVE = 0x80;
   private static final int TRUNCATE = 0x200;

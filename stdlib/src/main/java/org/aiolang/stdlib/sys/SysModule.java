@@ -339,32 +339,42 @@ public final class SysModule {
 
   @Constant
   static Object stdin(Realm r) {
-    return StandardStreams.of(r).in(r);
+    return stream(r, 0);
   }
 
   @Constant
   static Object stdout(Realm r) {
-    return StandardStreams.of(r).out(r);
+    return stream(r, 1);
   }
 
   @Constant
   static Object stderr(Realm r) {
-    return StandardStreams.of(r).err(r);
+    return stream(r, 2);
   }
 
   @Constant("__stdin__")
   static Object originalStdin(Realm r) {
-    return StandardStreams.of(r).in(r);
+    return stream(r, 0);
   }
 
   @Constant("__stdout__")
   static Object originalStdout(Realm r) {
-    return StandardStreams.of(r).out(r);
+    return stream(r, 1);
   }
 
   @Constant("__stderr__")
   static Object originalStderr(Realm r) {
-    return StandardStreams.of(r).err(r);
+    return stream(r, 2);
+  }
+
+  /** None where the process was started without it. */
+  private static Object stream(Realm r, int number) {
+    String closed = r.world().property("aio.closed");
+    if (closed != null && closed.indexOf('0' + number) >= 0) {
+      return PyNone.NONE;
+    }
+    StandardStreams streams = StandardStreams.of(r);
+    return number == 0 ? streams.in(r) : number == 1 ? streams.out(r) : streams.err(r);
   }
 
   @Constant
@@ -390,7 +400,7 @@ public final class SysModule {
 
   @Constant
   static Object flags(Realm r) {
-    return SysValues.flags(RunSettings.of(r));
+    return SysValues.flags(RunSettings.of(r), IntText.maxDigits(r));
   }
 
   @Constant
@@ -481,6 +491,11 @@ public final class SysModule {
 
   @Constant
   static Object origArgv(Realm r) {
-    return Attributes.get(r, r.sys(), "argv");
+    PyList all = new PyList();
+    all.add(executable(r));
+    for (String word : RunSettings.of(r).words()) {
+      all.add(word);
+    }
+    return all;
   }
 }

@@ -25,7 +25,7 @@ final class SysValues {
     return space;
   }
 
-  static Object flags(RunSettings settings) {
+  static Object flags(RunSettings settings, long digits) {
     return Struct.of(
             "sys",
             "flags",
@@ -48,13 +48,13 @@ final class SysValues {
             "safe_path",
             "int_max_str_digits")
         .make(
-            0L,
+            on(settings, 'd'),
             on(settings, 'i'),
             on(settings, 'i'),
             (long) settings.optimize(),
             1L,
             on(settings, 's'),
-            0L,
+            on(settings, 'S'),
             on(settings, 'E'),
             0L,
             0L,
@@ -65,7 +65,7 @@ final class SysValues {
             1L,
             0L,
             settings.isOn('P'),
-            4300L);
+            digits);
   }
 
   private static long on(RunSettings settings, char option) {
