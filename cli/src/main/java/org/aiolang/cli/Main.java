@@ -217,6 +217,6 @@ public final class Main {
   private static String greeting(Options options) throws SyntaxError, IOException {
     return options.quiet()
         ? ""
-        : "aio " + version() + " on " + java() + "\nType :help for what the prompt can do.\n";
+        : "aio " + version() + " on Java " + System.getProperty("java.version") + "\nType :help for what the prompt can do.\n";
   }
 }

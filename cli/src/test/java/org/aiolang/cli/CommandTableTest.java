@@ -133,6 +133,7 @@ class CommandTableTest {
             + " }\n";
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", aio + command);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    builder.environment().keySet().removeIf(name -> name.startsWith("PYTHON"));
     builder.environment().put("JAVA", java);
     builder.environment().put("CLASSES", System.getProperty("java.class.path"));
     builder.directory(in.toFile());

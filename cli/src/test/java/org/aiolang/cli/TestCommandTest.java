@@ -95,6 +95,55 @@ final class TestCommandTest {
   }
 
   @Test
+  void shortensWhatIsLong() throws Exception {
+    Files.writeString(
+        empty.resolve("test_long.aio"),
+        """
+        def test_texts():
+            left = "x" * 200 + "y" + "z" * 50
+            assert left == "x" * 200 + "w" + "z" * 50
+        """);
+    Command.Ended ended = run(empty);
+    assertEquals(1, ended.exit(), ended.err());
+    String x = "x".repeat(47);
+    String z = "z".repeat(47);
+    assertTrue(
+        ended
+            .out()
+            .contains(
+                "E   assert '" + x + "..." + z + "' == '" + x + "..." + z + "'\n"),
+        ended.out());
+    assertTrue(
+        ended
+            .out()
+            .contains(
+                """
+                E     Skipping 190 identical leading characters in diff
+                E     Skipping 40 identical trailing characters in diff
+                E     - xxxxxxxxxxyzzzzzzzzzz
+                E     ?           ^
+                E     + xxxxxxxxxxwzzzzzzzzzz
+                E     ?           ^
+                """),
+        ended.out());
+    assertTrue(
+        ended
+            .out()
+            .contains("\nFAILED test_long.aio::test_texts - assert '" + "x".repeat(34) + "...\n"),
+        ended.out());
+  }
+
+  @Test
+  void showsTheLineThatIsNoProgram() throws Exception {
+    Files.writeString(empty.resolve("test_top.aio"), "x = 1\ny = await f()\n");
+    Command.Ended ended = run(empty);
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(
+        ended.out().contains("E       y = await f()\nE           ^^^^^^^^^\nE   SyntaxError"),
+        ended.out());
+  }
+
+  @Test
   void showsWhatDiffers() throws Exception {
     Files.writeString(
         empty.resolve("test_sides.aio"),
@@ -143,10 +192,11 @@ final class TestCommandTest {
             "E   assert '" + x + "x' == '" + x + "y'",
             "E    +  where '" + x + "x' = left",
             "E    +  where '" + x + "y' = \"x\" * 69 + \"y\"",
-            "E     - " + x + "x",
-            "E     ? " + " ".repeat(69) + "^",
-            "E     + " + x + "y",
-            "E     ? " + " ".repeat(69) + "^",
+            "E     Skipping 59 identical leading characters in diff",
+            "E     - xxxxxxxxxxx",
+            "E     ?           ^",
+            "E     + xxxxxxxxxxy",
+            "E     ?           ^",
             "E   assert False",
             "E    +  where False = 1 < 3 < 2",
             "E   none of 2",

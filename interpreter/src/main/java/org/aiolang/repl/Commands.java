@@ -35,7 +35,7 @@ final class Commands {
       :save FILE    write what was typed so far to a new file
       :help         this list
       :exit         leave; so do exit and Ctrl-D
-      ?NAME         signature and documentation; help(NAME) shows all of it
+      ?NAME, NAME?  signature and documentation; help(NAME) shows all of it
 
       _ is the last value, and await works. Ctrl-C clears the line, cancels an
       await, or interrupts what runs. Tab completes, Up and Ctrl-R find earlier
@@ -57,6 +57,10 @@ final class Commands {
       describe(line.substring(1).strip());
       return;
     }
+    if (!line.startsWith(":")) {
+      describe(line.substring(0, line.length() - 1));
+      return;
+    }
     String rest = line.substring(1).strip();
     int space = 0;
     while (space < rest.length() && !Character.isWhitespace(rest.charAt(space))) {
@@ -72,7 +76,7 @@ final class Commands {
       case "load" -> load(e, argument);
       case "save" -> save(argument);
       case "help", "" -> help();
-      case "exit", "quit" -> session.exit(null);
+      case "exit", "quit", "q", "q!" -> session.exit(null);
       default -> unknown(name);
     }
   }

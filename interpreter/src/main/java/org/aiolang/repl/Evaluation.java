@@ -12,6 +12,7 @@ import org.aiolang.exec.Code;
 import org.aiolang.exec.Programs;
 import org.aiolang.exec.TextCompiler;
 import org.aiolang.loop.Callback;
+import org.aiolang.object.Calls;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
@@ -255,6 +256,10 @@ final class Evaluation implements Callback, DoneCallback {
   }
 
   private void finished() {
+    if (session.hasPages()) {
+      session.loop().start(Calls.call0(r, session.library("_prompt", "show_pages")), this);
+      return;
+    }
     if (begun != 0) {
       session.print("took " + duration(System.nanoTime() - begun) + "\n");
     }

@@ -33,10 +33,20 @@ public final class InputText {
     return !body.isEmpty() && isCompound(body.get(body.size() - 1)) && !endsBlank(text);
   }
 
-  /** Whether it is for the prompt itself: {@code :name …} or {@code ?name}. */
+  /** Whether it is for the prompt itself: {@code :name …}, {@code ?name} or {@code name?}. */
   public static boolean isCommand(String text) {
-    String s = text.stripLeading();
-    return s.startsWith(":") || s.startsWith("?");
+    String s = text.strip();
+    return s.startsWith(":") || s.startsWith("?") || s.endsWith("?") && isDotted(s);
+  }
+
+  /** Names with dots between, before the last character. */
+  private static boolean isDotted(String s) {
+    for (int i = 0; i < s.length() - 1; i++) {
+      if (!Character.isJavaIdentifierPart(s.charAt(i)) && s.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How far the line after this text is to be indented, in spaces. */

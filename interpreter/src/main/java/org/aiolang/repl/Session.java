@@ -22,6 +22,7 @@ import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyDict;
 import org.aiolang.object.PyException;
+import org.aiolang.object.PyModule;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
 import org.aiolang.object.RunSettings;
@@ -33,6 +34,7 @@ import org.aiolang.syntax.SourceBytes;
 import org.aiolang.syntax.SyntaxError;
 import org.aiolang.task.PromptLoop;
 import org.aiolang.task.Signals;
+import org.aiolang.types.list.PyList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -270,6 +272,26 @@ public final class Session {
     secondary = prompt("ps2", secondary);
     flush("stdout");
     flush("stderr");
+    if (loop.hasFailures()) {
+      Thread collecting = new Thread(new Collecting(), "failures");
+      collecting.setDaemon(true);
+      collecting.start();
+    }
+  }
+
+  /** Has the loop hear at once of failed tasks that what was typed let go of. */
+  private final class Collecting implements Runnable {
+    @Override
+    public void run() {
+      System.gc();
+      post(new Nothing());
+    }
+  }
+
+  /** A turn of the loop. */
+  private static final class Nothing implements Callback {
+    @Override
+    public void run() {}
   }
 
   private String prompt(String name, String otherwise) {
@@ -354,6 +376,13 @@ public final class Session {
       return null;
     }
     return "hint: the prompt runs an event loop: await the coroutine here, as in `await main()`\n";
+  }
+
+  /** Whether there is text that a pager is to show. */
+  boolean hasPages() {
+    return realm.modules().getStr("_prompt") instanceof PyModule prompt
+        && prompt.dict().getStr("pages") instanceof PyList pages
+        && pages.size() > 0;
   }
 
   /** Whether that name is one that the session did not define. */

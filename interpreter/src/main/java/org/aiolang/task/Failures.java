@@ -28,6 +28,10 @@ final class Failures {
     last = f;
   }
 
+  boolean any() {
+    return first != null;
+  }
+
   /** Somebody took it. */
   void remove(Failure f) {
     if (!f.tracked) {

@@ -50,6 +50,11 @@ public final class PromptLoop {
     return loop;
   }
 
+  /** Whether there are futures that failed and whose exceptions nobody took. */
+  public boolean hasFailures() {
+    return loop.failures.any();
+  }
+
   /** Queues a callback. Any thread. */
   public void post(Callback callback) {
     loop.events.callSoonThreadsafe(callback);

@@ -157,7 +157,8 @@ final class Editor extends LineReaderImpl {
     redisplay(false);
     terminal.puts(InfoCmp.Capability.carriage_return);
     terminal.writer().write("\nKeyboardInterrupt\n");
-    redrawLine();
+    display = new WideDisplay(terminal); // which begins where the cursor is
+    display.resize(size);
     onInterrupt.run();
     setPrompt(ownPrompt);
     buf.clear();

@@ -129,11 +129,16 @@ final class LinePrompt implements Prompt {
       editing = true;
       boolean interrupted = false;
       try {
-        return e.read(s.primary(), s.secondary());
+        String text = e.read(s.primary(), s.secondary());
+        if (!screen.answers(text + "\n")) {
+          return text;
+        }
       } catch (UserInterruptException discarded) {
         interrupted = true;
       } catch (EndOfFileException end) {
-        return null;
+        if (!screen.answers("")) {
+          return null;
+        }
       } finally {
         editing = false;
         screen.done();

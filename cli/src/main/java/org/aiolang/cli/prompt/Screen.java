@@ -2,6 +2,7 @@ package org.aiolang.cli.prompt;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -28,6 +29,13 @@ final class Screen {
   private String begun = "";
 
   private @Nullable Editor editor;
+
+  /** Programs that wait for a line, while a text is edited. */
+  private int readers;
+
+  /** A line for one of them. */
+  private byte @Nullable [] answer;
+
   private boolean atLineStart = true;
 
   Screen(OutputStream terminal) {
@@ -113,6 +121,16 @@ final class Screen {
     }
   }
 
+  /** Gives a text to a program that waits for input, where one does; nothing is the end of it. */
+  synchronized boolean answers(String text) {
+    if (readers == 0 || answer != null) {
+      return false;
+    }
+    answer = text.getBytes(StandardCharsets.UTF_8);
+    notifyAll();
+    return true;
+  }
+
   /** The user ended a line on the terminal. */
   private synchronized void lineEnded() {
     atLineStart = true;
@@ -132,7 +150,10 @@ final class Screen {
     return new Out();
   }
 
-  /** Standard input for programs: it is theirs while no text is edited. */
+  /**
+   * Standard input for programs: it is theirs while no text is edited; else what is typed next is,
+   * as one line.
+   */
   InputStream input(InputStream in) {
     return new In(in);
   }
@@ -173,6 +194,9 @@ final class Screen {
   private final class In extends InputStream {
     private final InputStream in;
 
+    /** What is left of a line that was typed at the prompt. */
+    private ByteBuffer line = ByteBuffer.allocate(0);
+
     In(InputStream in) {
       this.in = in;
     }
@@ -186,13 +210,13 @@ final class Screen {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       synchronized (Screen.this) {
-        while (editor != null) {
-          try {
-            Screen.this.wait();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new java.io.InterruptedIOException();
-          }
+        if (!line.hasRemaining() && editor != null && awaitTurn() && !line.hasRemaining()) {
+          return -1;
+        }
+        if (line.hasRemaining()) {
+          int n = Math.min(length, line.remaining());
+          line.get(into, from, n);
+          return n;
         }
       }
       int n = in.read(into, from, length);
@@ -200,6 +224,28 @@ final class Screen {
         lineEnded();
       }
       return n;
+    }
+
+    /** Whether what was typed at the prompt is for this reader. */
+    private boolean awaitTurn() throws IOException {
+      readers++;
+      try {
+        while (editor != null && answer == null) {
+          Screen.this.wait();
+        }
+        byte[] given = answer;
+        if (given == null) {
+          return false;
+        }
+        line = ByteBuffer.wrap(given);
+        answer = null;
+        return true;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
+      } finally {
+        readers--;
+      }
     }
   }
 }

@@ -184,6 +184,10 @@ class LinePromptTest {
         String shown = String.join("\n", expected) + "\n>>>";
         t.awaitThat("each key once", lines -> String.join("\n", lines).equals(shown));
       }
+      t.type("x = [1,\r2,\r");
+      t.await(">>> x = [1,\n... 2,\n...");
+      t.type(CTRL_C + "x\r");
+      t.await(">>> x = [1,\n... 2,\n...\nKeyboardInterrupt\n>>> x\nTraceback");
     }
   }
 

@@ -142,6 +142,78 @@ class PromptCommandsTest {
   }
 
   @Test
+  void goesOnWithTasksWhileAPagerShowsHelp() throws Exception {
+    Path pager =
+        Files.writeString(
+            folder.resolve("pager"), "#!/bin/sh\ntrap '' INT\ncat >/dev/null\necho paging\nread line </dev/tty\n");
+    assertTrue(pager.toFile().setExecutable(true));
+    Map<String, String> environment = Map.of("PAGER", pager.toString());
+    try (PseudoTerminal t = new PseudoTerminal(folder, 80, 24, environment, "-q")) {
+      t.await(">>>");
+      t.paste(
+          """
+          import asyncio
+          async def ticks():
+              for i in range(3):
+                  await sleep(0.2)
+                  print("tick", i)
+
+          task = asyncio.create_task(ticks())
+          """);
+      t.type("\r");
+      t.type("help(str); help(int)\r");
+      t.await("\npaging");
+      PseudoTerminal.pause(1200);
+      assertTrue(t.toString().endsWith("paging"), t.toString());
+      t.type("\r");
+      t.await("\npaging\n\npaging");
+      t.type("\003");
+      PseudoTerminal.pause(300);
+      t.type("\r");
+      t.await("\ntick 0\ntick 1\ntick 2\n>>>");
+      t.enter("task.done(), 'next'");
+      t.await("(True, 'next')");
+    }
+  }
+
+  @Test
+  void givesALineToATaskThatWaitsForInput() throws Exception {
+    try (PseudoTerminal t = PseudoTerminal.open(folder)) {
+      t.enter("import asyncio");
+      t.enter("task = asyncio.create_task(asyncio.to_thread(input, 'Name? '))");
+      t.await("\nName?\n>>>");
+      t.enter("Eva");
+      t.enter("await task");
+      t.await("\n'Eva'\n>>>");
+      t.enter("task = asyncio.create_task(asyncio.to_thread(input, 'Age? '))");
+      t.await("\nAge?\n>>>");
+      t.type("\004");
+      t.type("await task\r");
+      t.await("EOFError");
+      t.enter("'still here'");
+      t.await("\n'still here'\n>>>");
+    }
+  }
+
+  @Test
+  void saysThatATaskFailedWhenItIsLetGo() throws Exception {
+    try (PseudoTerminal t = PseudoTerminal.open(folder)) {
+      t.paste(
+          """
+          import asyncio
+          async def bad():
+              raise ValueError("lost")
+
+          task = asyncio.create_task(bad())
+          """);
+      t.enter("");
+      t.enter("del task");
+      t.await("Task exception was never retrieved");
+      t.await("ValueError: lost\n>>>");
+    }
+  }
+
+  @Test
   void breaksHelpBetweenWords() throws Exception {
     try (PseudoTerminal t = new PseudoTerminal(folder, 40, 24, Map.of(), "-q")) {
       t.await(">>>");
@@ -151,6 +223,22 @@ class PromptCommandsTest {
       t.await(":where N      the frames of that task\n:time EXPR    evaluate, and say how\n");
       t.enter("import os; tuple(os.get_terminal_size())");
       t.await("(40, 24)");
+    }
+  }
+
+  @Test
+  void knowsTheHabitsOfOtherPrompts() throws Exception {
+    try (PseudoTerminal t = PseudoTerminal.open(folder)) {
+      t.enter("len?");
+      t.await(">>> len?\nlen(obj, /)\n");
+      t.enter("import os; name = 'a?'; os.path.join?");
+      t.await("SyntaxError: invalid syntax\n>>>");
+      t.enter("str.upper?");
+      t.await("upper(self, /)");
+      t.enter("'is it?'");
+      t.await("\n'is it?'\n>>>");
+      t.type(":q\r");
+      assertEquals(0, t.exitCode());
     }
   }
 
