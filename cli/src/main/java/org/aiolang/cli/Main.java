@@ -79,7 +79,8 @@ public final class Main {
       folder = Files.isDirectory(file) ? file : file.getParent();
     }
     world = options.permissions.guard(world, folder == null ? world.workingDirectory() : folder);
-    if (options.unbuffered) {
+    boolean prompts = options.target == Options.Target.NOTHING && world.isTerminal(0);
+    if (options.unbuffered && !prompts) { // a prompt shows whole lines, as soon as they are there
       System.setProperty("aio.unbuffered", "1");
     }
     switch (options.target) {

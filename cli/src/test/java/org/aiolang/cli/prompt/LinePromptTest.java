@@ -197,22 +197,42 @@ class LinePromptTest {
       t.paste(
           """
           import asyncio
-          async def tick(n):
-              await sleep(n)
-              print("tick", n, flush=True)
+          async def ticks():
+              for i in range(1000):
+                  await sleep(0.2)
+                  print("tick", i)
 
-          tasks = [asyncio.create_task(tick(n)) for n in (1, 2, 3)]
+          task = asyncio.create_task(ticks())
           """);
       t.enter("");
       t.type("'abc'.spl\t");
-      t.await("tick 1\n>>> 'abc'.spl\nsplit(sep=None, maxsplit=-1)");
+      awaitTicks(t, ">>> 'abc'.split", "split(sep=None, maxsplit=-1)");
       t.type("\t");
-      t.await("tick 2\n>>> 'abc'.split\nsplit(sep=None, maxsplit=-1)");
-      t.type("\t\r");
-      t.type("\022spl");
-      t.await("tick 3\n");
-      t.await(">>> 'abc'.splitlines\nbck-i-search: spl");
+      awaitTicks(t, ">>> 'abc'.split", "split(sep=None, maxsplit=-1)");
+      t.type("\t");
+      awaitTicks(t, ">>> 'abc'.splitlines", "split(sep=None, maxsplit=-1)");
+      t.type("\r\022spl");
+      awaitTicks(t, ">>> 'abc'.splitlines", "bck-i-search: spl");
     }
+  }
+
+  /** Waits until two more lines of the task appeared above what is edited, with that below. */
+  private static void awaitTicks(PseudoTerminal t, String edited, String below) {
+    int[] first = {-1};
+    t.awaitThat(
+        "output above " + edited + " and " + below,
+        lines -> {
+          int at = lines.lastIndexOf(edited);
+          if (at < 1
+              || at + 1 >= lines.size()
+              || !lines.get(at + 1).startsWith(below)
+              || !lines.get(at - 1).startsWith("tick ")) {
+            return false;
+          }
+          int tick = Integer.parseInt(lines.get(at - 1).substring("tick ".length()));
+          first[0] = first[0] < 0 ? tick : first[0];
+          return tick >= first[0] + 2;
+        });
   }
 
   @Test

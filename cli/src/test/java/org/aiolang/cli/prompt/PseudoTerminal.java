@@ -60,6 +60,7 @@ final class PseudoTerminal implements AutoCloseable {
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("AIO_HISTORY", folder.resolve("history").toString());
     builder.environment().remove("NO_COLOR");
+    builder.environment().keySet().removeIf(name -> name.startsWith("PYTHON"));
     builder.environment().putAll(environment);
     process = builder.start();
     keys = process.getOutputStream();
