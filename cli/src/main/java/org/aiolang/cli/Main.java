@@ -179,14 +179,24 @@ public final class Main {
     Prompt prompt = Prompt.open(system, greeting);
     ProgramRun program =
         ProgramRun.prompt(world, options.argv, prompt)
-            .with(warnings(options), options.implementation, options.optimize, options.switches(), options.words());
+            .with(
+                warnings(options),
+                options.implementation,
+                options.optimize,
+                options.switches(),
+                options.words());
     Interrupts.sendTo(program, prompt);
     return program.run();
   }
 
   private int run(Options options, ProgramRun plain) throws SyntaxError, IOException {
     ProgramRun program =
-        plain.with(warnings(options), options.implementation, options.optimize, options.switches(), options.words());
+        plain.with(
+            warnings(options),
+            options.implementation,
+            options.optimize,
+            options.switches(),
+            options.words());
     if (!options.inspect()) {
       Interrupts.sendTo(program, null);
       return program.run();
@@ -218,6 +228,10 @@ public final class Main {
   private static String greeting(Options options) throws SyntaxError, IOException {
     return options.quiet()
         ? ""
-        : "aio " + version() + " on Java " + System.getProperty("java.version") + "\nType :help for what the prompt can do.\n";
+        : "aio "
+            + version()
+            + " on Java "
+            + System.getProperty("java.version")
+            + "\nType :help for what the prompt can do.\n";
   }
 }

@@ -101,7 +101,9 @@ final class Options {
     String[] variables = {"PYTHONINSPECT", "PYTHONDEVMODE", "PYTHONSAFEPATH", "PYTHONNOUSERSITE"};
     for (int i = 0; i < variables.length; i++) {
       char letter = "iDPs".charAt(i);
-      if (!isOn(letter) && (letter != 'i' || world.isTerminal(0)) && isSet(world.setting(variables[i]))) {
+      if (!isOn(letter)
+          && (letter != 'i' || world.isTerminal(0))
+          && isSet(world.setting(variables[i]))) {
         switches.append(letter);
       }
     }
@@ -175,8 +177,7 @@ final class Options {
         String mode = at < words.length ? words[at++] : "";
         if (!mode.equals("always") && !mode.equals("default") && !mode.equals("never")) {
           throw new Refusal(
-              USAGE,
-              word + " must be one of 'default', 'always', or 'never'\n" + usage());
+              USAGE, word + " must be one of 'default', 'always', or 'never'\n" + usage());
         }
       }
       case "--virtual-time" -> virtualTime = true;

@@ -56,7 +56,8 @@ final class ScriptText {
       throw cannotOpen(path, 5, "Input/output error");
     }
     if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
-      throw new Refusal(1, "aio: can't run '" + path + "': programs in zip files are not supported");
+      throw new Refusal(
+          1, "aio: can't run '" + path + "': programs in zip files are not supported");
     }
     return SourceBytes.decode(path, skipsFirstLine ? withoutFirstLine(bytes) : bytes);
   }

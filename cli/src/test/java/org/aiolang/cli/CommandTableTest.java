@@ -102,7 +102,8 @@ class CommandTableTest {
     Files.writeString(folder.resolve("program.aio"), "import beside, along\n");
     String path = folder + "/nowhere:" + folder + "/more";
     assertEquals(
-        "  beside\n  along\n= 0", run(folder, "AIOPATH=" + path + "; export AIOPATH; aio program.aio"));
+        "  beside\n  along\n= 0",
+        run(folder, "AIOPATH=" + path + "; export AIOPATH; aio program.aio"));
   }
 
   /** The launcher says which are closed, for the JVM takes those numbers for its own files. */

@@ -108,10 +108,7 @@ final class TestCommandTest {
     String x = "x".repeat(47);
     String z = "z".repeat(47);
     assertTrue(
-        ended
-            .out()
-            .contains(
-                "E   assert '" + x + "..." + z + "' == '" + x + "..." + z + "'\n"),
+        ended.out().contains("E   assert '" + x + "..." + z + "' == '" + x + "..." + z + "'\n"),
         ended.out());
     assertTrue(
         ended

@@ -140,8 +140,7 @@ final class Interpreter {
       }
       if (digits != null && !limitDigits(digits)) {
         StandardError.write(
-            realm,
-            "aio: -X " + DIGITS + ": invalid limit; must be >= 640 or 0 for unlimited.\n");
+            realm, "aio: -X " + DIGITS + ": invalid limit; must be >= 640 or 0 for unlimited.\n");
         return false;
       }
       if (!settings.warnings().isEmpty()) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param words the command line
  */
 public record RunSettings(
-    List<String> warnings, List<String> extensions, int optimize, String switches, List<String> words) {
+    List<String> warnings,
+    List<String> extensions,
+    int optimize,
+    String switches,
+    List<String> words) {
   /** What there is when nothing was asked for. */
   public static final RunSettings NONE = new RunSettings(List.of(), List.of(), 0, "", List.of());
 

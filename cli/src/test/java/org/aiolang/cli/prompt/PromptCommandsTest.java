@@ -145,7 +145,8 @@ class PromptCommandsTest {
   void goesOnWithTasksWhileAPagerShowsHelp() throws Exception {
     Path pager =
         Files.writeString(
-            folder.resolve("pager"), "#!/bin/sh\ntrap '' INT\ncat >/dev/null\necho paging\nread line </dev/tty\n");
+            folder.resolve("pager"),
+            "#!/bin/sh\ntrap '' INT\ncat >/dev/null\necho paging\nread line </dev/tty\n");
     assertTrue(pager.toFile().setExecutable(true));
     Map<String, String> environment = Map.of("PAGER", pager.toString());
     try (PseudoTerminal t = new PseudoTerminal(folder, 80, 24, environment, "-q")) {
