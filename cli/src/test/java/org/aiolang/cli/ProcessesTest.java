@@ -7,8 +7,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ final class ProcessesTest {
         if __name__ == "__main__":
           p = multiprocessing.Process(target=slowly)
           @p.start()
-          print("over")
+          print("over", flush=True)
         """
             .replace("@", option));
     assertEquals(
@@ -67,10 +67,19 @@ final class ProcessesTest {
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path"))));
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
-    try (Command command =
-        new Command(folder, List.of("-Daio.launcher=" + launcher), program.toString())) {
-      return command.end();
+    // Into files: a pipe would be shared with the processes that the program starts.
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Process process =
+        new ProcessBuilder(launcher.toString(), program.toString())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    process.getOutputStream().close();
+    if (!process.waitFor(200, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
     }
+    return new Command.Ended(process.waitFor(), Files.readString(out), Files.readString(err));
   }
 
   private static Path resource(String name) throws URISyntaxException {
