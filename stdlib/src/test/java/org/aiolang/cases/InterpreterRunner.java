@@ -34,7 +34,7 @@ final class InterpreterRunner implements ScriptRunner {
   private static boolean isTimed(Path script) throws IOException {
     String name = script.toString().replaceFirst("\\.aio$", "");
     for (String timed : Files.readAllLines(VIRTUAL)) {
-      if (name.endsWith("/cases/" + timed)) {
+      if (name.endsWith("/" + timed)) {
         return true;
       }
     }
