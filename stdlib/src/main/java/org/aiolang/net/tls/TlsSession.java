@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection's TLS without its input and output: records go in by {@link #feed} and come out by
  * {@link #takeOutput}; what they carry comes out by {@link #next} and goes in by {@link #write}.
- * One thread at a time uses it.
+ * One thread at a time uses it; {@link #task} is run by any thread, in which time nobody else does.
  *
  * <pre>
  *   HANDSHAKE ── handshake() is DONE ──▶ next(), write() ── close() ──▶ only next()
@@ -47,6 +47,10 @@ public final class TlsSession {
   private byte[] out = new byte[0];
   private int outLength;
   private boolean begun;
+
+  /** Why the first message could not be made, for the thread that goes on with the handshake. */
+  private @Nullable SSLException greetingFailure;
+
   private boolean firstRecordSeen;
   private boolean established;
   private boolean closed;
@@ -86,6 +90,12 @@ public final class TlsSession {
   /** Goes on with the handshake as far as it can. */
   public Step handshake() throws TlsException {
     try {
+      if (greetingFailure != null) {
+        throw greetingFailure;
+      }
+      if (!begun && engine.getUseClientMode()) {
+        return Step.TASK;
+      }
       if (!begun) {
         begun = true;
         engine.beginHandshake();
@@ -132,7 +142,30 @@ public final class TlsSession {
 
   /** Work that the handshake waits for; null when another call has taken it. */
   public @Nullable Runnable task() {
+    if (!begun && engine.getUseClientMode()) {
+      begun = true;
+      return this::greet;
+    }
     return engine.getDelegatedTask();
+  }
+
+  /**
+   * Makes a client's first message. The JDK counts that for no task, but makes two pairs of keys
+   * for it, which takes a millisecond.
+   */
+  private void greet() {
+    try {
+      engine.beginHandshake();
+      ByteBuffer record = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+      while (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP
+          && engine.wrap(NOTHING, record.clear()).bytesProduced() > 0) {
+        append(record.flip(), 0);
+      }
+    } catch (SSLException e) {
+      greetingFailure = e;
+    } catch (IllegalArgumentException e) {
+      greetingFailure = new SSLException(e);
+    }
   }
 
   private TlsException failed(SSLException e) {
@@ -151,15 +184,18 @@ public final class TlsSession {
   private SSLEngineResult wrap(ByteBuffer plain) throws SSLException {
     ByteBuffer record = buffers.cipher.clear();
     SSLEngineResult result = engine.wrap(plain, record);
-    record.flip();
+    append(record.flip(), plain.hasRemaining() ? plain.remaining() + 128 : 0);
+    return result;
+  }
+
+  private void append(ByteBuffer record, int roomForMore) {
     int length = record.remaining();
     if (outLength + length > out.length) {
-      int room = outLength + length + (plain.hasRemaining() ? plain.remaining() + 128 : 0);
+      int room = outLength + length + roomForMore;
       out = Arrays.copyOf(out, Math.max(room, outLength == 0 ? 0 : 2 * outLength));
     }
     record.get(out, outLength, length);
     outLength += length;
-    return result;
   }
 
   /**
