@@ -379,7 +379,7 @@ class Program:
         )()
 
     def a_frozenset(self, d):
-        return f"frozenset({self.expr('set', d - 1)})"
+        return f"frozenset({self.a_set(d - 1)})"  # no str by mistake, whose characters have no order
 
     def a_range(self, d):
         return self.pick(f"range({self.small()})", f"range({self.small()}, {self.small()})",

@@ -156,12 +156,13 @@ public final class ByteSource {
           name(r, encoding, typeName, "encoding"),
           errors == null ? "strict" : name(r, errors, typeName, "errors"));
     }
+    boolean isCopy = source instanceof PyBytes && typeName.equals("bytes");
+    if (!isCopy && Convert.hasIndex(r, source)) {
+      return zeros(r, source);
+    }
     byte[] data = orNull(source);
     if (data != null) {
       return source instanceof PyBytes ? data : data.clone();
-    }
-    if (Convert.hasIndex(r, source)) {
-      return zeros(r, source);
     }
     PyType type = r.typeOf(source);
     if (isIterable(type)) {

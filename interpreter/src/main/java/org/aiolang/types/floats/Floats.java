@@ -73,24 +73,10 @@ final class Floats {
     }
     PyType type = r.typeOf(x);
     Object method = type.special(Special.FLOAT);
-    String text = method == null ? Text.asString(x) : null;
-    if (text != null) {
-      text = IntText.toAscii(text);
-    } else if (method == null) {
-      text = ByteText.latin1(x);
-    }
-    if (text != null) {
-      Double d = FloatParser.parse(text);
-      if (d == null) {
-        throw Errors.valueError("could not convert string to float: " + Text.repr(r, x));
-      }
-      return d;
-    }
     if (method == null) {
-      if (type.special(Special.INDEX) == null) {
-        throw notReal(type);
-      }
-      return Convert.doubleValue(r, Convert.index(r, x));
+      return type.special(Special.INDEX) == null
+          ? parsed(r, x, type)
+          : Convert.doubleValue(r, Convert.index(r, x));
     }
     Object d = Calls.callMethod0(r, method, x);
     if (d instanceof Double result) {
@@ -102,6 +88,20 @@ final class Floats {
     }
     throw Errors.typeError(
         type.name() + ".__float__ returned non-float (type " + r.typeOf(d).shown() + ")");
+  }
+
+  /** The float that a str or bytes says. */
+  private static Double parsed(Realm r, Object x, PyType type) {
+    String text = Text.asString(x);
+    text = text == null ? ByteText.latin1(x) : IntText.toAscii(text);
+    if (text == null) {
+      throw notReal(type);
+    }
+    Double d = FloatParser.parse(text);
+    if (d == null) {
+      throw Errors.valueError("could not convert string to float: " + Text.repr(r, x));
+    }
+    return d;
   }
 
   private static PyException notReal(PyType type) {
