@@ -42,22 +42,40 @@ public final class OsPipe {
   }
 
   /**
-   * Java does not tell a channel's number. It is that of the open pipe whose mode changes when this
-   * channel's does.
+   * Java does not tell a channel's number. It is that of the open pipe whose mode changes whenever
+   * this channel's does. One thread at a time: two that look at once would take each other's pipe
+   * for their own.
    */
-  private static @Nullable File named(Pipe.SourceChannel source) throws IOException {
+  private static synchronized @Nullable File named(Pipe.SourceChannel source) throws IOException {
     String[] numbers = OPEN_FILES.list();
     boolean[] candidates = new boolean[numbers == null ? 0 : numbers.length];
     for (int i = 0; i < candidates.length; i++) {
-      candidates[i] = isPipe(numbers[i]) && (flags(numbers[i]) & (NON_BLOCKING | WRITES)) == 0;
+      candidates[i] = isPipe(numbers[i]) && isBlockingSource(numbers[i]);
     }
     source.configureBlocking(false);
     for (int i = 0; i < candidates.length; i++) {
-      if (candidates[i] && (flags(numbers[i]) & NON_BLOCKING) != 0) {
+      if (candidates[i] && isNonBlocking(numbers[i]) && follows(numbers[i], source)) {
         return new File(OPEN_FILES, numbers[i]);
       }
     }
     return null;
+  }
+
+  /** Whether the mode is this channel's, and was not changed by somebody else meanwhile. */
+  private static boolean follows(String number, Pipe.SourceChannel source) throws IOException {
+    source.configureBlocking(true);
+    boolean followed = isBlockingSource(number);
+    source.configureBlocking(false);
+    return followed && isNonBlocking(number);
+  }
+
+  private static boolean isBlockingSource(String number) {
+    return (flags(number) & (NON_BLOCKING | WRITES)) == 0;
+  }
+
+  private static boolean isNonBlocking(String number) {
+    int flags = flags(number);
+    return flags >= 0 && (flags & NON_BLOCKING) != 0;
   }
 
   private static boolean isPipe(String number) {
