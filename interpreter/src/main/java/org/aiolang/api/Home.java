@@ -367,12 +367,13 @@ final class Home implements HostThread {
     try {
       evaluate(code, result, budget);
     } catch (Breach e) {
-      result.fail(e);
       if (e.budget() == outer) {
+        result.fail(e);
         throw e; // of a call within a call: the outer one ends
       }
       r.charge(outer);
-      accounts.kill(e);
+      accounts.kill(e); // an interpreter that ends with it is closed before the host is told
+      result.fail(e);
     } catch (ThreadEnded e) {
       result.fail(closed());
       throw e;

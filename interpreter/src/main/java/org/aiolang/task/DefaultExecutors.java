@@ -2,6 +2,7 @@ package org.aiolang.task;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.aiolang.limits.Budget;
@@ -28,17 +29,28 @@ final class DefaultExecutors {
       return;
     }
     List<Object> over = new ArrayList<>();
-    byPayer
-        .entrySet()
-        .removeIf(e -> e.getKey() != null && e.getKey().isClosed() && over.add(e.getValue()));
+    Iterator<Map.Entry<@Nullable Budget, Object>> all = byPayer.entrySet().iterator();
+    while (all.hasNext()) {
+      Map.Entry<@Nullable Budget, Object> e = all.next();
+      if (e.getKey() != null && e.getKey().isClosed()) {
+        over.add(e.getValue());
+        all.remove();
+      }
+    }
     byPayer.put(r.budget, executor);
-    over.forEach(o -> shutDown(r, o));
+    shutDown(r, over);
   }
 
   void shutDown(Realm r) {
     List<Object> all = new ArrayList<>(byPayer.values());
     byPayer.clear();
-    all.forEach(o -> shutDown(r, o));
+    shutDown(r, all);
+  }
+
+  private static void shutDown(Realm r, List<Object> executors) {
+    for (Object executor : executors) {
+      shutDown(r, executor);
+    }
   }
 
   private static void shutDown(Realm r, Object executor) {

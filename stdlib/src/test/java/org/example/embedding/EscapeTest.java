@@ -407,7 +407,7 @@ class EscapeTest {
                                     "FileNotFoundError",
                                     "NameError",
                                     "SyntaxError",
-                                    "NotImplementedError",
+                                    "RuntimeError",
                                     "OSError")
                                 .contains(e.typeName()),
                             e.toString());
