@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * asked for.
  */
 public final class SystemWorld implements OutsideWorld {
+  /** What the launcher says to the JVM alone. */
+  private static final String LAUNCHERS_OWN = "_JAVA_SR_SIGNUM";
+
   private final Clock clock = new SystemClock();
   private final Sleeper sleeper = new Sleeper();
   private boolean redirected;
@@ -111,6 +114,7 @@ public final class SystemWorld implements OutsideWorld {
     Map<String, String> map = environment;
     if (map == null) {
       map = new LinkedHashMap<>(System.getenv());
+      map.remove(LAUNCHERS_OWN);
       environment = map;
     }
     return map;
