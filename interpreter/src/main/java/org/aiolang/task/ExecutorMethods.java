@@ -114,8 +114,10 @@ final class ExecutorMethods {
           return done(PyNone.NONE);
         }
         Object coroutine = Calls.call2(r, function(r, "_shutdown_default_executor"), loop, timeout);
+        loop.events.externalBegun(); // a clock that jumps must not while threads end
         return awaitAny(r, coroutine);
       }
+      loop.events.externalEnded();
       awaited(r, sent, thrown);
       return done(PyNone.NONE);
     }
