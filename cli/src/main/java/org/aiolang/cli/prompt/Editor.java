@@ -169,6 +169,24 @@ final class Editor extends LineReaderImpl {
     return true;
   }
 
+  /** The end of this line of the block, where JLine would go on to the next one's. */
+  @Override
+  protected boolean endOfLine() {
+    while (buf.currChar() != '\n' && buf.move(1) == 1) {
+      continue;
+    }
+    return true;
+  }
+
+  /** Likewise its beginning. */
+  @Override
+  protected boolean beginningOfLine() {
+    while (buf.prevChar() != '\n' && buf.move(-1) == -1) {
+      continue;
+    }
+    return true;
+  }
+
   /** Ctrl-Z: the shell takes over; SIGCONT brings the editor back. */
   private boolean suspend() {
     if (cooked != null) {

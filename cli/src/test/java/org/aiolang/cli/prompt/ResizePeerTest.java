@@ -77,7 +77,7 @@ class ResizePeerTest {
       tmux("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(ROWS));
       awaitText(rows(lines, columns));
     }
-    tmux("send-keys", "Up", "End", "!");
+    tmux("send-keys", "Up", "Home", "Home", "End", "End", "!");
     List<String> changed = List.of(lines.get(0), lines.get(1) + "!", lines.get(2));
     awaitText(rows(changed, 40));
     tmux("resize-window", "-x", "100", "-y", Integer.toString(ROWS));
