@@ -136,6 +136,7 @@ class CommandTableTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     builder.environment().keySet().removeIf(name -> name.startsWith("PYTHON"));
     builder.environment().put("JAVA", java);
+    builder.environment().put("_JAVA_SR_SIGNUM", "50"); // as the launcher says
     builder.environment().put("CLASSES", System.getProperty("java.class.path"));
     builder.directory(in.toFile());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
