@@ -48,24 +48,10 @@ public final class Texts extends TextCompiler {
    */
   private static boolean isOpen(Stmt s, String text) {
     int start = text.lastIndexOf('\n', s.end() - 1) + 1;
-    return isCompound(s)
+    return s.isCompound()
         && text.indexOf('\n', s.end()) < 0
         && text.charAt(start) != ' '
         && text.charAt(start) != '\t';
-  }
-
-  private static boolean isCompound(Stmt s) {
-    return s instanceof Stmt.If
-        || s instanceof Stmt.While
-        || s instanceof Stmt.For
-        || s instanceof Stmt.AsyncFor
-        || s instanceof Stmt.With
-        || s instanceof Stmt.AsyncWith
-        || s instanceof Stmt.Try
-        || s instanceof Stmt.TryStar
-        || s instanceof Stmt.FunctionDef
-        || s instanceof Stmt.AsyncFunctionDef
-        || s instanceof Stmt.ClassDef;
   }
 
   /** A single statement is asked for and there is none, or one that has no end. */

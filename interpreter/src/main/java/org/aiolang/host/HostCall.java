@@ -4,8 +4,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aiolang.limits.Breach;
+import org.aiolang.limits.Budget;
 import org.aiolang.object.Errors;
 import org.aiolang.object.PyException;
 import org.aiolang.object.ThreadEnded;
@@ -32,6 +34,34 @@ final class HostCall {
       if (first) {
         host.thread.left();
       }
+    }
+  }
+
+  /**
+   * Takes what the host hands in later, at the expense of who waits for it.
+   *
+   * @param payer null where nobody counts
+   * @param taken gets the script's value
+   * @param refused gets what keeps the script from having it: MemoryError where it gives too much,
+   *     for calls that wait for it and are not ended
+   */
+  static void take(
+      HostValues host,
+      @Nullable Budget payer,
+      @Nullable Object given,
+      Consumer<Object> taken,
+      Consumer<PyException> refused) {
+    Budget outer = host.r.budget;
+    host.r.charge(payer);
+    try {
+      taken.accept(run(host, () -> given));
+    } catch (PyException e) {
+      refused.accept(e);
+    } catch (Breach e) {
+      refused.accept(Errors.memoryError());
+      throw e;
+    } finally {
+      host.r.charge(outer);
     }
   }
 

@@ -3,10 +3,7 @@ package org.aiolang.host;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.aiolang.limits.Breach;
 import org.aiolang.limits.Budget;
-import org.aiolang.object.Errors;
-import org.aiolang.object.PyException;
 import org.aiolang.task.AsyncLoop;
 import org.aiolang.task.PyFuture;
 import org.jspecify.annotations.Nullable;
@@ -57,22 +54,7 @@ final class StageFuture extends PyFuture {
     } else if (t != null) {
       fail(host.raised(t).value());
     } else {
-      take(host, value);
-    }
-  }
-
-  private void take(HostValues host, @Nullable Object value) {
-    Budget outer = host.r.budget;
-    host.r.charge(payer);
-    try {
-      setResult(HostCall.run(host, () -> value));
-    } catch (PyException e) {
-      fail(e.value());
-    } catch (Breach e) {
-      fail(Errors.memoryError().value()); // calls that await it and are not ended
-      throw e;
-    } finally {
-      host.r.charge(outer);
+      HostCall.take(host, payer, value, this::setResult, e -> fail(e.value()));
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.aiolang.limits.Breach;
 import org.aiolang.limits.Budget;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
@@ -138,23 +137,12 @@ final class Subscription extends PyObject implements Flow.Subscriber<Object> {
   }
 
   private void take(@Nullable Object item, @Nullable PyFuture first) {
-    Budget outer = host.r.budget;
-    host.r.charge(payer);
-    try {
-      Object value = HostCall.run(host, () -> item);
-      if (first == null) {
-        arrived.add(value);
-      } else {
-        first.setResult(value);
-      }
-    } catch (PyException e) {
-      broken(first, e);
-    } catch (Breach e) {
-      broken(first, Errors.memoryError());
-      throw e;
-    } finally {
-      host.r.charge(outer);
-    }
+    HostCall.take(
+        host,
+        payer,
+        item,
+        first == null ? arrived::add : first::setResult,
+        why -> broken(first, why));
   }
 
   /** An item that the script cannot have ends it. */

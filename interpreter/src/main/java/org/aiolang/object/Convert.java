@@ -167,6 +167,11 @@ public final class Convert {
             + shownType(r, given));
   }
 
+  /** What is said of an index, or a count, that is beyond any size. */
+  public static String misfit(Realm r, Object index) {
+    return "cannot fit '" + r.typeOf(index).shown() + "' into an index-sized integer";
+  }
+
   /** How CPython's argument clinic names the type of a wrong argument. */
   public static String shownType(Realm r, Object o) {
     return o == PyNone.NONE ? "None" : r.typeOf(o).shown();

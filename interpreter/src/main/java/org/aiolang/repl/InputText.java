@@ -30,7 +30,7 @@ public final class InputText {
     } catch (SyntaxError e) {
       return e.incomplete() && !(endsBlank(text) && isOfLayout(e));
     }
-    return !body.isEmpty() && isCompound(body.get(body.size() - 1)) && !endsBlank(text);
+    return !body.isEmpty() && body.get(body.size() - 1).isCompound() && !endsBlank(text);
   }
 
   /** Whether it is for the prompt itself: {@code :name …}, {@code ?name} or {@code name?}. */
@@ -90,20 +90,5 @@ public final class InputText {
   private static boolean endsBlank(String text) {
     int line = text.lastIndexOf('\n');
     return line >= 0 && text.substring(line + 1).isBlank();
-  }
-
-  private static boolean isCompound(Stmt s) {
-    return s instanceof Stmt.FunctionDef
-        || s instanceof Stmt.AsyncFunctionDef
-        || s instanceof Stmt.ClassDef
-        || s instanceof Stmt.For
-        || s instanceof Stmt.AsyncFor
-        || s instanceof Stmt.While
-        || s instanceof Stmt.If
-        || s instanceof Stmt.With
-        || s instanceof Stmt.AsyncWith
-        || s instanceof Stmt.Match
-        || s instanceof Stmt.Try
-        || s instanceof Stmt.TryStar;
   }
 }

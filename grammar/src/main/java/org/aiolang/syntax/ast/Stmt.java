@@ -5,6 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements, named and shaped as in Python's {@code ast} module. */
 public sealed interface Stmt extends Node {
+  /** Whether it has a suite: a compound statement of the Python reference, chapter 8. */
+  default boolean isCompound() {
+    return this instanceof If
+        || this instanceof While
+        || this instanceof For
+        || this instanceof AsyncFor
+        || this instanceof With
+        || this instanceof AsyncWith
+        || this instanceof Match
+        || this instanceof Try
+        || this instanceof TryStar
+        || this instanceof FunctionDef
+        || this instanceof AsyncFunctionDef
+        || this instanceof ClassDef;
+  }
+
   /**
    * {@code defStart} is the offset of {@code def}; {@code start} that too (decorators lie before
    * it), as in CPython.

@@ -48,8 +48,7 @@ final class ByteItems {
               + r.typeOf(key).shown());
     }
     if (!(Convert.index(r, key) instanceof Long l)) {
-      throw Errors.indexError(
-          "cannot fit '" + r.typeOf(key).shown() + "' into an index-sized integer");
+      throw Errors.indexError(Convert.misfit(r, key));
     }
     long i = l < 0 ? l + n : l;
     if (i < 0 || i >= n) {
@@ -79,8 +78,7 @@ final class ByteItems {
 
   static byte[] repeated(Realm r, byte[] data, Object times) {
     if (!(Convert.index(r, times) instanceof Long n)) {
-      throw Errors.overflowError(
-          "cannot fit '" + r.typeOf(times).shown() + "' into an index-sized integer");
+      throw Errors.overflowError(Convert.misfit(r, times));
     }
     if (n <= 0 || data.length == 0) {
       return new byte[0];

@@ -54,12 +54,7 @@ public final class ByteSource {
     PyType type = r.typeOf(o);
     Object method = type.special(Special.BYTES);
     if (method != null) {
-      Object result = Calls.callMethod0(r, method, o);
-      if (result instanceof PyBytes b) {
-        return b.data();
-      }
-      throw Errors.typeError(
-          "__bytes__ returned non-bytes (type " + r.typeOf(result).shown() + ")");
+      return called(r, method, o);
     }
     if (Text.asString(o) != null || !isIterable(type)) {
       throw Errors.typeError("cannot convert '" + type.shown() + "' object to bytes");
@@ -184,10 +179,12 @@ public final class ByteSource {
       return null;
     }
     Object method = o.type().special(Special.BYTES);
-    if (method == null || method instanceof NativeFunction) {
-      return null;
-    }
-    Object result = Calls.callMethod0(r, method, o);
+    return method == null || method instanceof NativeFunction ? null : called(r, method, o);
+  }
+
+  /** What a {@code __bytes__} gives. */
+  private static byte[] called(Realm r, Object method, Object source) {
+    Object result = Calls.callMethod0(r, method, source);
     if (result instanceof PyBytes b) {
       return b.data();
     }
@@ -209,7 +206,7 @@ public final class ByteSource {
   private static byte[] zeros(Realm r, Object count) {
     Object n = Convert.index(r, count);
     if (n instanceof BigInteger) {
-      throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
+      throw Errors.overflowError(Convert.misfit(r, count));
     }
     if ((Long) n < 0) {
       throw Errors.valueError("negative count");

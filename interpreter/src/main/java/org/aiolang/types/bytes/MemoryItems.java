@@ -134,8 +134,7 @@ final class MemoryItems {
     if (Convert.index(r, key) instanceof Long i) {
       return i;
     }
-    throw Errors.indexError(
-        "cannot fit '" + r.typeOf(key).shown() + "' into an index-sized integer");
+    throw Errors.indexError(Convert.misfit(r, key));
   }
 
   private static int offset(PyMemoryView self, int dimension, long index) {

@@ -26,7 +26,7 @@ public final class SequenceIndex {
       }
       Object n = Convert.index(r, key);
       if (!(n instanceof Long l)) {
-        throw Errors.indexError("cannot fit 'int' into an index-sized integer");
+        throw Errors.indexError(Convert.misfit(r, key));
       }
       i = l;
     }
@@ -55,7 +55,7 @@ public final class SequenceIndex {
   public static int product(Realm r, int size, Object times) {
     Object n = Convert.index(r, times);
     if (!(n instanceof Long l)) {
-      throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
+      throw Errors.overflowError(Convert.misfit(r, times));
     }
     if (l <= 0 || size == 0) {
       return 0;

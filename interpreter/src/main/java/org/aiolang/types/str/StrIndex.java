@@ -28,8 +28,7 @@ public final class StrIndex {
     if (Convert.index(r, key) instanceof Long l) {
       return at(r, s, l);
     }
-    throw Errors.indexError(
-        "cannot fit '" + r.typeOf(key).shown() + "' into an index-sized integer");
+    throw Errors.indexError(Convert.misfit(r, key));
   }
 
   /** {@code s[index]}. */

@@ -62,8 +62,7 @@ final class StrMethods {
     }
     Object n = Convert.index(r, times);
     if (!(n instanceof Long l)) {
-      throw Errors.overflowError(
-          "cannot fit '" + r.typeOf(times).shown() + "' into an index-sized integer");
+      throw Errors.overflowError(Convert.misfit(r, times));
     }
     if (l <= 0 || self.isEmpty()) {
       return "";

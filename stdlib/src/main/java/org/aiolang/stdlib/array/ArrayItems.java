@@ -67,8 +67,7 @@ final class ArrayItems {
       throw Errors.typeError("array indices must be integers");
     }
     if (!(Convert.index(r, key) instanceof Long l)) {
-      throw Errors.indexError(
-          "cannot fit '" + r.typeOf(key).shown() + "' into an index-sized integer");
+      throw Errors.indexError(Convert.misfit(r, key));
     }
     long i = l < 0 ? l + self.count() : l;
     if (i < 0 || i >= self.count()) {
@@ -201,8 +200,7 @@ final class ArrayItems {
 
   private static byte[] repeated(Realm r, PyArray self, Object times) {
     if (!(Convert.index(r, times) instanceof Long n)) {
-      throw Errors.overflowError(
-          "cannot fit '" + r.typeOf(times).shown() + "' into an index-sized integer");
+      throw Errors.overflowError(Convert.misfit(r, times));
     }
     byte[] one = self.bytes();
     if (n <= 0 || one.length == 0) {
