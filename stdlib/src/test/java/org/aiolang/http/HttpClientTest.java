@@ -14,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aiolang.loop.EventLoop;
@@ -402,19 +403,23 @@ class HttpClientTest {
     Turns.until(loop, () -> server.finished.get() == 1);
   }
 
+  /** All of it takes longer than the limit, each byte of it a small part of that. */
   @Test
   void slowIsNotSilent() throws IOException {
+    long limit = TimeUnit.SECONDS.toNanos(2);
     serve(
         peer -> {
           peer.request();
           for (char c : (OK + "Content-Length: 20\r\n\r\n" + "x".repeat(20)).toCharArray()) {
             peer.send(String.valueOf(c));
-            pause(5);
+            pause(40);
           }
           peer.untilClosed();
         });
-    Answer answer = fetch(request("GET", "/", null, SHORT * 2));
+    long start = System.nanoTime();
+    Answer answer = fetch(request("GET", "/", null, limit));
     assertEquals("x".repeat(20), answer.text());
+    assertTrue(System.nanoTime() - start > limit);
     client.close();
   }
 
