@@ -10,7 +10,6 @@ import org.aiolang.syntax.ast.Module;
 import org.aiolang.syntax.build.Builder;
 import org.aiolang.syntax.build.EarlyWarnings;
 import org.aiolang.syntax.diagnose.Diagnosis;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,48 +94,48 @@ public final class Parser {
   }
 
   private static Module tree(
-      String text, Mode mode, @Nullable List<SyntaxWarning> warnings, int maxDigits) {
+      String text, Mode mode, @Nullable List<SyntaxWarning> warnings, int digits) {
     Tokens tokens = null;
-    ParserRuleContext parsed = null;
+    boolean parsed = false;
     Module module;
     try {
       tokens = new Tokens(text);
-      parsed = parsed(tokens, mode);
-      module = built(parsed, new Builder(text, tokens, maxDigits));
-    } catch (Rejected e) {
-      if (warnings != null && parsed == null) {
-        EarlyWarnings.of(text, e.start(), warnings);
+      AioParser parser = new AioParser(tokens);
+      Builder builder = new Builder(text, tokens, digits);
+      switch (mode) {
+        case EXEC:
+          AioParser.FileContext file = parser.file();
+          parsed = true;
+          module = builder.file(file);
+          break;
+        case SINGLE:
+          AioParser.InteractiveContext interactive = parser.interactive();
+          parsed = true;
+          module = builder.interactive(interactive);
+          break;
+        default:
+          AioParser.EvaluationContext evaluation = parser.evaluation();
+          parsed = true;
+          module = builder.evaluation(evaluation);
+          break;
       }
-      warn(tokens, warnings);
+    } catch (Rejected e) {
+      if (warnings != null) {
+        if (!parsed) {
+          EarlyWarnings.of(text, e.start(), warnings);
+        }
+        warn(tokens, warnings);
+      }
       throw e;
     }
-    warn(tokens, warnings);
+    if (warnings != null) {
+      warn(tokens, warnings);
+    }
     return module;
   }
 
-  private static ParserRuleContext parsed(Tokens tokens, Mode mode) {
-    AioParser parser = new AioParser(tokens);
-    switch (mode) {
-      case EXEC:
-        return parser.file();
-      case SINGLE:
-        return parser.interactive();
-      default:
-        return parser.evaluation();
-    }
-  }
-
-  private static Module built(ParserRuleContext parsed, Builder builder) {
-    if (parsed instanceof AioParser.FileContext file) {
-      return builder.file(file);
-    }
-    return parsed instanceof AioParser.InteractiveContext one
-        ? builder.interactive(one)
-        : builder.evaluation((AioParser.EvaluationContext) parsed);
-  }
-
-  private static void warn(@Nullable Tokens tokens, @Nullable List<SyntaxWarning> warnings) {
-    if (tokens != null && warnings != null) {
+  private static void warn(@Nullable Tokens tokens, List<SyntaxWarning> warnings) {
+    if (tokens != null) {
       warnings.addAll(tokens.warnings().found());
     }
   }
