@@ -6,14 +6,17 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aiolang.loop.Clock;
 import org.aiolang.object.ChildCommand;
 import org.aiolang.object.ChildProcess;
 import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.PathKind;
 import org.aiolang.object.SignalListener;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,36 @@ abstract class ForwardingWorld implements OutsideWorld {
   public SeekableByteChannel openReal(Path root, Path real, Set<? extends OpenOption> options)
       throws IOException {
     return world.openReal(root, real, options);
+  }
+
+  @Override
+  public DirectoryStream<Path> openFolder(Path root, Path real) throws IOException {
+    return world.openFolder(root, real);
+  }
+
+  @Override
+  public List<String> list(Path folder) throws IOException {
+    return world.list(folder);
+  }
+
+  @Override
+  public Map<String, Object> attributes(Path path, boolean follow) throws IOException {
+    return world.attributes(path, follow);
+  }
+
+  @Override
+  public boolean is(PathKind kind, Path path, boolean follow) {
+    return world.is(kind, path, follow);
+  }
+
+  @Override
+  public void remove(Path path, boolean folder) throws IOException {
+    world.remove(path, folder);
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    world.move(from, to);
   }
 
   @Override

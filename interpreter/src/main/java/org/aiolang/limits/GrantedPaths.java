@@ -10,17 +10,21 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.PathKind;
 import org.aiolang.object.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The paths among {@link Grants}, each judged by where it leads once all links are followed.
  *
- * <p>What is opened is what was judged: see {@link OutsideWorld#openReal}. Between {@link
- * #checkRead} or {@link #checkWrite} and what the caller then does, listing or renaming say, others
- * may exchange a folder for a link; callers do that by name.
+ * <p>What is opened, listed, examined, removed or moved is what was judged, whatever others put in
+ * a folder's place meanwhile: see {@link OutsideWorld#openReal} and {@link RealFolder}. What
+ * callers do themselves after {@link #checkRead} or {@link #checkWrite} goes by name: Java cannot
+ * make folders and links, nor change modes and times, in a folder that is held open.
  */
 final class GrantedPaths {
   private final OutsideWorld world;
@@ -126,17 +130,16 @@ final class GrantedPaths {
 
   void checkWrite(Path path) throws IOException {
     if (!writesAll() || !readsAll()) {
-      writable(path, real(path));
+      writable(path, real(path), place(path));
     }
   }
 
   /** The root below which it may be written, or replaced. */
-  private Path writable(Path path, Path real) throws IOException {
+  private Path writable(Path path, Path real, Path place) throws IOException {
     Path root = granted(grants.writable(), grants.unwritable(), real);
     if (root(grants.unwritable(), real) != null) {
       throw grants.denied("writing " + path, "--deny-write", "Permissions.denyWrite");
     }
-    Path place = place(path);
     if (root(grants.unwritable(), place) != null || holds(grants.unwritable(), place)) {
       throw grants.denied("replacing " + path, "--deny-write", "Permissions.denyWrite");
     }
@@ -151,20 +154,28 @@ final class GrantedPaths {
 
   /** What may not be read stays so where it is moved to. */
   void checkMove(Path from, Path to) throws IOException {
-    checkWrite(from);
-    checkWrite(to);
+    movable(from, place(from), to, place(to));
+  }
+
+  private void movable(Path from, Path source, Path to, Path target) throws IOException {
+    if (!writesAll() || !readsAll()) {
+      writable(from, real(from), source);
+      writable(to, real(to), target);
+    }
     if (!readsAll()
-        && granted(grants.readable(), grants.unreadable(), place(to)) != null
-        && granted(grants.readable(), grants.unreadable(), place(from)) == null) {
-      readable(from, place(from));
+        && granted(grants.readable(), grants.unreadable(), target) != null
+        && granted(grants.readable(), grants.unreadable(), source) == null) {
+      readable(from, source);
     }
   }
 
   private boolean mayReplace(Path place) throws IOException {
     List<Path> roots = grants.writable();
-    if (roots == null || root(roots, place) != null) {
-      return true;
-    }
+    return roots == null || root(roots, place) != null || isRoot(roots, place);
+  }
+
+  /** Whether what lies there is granted itself, be it a link. */
+  private boolean isRoot(List<Path> roots, Path place) throws IOException {
     for (Path root : roots) {
       if (place.equals(place(root))) {
         return true;
@@ -186,11 +197,100 @@ final class GrantedPaths {
       return world.open(path, options); // a pipe's name, say, leads nowhere
     }
     Path real = real(path);
-    Path root = writes ? writable(path, real) : real;
+    Path root = writes ? writable(path, real, place(path)) : real;
     if (reads) {
       root = readable(path, real);
     }
     return world.openReal(root, real, options);
+  }
+
+  List<String> list(Path folder) throws IOException {
+    if (readsAll()) {
+      return world.list(folder);
+    }
+    Path real = real(folder);
+    try (RealFolder open = new RealFolder(world, readable(folder, real), real)) {
+      return open.names();
+    }
+  }
+
+  Map<String, Object> attributes(Path path, boolean follow) throws IOException {
+    if (readsAll()) {
+      return world.attributes(path, follow);
+    }
+    Path real = real(path);
+    Path root = readable(path, real);
+    Path file = follow ? real : place(path);
+    if (!file.equals(real)) {
+      root = readableLink(path, file);
+    }
+    Path name = file.getFileName();
+    Path folder = file.getParent();
+    if (name == null || folder == null || file.equals(root)) {
+      return world.attributes(file, false); // what is granted itself lies in nobody's hands
+    }
+    try (RealFolder open = new RealFolder(world, root, folder)) {
+      Map<String, Object> attributes = open.attributes(name);
+      if (follow && PathKind.LINK.has(attributes)) {
+        throw new FileSystemLoopException(path.toString());
+      }
+      return attributes;
+    }
+  }
+
+  /** The root below which a link itself may be looked at, where it leads to what may be read. */
+  private Path readableLink(Path path, Path place) throws IOException {
+    List<Path> roots = grants.readable();
+    return roots != null && root(roots, place) == null && isRoot(roots, place)
+        ? place
+        : readable(path, place);
+  }
+
+  boolean is(PathKind kind, Path path, boolean follow) {
+    if (readsAll()) {
+      return world.is(kind, path, follow);
+    }
+    try {
+      return kind.has(attributes(path, follow && kind != PathKind.LINK));
+    } catch (IOException notThere) {
+      return false;
+    }
+  }
+
+  void remove(Path path, boolean folder) throws IOException {
+    Path place = place(path);
+    Path name = place.getFileName();
+    if (writesAll() && readsAll() || name == null) {
+      world.remove(path, folder);
+      return;
+    }
+    writable(path, real(path), place);
+    try (RealFolder open = holding(place)) {
+      open.remove(name, folder);
+    }
+  }
+
+  void move(Path from, Path to) throws IOException {
+    Path source = place(from);
+    Path target = place(to);
+    Path name = source.getFileName();
+    Path newName = target.getFileName();
+    movable(from, source, to, target);
+    if (writesAll() && readsAll() || name == null || newName == null) {
+      world.move(from, to);
+      return;
+    }
+    try (RealFolder here = holding(source);
+        RealFolder there = holding(target)) {
+      here.move(name, there, newName);
+    }
+  }
+
+  /** The folder that something lies in that was found writable. */
+  private RealFolder holding(Path place) throws IOException {
+    Path folder = Objects.requireNonNull(place.getParent());
+    Path root = granted(grants.writable(), grants.unwritable(), place);
+    return new RealFolder(world, root == null || root.equals(place) ? folder : root, folder);
   }
 
   void checkSource(Path path) throws IOException {

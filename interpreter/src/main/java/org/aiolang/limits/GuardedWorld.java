@@ -16,6 +16,7 @@ import org.aiolang.limits.Grants.HostRule;
 import org.aiolang.object.ChildCommand;
 import org.aiolang.object.ChildProcess;
 import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.PathKind;
 import org.aiolang.object.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,31 @@ public final class GuardedWorld extends ForwardingWorld implements Grants.Names 
   @Override
   public SeekableByteChannel openSource(Path path) throws IOException {
     return paths.openSource(path);
+  }
+
+  @Override
+  public List<String> list(Path folder) throws IOException {
+    return paths.list(folder);
+  }
+
+  @Override
+  public Map<String, Object> attributes(Path path, boolean follow) throws IOException {
+    return paths.attributes(path, follow);
+  }
+
+  @Override
+  public boolean is(PathKind kind, Path path, boolean follow) {
+    return paths.is(kind, path, follow);
+  }
+
+  @Override
+  public void remove(Path path, boolean folder) throws IOException {
+    paths.remove(path, folder);
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    paths.move(from, to);
   }
 
   @Override

@@ -9,14 +9,12 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 
 /**
- * Opens a file without following a link on the way: folder by folder, each within the one that was
- * opened before it (POSIX {@code openat} with {@code O_NOFOLLOW}), so that nobody can put a link
- * where a folder was while the file is opened. Where the system has no such call, only a link in
- * the file's own place is refused.
+ * Opens a file without following a link on the way, in its {@link RealFolder}, so that nobody can
+ * put a link where a folder was while the file is opened. Where the system has no such call, only a
+ * link in the file's own place is refused.
  */
 final class RealFile {
   private RealFile() {}
@@ -26,27 +24,14 @@ final class RealFile {
     Set<OpenOption> all = new HashSet<>(options);
     all.add(LinkOption.NOFOLLOW_LINKS);
     Path name = real.getFileName();
-    Path start = real.equals(root) ? real.getParent() : root;
-    if (name == null || start == null) {
+    Path folder = real.getParent();
+    if (name == null || folder == null) {
       return Files.newByteChannel(real, all);
     }
-    DirectoryStream<Path> folder = Files.newDirectoryStream(start);
-    try {
-      Path way = start.relativize(real);
-      for (int i = 0; i < way.getNameCount() - 1; i++) {
-        if (!(folder instanceof SecureDirectoryStream<Path> here)) {
-          return Files.newByteChannel(real, all);
-        }
-        DirectoryStream<Path> next =
-            here.newDirectoryStream(way.getName(i), LinkOption.NOFOLLOW_LINKS);
-        folder = next;
-        here.close();
-      }
-      return folder instanceof SecureDirectoryStream<Path> last
-          ? last.newByteChannel(Objects.requireNonNull(name), all)
+    try (DirectoryStream<Path> open = RealFolder.open(real.equals(root) ? folder : root, folder)) {
+      return open instanceof SecureDirectoryStream<Path> secure
+          ? secure.newByteChannel(name, all)
           : Files.newByteChannel(real, all);
-    } finally {
-      folder.close();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -155,6 +156,11 @@ public final class SystemWorld implements OutsideWorld {
   public SeekableByteChannel openReal(Path root, Path real, Set<? extends OpenOption> options)
       throws IOException {
     return RealFile.open(root, real, options);
+  }
+
+  @Override
+  public DirectoryStream<Path> openFolder(Path root, Path real) throws IOException {
+    return RealFolder.open(root, real);
   }
 
   @Override

@@ -6,9 +6,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aiolang.loop.Clock;
@@ -69,6 +73,52 @@ public interface OutsideWorld {
   default SeekableByteChannel openReal(Path root, Path real, Set<? extends OpenOption> options)
       throws IOException {
     return open(real, options);
+  }
+
+  /** Opens a folder where it lies and nowhere else, as {@link #openReal} does a file. */
+  default DirectoryStream<Path> openFolder(Path root, Path real) throws IOException {
+    return Files.newDirectoryStream(real);
+  }
+
+  /** The names in a folder, in the file system's order; permission is asked here. Blocks. */
+  default List<String> list(Path folder) throws IOException {
+    checkRead(folder);
+    return PathsByName.list(folder);
+  }
+
+  /**
+   * What is known of a file: Java's attributes {@code unix:*}, or {@code *} where the system has no
+   * more; permission is asked here. Blocks.
+   *
+   * @param follow whether a link is where it leads
+   */
+  default Map<String, Object> attributes(Path path, boolean follow) throws IOException {
+    checkRead(path);
+    return PathsByName.attributes(path, follow);
+  }
+
+  /** Whether such a thing is there; false too where one may not look. Blocks. */
+  default boolean is(PathKind kind, Path path, boolean follow) {
+    try {
+      checkRead(path);
+      return kind.isAt(path, follow);
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  /** Removes a file or link, or else an empty folder; permission is asked here. Blocks. */
+  default void remove(Path path, boolean folder) throws IOException {
+    checkWrite(path);
+    PathsByName.remove(path, folder);
+  }
+
+  /** Gives something another place, and replaces what is there; permission is asked here. */
+  default void move(Path from, Path to) throws IOException {
+    checkWrite(from);
+    checkWrite(to);
+    checkMove(from, to);
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Asks whether a path may be read (listed, examined). */

@@ -2,6 +2,7 @@ package org.aiolang.limits;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +11,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.aiolang.object.OutsideWorld;
+import org.aiolang.object.PathKind;
+import org.aiolang.object.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +78,16 @@ class GuardedWorldTest {
     }
   }
 
+  /** What {@link #exchange} did, undone. */
+  private void restore(Path there) throws IOException {
+    Files.delete(there);
+    Files.move(folder.resolve("aside"), there);
+  }
+
   private void exchange(Path there) throws IOException {
+    if (Files.isSymbolicLink(there)) {
+      return; // a second folder is opened
+    }
     Files.move(there, folder.resolve("aside"));
     Files.createSymbolicLink(there, secret.resolve(open.resolve("sub").relativize(there)));
   }
@@ -131,5 +147,116 @@ class GuardedWorldTest {
     assertEquals("x", text(world(grants, () -> {}).openSource(module)));
     OutsideWorld world = world(grants, () -> exchange(open.resolve("sub")));
     assertThrows(IOException.class, () -> text(world.openSource(module)));
+  }
+
+  @Test
+  void whatWasJudgedIsListedExaminedRemovedAndMoved() throws IOException {
+    OutsideWorld world = world(Grants.none(true).read(open).write(open), () -> {});
+    assertEquals(List.of("f"), world.list(open.resolve("sub/deep")));
+    assertEquals(List.of("sub"), world.list(open));
+    Path file = open.resolve("sub/deep/f");
+    assertEquals(4L, world.attributes(file, true).get("size"));
+    assertTrue(world.is(PathKind.FOLDER, open, true));
+    assertTrue(world.is(PathKind.FILE, file, true));
+    assertFalse(world.is(PathKind.ANYTHING, open.resolve("sub/g"), true));
+    world.move(file, open.resolve("g"));
+    assertEquals("mine", Files.readString(open.resolve("g")));
+    assertThrows(FileSystemException.class, () -> world.remove(open.resolve("sub/deep"), false));
+    assertThrows(FileSystemException.class, () -> world.remove(open.resolve("g"), true));
+    world.remove(open.resolve("g"), false);
+    world.remove(open.resolve("sub/deep"), true);
+    assertEquals(List.of(), world.list(open.resolve("sub")));
+    assertEquals("hush", Files.readString(secret.resolve("deep/f")));
+  }
+
+  @Test
+  void aLinkIsItselfAndOnlyWhereItMayBe() throws IOException {
+    Path link = Files.createSymbolicLink(open.resolve("link"), open.resolve("sub"));
+    Path other = Files.createSymbolicLink(folder.resolve("other"), open.resolve("sub"));
+    OutsideWorld world = world(Grants.none(true).read(open).write(open), () -> {});
+    assertTrue(world.is(PathKind.LINK, link, false));
+    assertTrue(world.is(PathKind.FOLDER, link, true));
+    assertEquals(List.of("deep"), world.list(link));
+    assertTrue(world.is(PathKind.FOLDER, other, true));
+    assertThrows(Refused.class, () -> world.attributes(other, false));
+    assertTrue(world(Grants.none(true).read(other), () -> {}).is(PathKind.LINK, other, false));
+    world.remove(link, false);
+    assertEquals(List.of("deep"), world.list(open.resolve("sub")));
+  }
+
+  @Test
+  void whatLiesElsewhereIsNotListed() throws IOException {
+    for (String there : List.of("sub", "sub/deep")) {
+      OutsideWorld world = world(Grants.none(true).read(open), () -> exchange(open.resolve(there)));
+      assertThrows(IOException.class, () -> world.list(open.resolve("sub/deep")));
+      restore(open.resolve(there));
+    }
+  }
+
+  @Test
+  void whatLiesElsewhereIsNotExamined() throws IOException {
+    Files.writeString(secret.resolve("deep/f"), "hush hush");
+    for (String there : List.of("sub", "sub/deep", "sub/deep/f")) {
+      OutsideWorld world = world(Grants.none(true).read(open), () -> exchange(open.resolve(there)));
+      Path file = open.resolve("sub/deep/f");
+      assertThrows(IOException.class, () -> world.attributes(file, true));
+      restore(open.resolve(there));
+    }
+  }
+
+  /** The folder is opened first, and its place taken before Java reads what it reads by name. */
+  @Test
+  void whatLiesElsewhereIsNotExaminedByItsName() throws IOException {
+    Files.writeString(secret.resolve("deep/f"), "hush hush");
+    SystemWorld system = new SystemWorld();
+    OutsideWorld changing =
+        new ForwardingWorld(system) {
+          @Override
+          public Map<String, Object> attributes(Path path, boolean follow) throws IOException {
+            if (!Files.isSymbolicLink(open.resolve("sub"))) {
+              exchange(open.resolve("sub"));
+            }
+            return super.attributes(path, follow);
+          }
+        };
+    OutsideWorld world = new GuardedWorld(changing, Grants.none(true).read(open));
+    assertThrows(
+        NoSuchFileException.class, () -> world.attributes(open.resolve("sub/deep/f"), true));
+  }
+
+  @Test
+  void nothingIsRemovedElsewhere() throws IOException {
+    Files.createDirectory(secret.resolve("deep/empty"));
+    Files.createDirectory(open.resolve("sub/deep/empty"));
+    for (String there : List.of("sub", "sub/deep")) {
+      for (boolean kind : new boolean[] {false, true}) {
+        OutsideWorld world =
+            world(Grants.none(true).write(open), () -> exchange(open.resolve(there)));
+        Path file = open.resolve("sub/deep").resolve(kind ? "empty" : "f");
+        assertThrows(IOException.class, () -> world.remove(file, kind));
+        restore(open.resolve(there));
+      }
+    }
+    assertTrue(Files.exists(secret.resolve("deep/f")));
+    assertTrue(Files.exists(secret.resolve("deep/empty")));
+  }
+
+  @Test
+  void nothingIsMovedFromElsewhereNorThere() throws IOException {
+    Files.writeString(open.resolve("g"), "other");
+    Path file = open.resolve("sub/deep/f");
+    for (String there : List.of("sub", "sub/deep")) {
+      OutsideWorld world =
+          world(Grants.none(true).read(open).write(open), () -> exchange(open.resolve(there)));
+      assertThrows(IOException.class, () -> world.move(file, open.resolve("h")));
+      restore(open.resolve(there));
+      OutsideWorld again =
+          world(Grants.none(true).read(open).write(open), () -> exchange(open.resolve(there)));
+      assertThrows(IOException.class, () -> again.move(open.resolve("g"), file));
+      restore(open.resolve(there));
+    }
+    assertEquals("hush", Files.readString(secret.resolve("deep/f")));
+    assertEquals("mine", Files.readString(file));
+    assertTrue(Files.notExists(open.resolve("h")));
   }
 }

@@ -1,13 +1,12 @@
 package org.aiolang.stdlib.os;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Getter;
 import org.aiolang.natives.decl.KwOnly;
 import org.aiolang.natives.decl.Type;
+import org.aiolang.object.PathKind;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
@@ -45,18 +44,18 @@ final class DirEntry extends PyObject {
   }
 
   @Fn
-  static boolean isDir(DirEntry self, @KwOnly @Default("True") boolean followSymlinks) {
-    return Files.isDirectory(self.path, options(followSymlinks));
+  static boolean isDir(Realm r, DirEntry self, @KwOnly @Default("True") boolean followSymlinks) {
+    return r.world().is(PathKind.FOLDER, self.path, followSymlinks);
   }
 
   @Fn
-  static boolean isFile(DirEntry self, @KwOnly @Default("True") boolean followSymlinks) {
-    return Files.isRegularFile(self.path, options(followSymlinks));
+  static boolean isFile(Realm r, DirEntry self, @KwOnly @Default("True") boolean followSymlinks) {
+    return r.world().is(PathKind.FILE, self.path, followSymlinks);
   }
 
   @Fn
-  static boolean isSymlink(DirEntry self) {
-    return Files.isSymbolicLink(self.path);
+  static boolean isSymlink(Realm r, DirEntry self) {
+    return r.world().is(PathKind.LINK, self.path, false);
   }
 
   @Fn
@@ -67,10 +66,6 @@ final class DirEntry extends PyObject {
   @Fn
   static Object inode(Realm r, DirEntry self) {
     return StatResult.of(r, self.shown, false).get(1);
-  }
-
-  private static LinkOption[] options(boolean follow) {
-    return follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
   }
 
   @Fn

@@ -1,16 +1,13 @@
 package org.aiolang.stdlib.os;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.aiolang.object.Calls;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
+import org.aiolang.object.PathKind;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNone;
@@ -31,22 +28,13 @@ final class Folders {
     OpenFiles.sync(r);
     Paths.check(r, folder, "listdir: path", "string, bytes, os.PathLike, integer or None");
     Path path = Paths.path(r, folder);
-    List<String> names = new ArrayList<>();
     try {
-      r.world().checkRead(path);
       if (Paths.text(r, folder).isEmpty()) {
         throw OsErrors.of(r, 2, folder);
       }
-      try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
-        for (Path p : stream) {
-          names.add(p.getFileName().toString());
-        }
-      }
-      return names;
+      return r.world().list(path);
     } catch (IOException e) {
       throw OsErrors.of(r, e, folder);
-    } catch (DirectoryIteratorException e) {
-      throw OsErrors.of(r, Objects.requireNonNull(e.getCause()), folder);
     }
   }
 
@@ -94,7 +82,7 @@ final class Folders {
       }
       for (int i = lastFolders.size() - 1; i >= 0; i--) {
         String path = PathNames.join(lastTop, Paths.text(r, lastFolders.get(i)));
-        if (follow || !Files.isSymbolicLink(Paths.of(r, path))) {
+        if (follow || !r.world().is(PathKind.LINK, Paths.of(r, path), false)) {
           pending.add(path);
         }
       }
@@ -119,7 +107,7 @@ final class Folders {
       PyList folders = (PyList) row.get(1);
       for (int i = 0; i < folders.size(); i++) {
         String path = PathNames.join(top, (String) folders.get(i));
-        if (follow || !Files.isSymbolicLink(Paths.of(r, path))) {
+        if (follow || !r.world().is(PathKind.LINK, Paths.of(r, path), false)) {
           collect(r, path);
         }
       }
@@ -132,7 +120,7 @@ final class Folders {
         PyList files = new PyList();
         Path path = Paths.of(r, top);
         for (String name : names(r, top)) {
-          (Files.isDirectory(path.resolve(name)) ? folders : files).add(name);
+          (r.world().is(PathKind.FOLDER, path.resolve(name), true) ? folders : files).add(name);
         }
         return new PyTuple(top, folders, files);
       } catch (PyException e) {

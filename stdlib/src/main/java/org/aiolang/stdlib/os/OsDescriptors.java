@@ -22,6 +22,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.OsPipe;
+import org.aiolang.object.PathKind;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyTuple;
@@ -65,12 +66,12 @@ final class OsDescriptors {
       if (Paths.text(r, path).isEmpty()) {
         throw OsErrors.of(r, 2, path);
       }
-      boolean folder = Files.isDirectory(p);
+      boolean folder = r.world().is(PathKind.FOLDER, p, true);
       if ((flags & OpenFlags.DIRECTORY) != 0 && !folder) {
         r.world().checkRead(p);
-        throw OsErrors.of(r, Files.exists(p) ? 20 : 2, path);
+        throw OsErrors.of(r, r.world().is(PathKind.ANYTHING, p, true) ? 20 : 2, path);
       }
-      if ((flags & OpenFlags.NO_FOLLOW) != 0 && Files.isSymbolicLink(p)) {
+      if ((flags & OpenFlags.NO_FOLLOW) != 0 && r.world().is(PathKind.LINK, p, false)) {
         throw OsErrors.of(r, 40, path);
       }
       if (folder && OpenFlags.writes(flags)) {

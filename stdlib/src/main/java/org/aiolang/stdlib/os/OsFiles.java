@@ -3,10 +3,8 @@ package org.aiolang.stdlib.os;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +17,7 @@ import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
+import org.aiolang.object.PathKind;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
@@ -111,12 +110,8 @@ final class OsFiles {
   static boolean access(Realm r, @Kw Object path, @Kw int mode) {
     OpenFiles.sync(r);
     Path p = Paths.path(r, path);
-    try {
-      r.world().checkRead(p);
-    } catch (IOException e) {
-      return false;
-    }
-    return Files.exists(p)
+    return !Paths.text(r, path).isEmpty()
+        && r.world().is(PathKind.ANYTHING, p, true)
         && ((mode & 4) == 0 || Files.isReadable(p))
         && ((mode & 2) == 0 || Files.isWritable(p))
         && ((mode & 1) == 0 || Files.isExecutable(p));
@@ -149,7 +144,9 @@ final class OsFiles {
       path = path.substring(0, path.length() - 1);
     }
     String head = PathNames.dirname(path);
-    if (!head.isEmpty() && !path.equals(head) && !Files.exists(Paths.of(r, head))) {
+    if (!head.isEmpty()
+        && !path.equals(head)
+        && !r.world().is(PathKind.ANYTHING, Paths.of(r, head), true)) {
       makedirs(r, head, mode, true);
       if (PathNames.basename(path).equals(".")) {
         return;
@@ -169,11 +166,7 @@ final class OsFiles {
   static void rmdir(Realm r, @Kw Object path) {
     Path p = writable(r, "rmdir: path", path);
     try {
-      if (Files.exists(p, LinkOption.NOFOLLOW_LINKS)
-          && !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)) {
-        throw OsErrors.of(r, 20, path);
-      }
-      Files.delete(p);
+      r.world().remove(p, true);
     } catch (IOException e) {
       throw OsErrors.of(r, e, path);
     }
@@ -201,10 +194,7 @@ final class OsFiles {
   static void remove(Realm r, @Kw Object path) {
     Path p = writable(r, "remove: path", path);
     try {
-      if (Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)) {
-        throw OsErrors.of(r, 21, path);
-      }
-      Files.delete(p);
+      r.world().remove(p, false);
     } catch (IOException e) {
       throw OsErrors.of(r, e, path);
     }
@@ -222,11 +212,7 @@ final class OsFiles {
     Path from = writable(r, "rename: src", src);
     Path to = writable(r, "rename: dst", dst);
     try {
-      r.world().checkMove(from, to);
-      if (Files.isDirectory(to) && Files.exists(from) && !Files.isDirectory(from)) {
-        throw new IOException("Is a directory");
-      }
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+      r.world().move(from, to);
     } catch (IOException e) {
       throw OsErrors.of(r, e, src, dst);
     }

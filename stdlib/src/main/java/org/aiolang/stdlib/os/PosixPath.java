@@ -1,12 +1,11 @@
 package org.aiolang.stdlib.os;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.aiolang.natives.decl.Args;
 import org.aiolang.natives.decl.Constant;
 import org.aiolang.natives.decl.Default;
@@ -18,6 +17,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.Iteration;
 import org.aiolang.object.OsErrors;
+import org.aiolang.object.PathKind;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
@@ -25,7 +25,6 @@ import org.aiolang.object.Realm;
 import org.aiolang.object.Refused;
 import org.aiolang.stdlib.io.OpenFiles;
 import org.aiolang.stdlib.io.Paths;
-import org.jspecify.annotations.Nullable;
 
 /** Module {@code posixpath}, which is {@code os.path}. */
 @Module("posixpath")
@@ -243,19 +242,16 @@ final class PosixPath {
     return i == from ? -1 : i;
   }
 
-  /** The path, where a look is allowed; null for a name no file can have. */
-  private static @Nullable Path look(Realm r, Object path) {
+  /** Whether such a thing is there; false for a name no file can have. */
+  private static boolean is(Realm r, PathKind kind, Object path, boolean follow) {
     OpenFiles.sync(r);
     Paths.check(r, path, "stat: path", "string, bytes, os.PathLike or integer");
     try {
       Path p = Paths.path(r, path);
-      r.world().checkRead(p);
-      return Paths.text(r, path).isEmpty() ? null : p;
-    } catch (IOException e) {
-      return null;
+      return !Paths.text(r, path).isEmpty() && r.world().is(kind, p, follow);
     } catch (PyException e) {
       if (e.is(Exceptions.VALUE_ERROR)) {
-        return null;
+        return false;
       }
       throw e;
     }
@@ -267,43 +263,38 @@ final class PosixPath {
     if (path instanceof Long n) {
       return n >= 0 && n <= 2;
     }
-    Path p = look(r, path);
-    return p != null && Files.exists(p);
+    return is(r, PathKind.ANYTHING, path, true);
   }
 
   /** Test whether a path exists, without following a symbolic link. */
   @Fn
   static boolean lexists(Realm r, @Kw Object path) {
-    Path p = look(r, path);
-    return p != null && Files.exists(p, LinkOption.NOFOLLOW_LINKS);
+    return is(r, PathKind.ANYTHING, path, false);
   }
 
   /** Test whether a path is a regular file. */
   @Fn
   static boolean isfile(Realm r, @Kw Object path) {
-    Path p = look(r, path);
-    return p != null && Files.isRegularFile(p);
+    return is(r, PathKind.FILE, path, true);
   }
 
   /** Return true if the pathname refers to an existing directory. */
   @Fn
   static boolean isdir(Realm r, @Kw Object s) {
-    Path p = look(r, s);
-    return p != null && Files.isDirectory(p);
+    return is(r, PathKind.FOLDER, s, true);
   }
 
   /** Test whether a path is a symbolic link. */
   @Fn
   static boolean islink(Realm r, @Kw Object path) {
-    Path p = look(r, path);
-    return p != null && Files.isSymbolicLink(p);
+    return is(r, PathKind.LINK, path, false);
   }
 
   /** Test whether a path is a mount point. */
   @Fn
   static boolean ismount(Realm r, @Kw Object path) {
-    Path p = look(r, path);
-    return p != null && p.normalize().getNameCount() == 0;
+    return is(r, PathKind.ANYTHING, path, true)
+        && Paths.path(r, path).normalize().getNameCount() == 0;
   }
 
   /** Return the size of a file, reported by os.stat(). */
@@ -334,9 +325,8 @@ final class PosixPath {
   @Fn
   static boolean samefile(Realm r, @Kw Object f1, @Kw Object f2) {
     try {
-      r.world().checkRead(Paths.path(r, f1));
-      r.world().checkRead(Paths.path(r, f2));
-      return Files.isSameFile(Paths.path(r, f1), Paths.path(r, f2));
+      Object key = r.world().attributes(Paths.path(r, f1), true).get("fileKey");
+      return Objects.equals(key, r.world().attributes(Paths.path(r, f2), true).get("fileKey"));
     } catch (IOException e) {
       Object missing = exists(r, f1) ? f2 : f1;
       throw OsErrors.of(r, e, missing);

@@ -2,9 +2,7 @@ package org.aiolang.stdlib.os;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Convert;
 import org.aiolang.object.OsErrors;
+import org.aiolang.object.PathKind;
+import org.aiolang.object.PathsByName;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
 import org.aiolang.stdlib.Struct;
@@ -45,8 +45,6 @@ final class StatResult {
           "st_ctime_ns");
 
   private static final long PIPE_MODE = 0010600;
-  private static final LinkOption[] FOLLOW = {};
-  private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
 
   private StatResult() {}
 
@@ -57,11 +55,11 @@ final class StatResult {
     Path path = file.path();
     try {
       if (path != null) {
-        return Files.exists(path) ? of(path, true) : removed(file.size());
+        return Files.exists(path) ? of(PathsByName.attributes(path, true)) : removed(file.size());
       }
       ByteDevice device = file.device();
       if (device.fileno() >= 0) {
-        return of(Path.of("/proc/self/fd/" + device.fileno()), true);
+        return of(PathsByName.attributes(Path.of("/proc/self/fd/" + device.fileno()), true));
       }
       FileTime never = FileTime.fromMillis(0);
       return make(PIPE_MODE, 0, 0, 1, 0, 0, 0, never, never, never);
@@ -84,23 +82,18 @@ final class StatResult {
     Paths.check(r, path, "stat: path", "string, bytes, os.PathLike or integer");
     Path p = Paths.path(r, path);
     try {
-      r.world().checkRead(p);
       if (Paths.text(r, path).isEmpty()) {
         throw OsErrors.of(r, 2, path);
       }
-      return of(p, follow);
+      return of(r.world().attributes(p, follow));
     } catch (IOException e) {
       throw OsErrors.of(r, e, path);
     }
   }
 
-  static PyTuple of(Path p, boolean follow) throws IOException {
-    LinkOption[] options = follow ? FOLLOW : NO_FOLLOW;
-    Map<String, Object> a;
-    try {
-      a = Files.readAttributes(p, "unix:*", options);
-    } catch (UnsupportedOperationException e) {
-      return basic(Files.readAttributes(p, BasicFileAttributes.class, options));
+  private static PyTuple of(Map<String, Object> a) {
+    if (!a.containsKey("mode")) {
+      return basic(a);
     }
     return make(
         number(a, "mode"),
@@ -119,10 +112,19 @@ final class StatResult {
     return (FileTime) Objects.requireNonNull(attributes.get(name));
   }
 
-  private static PyTuple basic(BasicFileAttributes a) {
-    long mode = a.isDirectory() ? 0040755 : a.isSymbolicLink() ? 0120777 : 0100644;
+  /** Where the system has no more to say. */
+  private static PyTuple basic(Map<String, Object> a) {
     return make(
-        mode, 0, 0, 1, 0, 0, a.size(), a.lastAccessTime(), a.lastModifiedTime(), a.creationTime());
+        PathKind.FOLDER.has(a) ? 0040755 : PathKind.LINK.has(a) ? 0120777 : 0100644,
+        0,
+        0,
+        1,
+        0,
+        0,
+        number(a, "size"),
+        time(a, "lastAccessTime"),
+        time(a, "lastModifiedTime"),
+        time(a, "creationTime"));
   }
 
   private static long number(Map<String, Object> a, String key) {
