@@ -98,28 +98,37 @@ class JarTest {
 
   @Test
   void onTheModulePath() throws Exception {
-    Path module = Files.createDirectories(work.resolve("module"));
+    onTheModulePath(Jvm.own(), hasVirtualThreads());
+  }
+
+  private static void onTheModulePath(Jvm jdk, boolean isVirtual) throws Exception {
+    Path module = Files.createDirectories(work.resolve("module" + jdk.home().hashCode()));
     copyScripts(module); // before: a package that is opened has to be there
-    Jvm.own()
-        .javac(
-            work,
-            "--release",
-            "17",
-            "-p",
-            JAR.toString(),
-            "-d",
-            module.toString(),
-            PROGRAMS.resolve("app/org/example/app/Main.java").toString(),
-            PROGRAMS.resolve("module/module-info.java").toString());
+    jdk.javac(
+        work,
+        "--release",
+        "17",
+        "-p",
+        JAR.toString(),
+        "-d",
+        module.toString(),
+        PROGRAMS.resolve("app/org/example/app/Main.java").toString(),
+        PROGRAMS.resolve("module/module-info.java").toString());
     String path = JAR + System.getProperty("path.separator") + module;
     assertEquals(
-        expected("org.aiolang", hasVirtualThreads()),
-        Jvm.own().java(work, "-p", path, "-m", "org.example.app/" + MAIN));
+        expected("org.aiolang", isVirtual),
+        jdk.java(work, "-p", path, "-m", "org.example.app/" + MAIN));
   }
 
   /** As {@code spring-boot:repackage} makes them, started by Spring Boot's own loader. */
   @Test
   void inAFatJar() throws Exception {
+    Path fat = fatJar();
+    assertEquals(
+        expected("null", hasVirtualThreads()), Jvm.own().java(work, "-jar", fat.toString()));
+  }
+
+  private static Path fatJar() throws IOException {
     Path fat = work.resolve("fat.jar");
     Manifest manifest = new Manifest();
     Attributes main = manifest.getMainAttributes();
@@ -149,8 +158,7 @@ class JarTest {
       }
       put(out, "BOOT-INF/lib/aio.jar", Files.readAllBytes(JAR), true);
     }
-    assertEquals(
-        expected("null", hasVirtualThreads()), Jvm.own().java(work, "-jar", fat.toString()));
+    return fat;
   }
 
   private static Path springBootLoader() {
@@ -180,11 +188,26 @@ class JarTest {
 
   @Test
   void onJdk25WithVirtualThreadsAsCallers() throws Exception {
+    Jvm jdk = jdk25();
+    assertEquals(expected("null", true), jdk.java(work, "-cp", classPath(), MAIN));
+  }
+
+  @Test
+  void onTheModulePathOfJdk25() throws Exception {
+    onTheModulePath(jdk25(), true);
+  }
+
+  @Test
+  void inAFatJarOnJdk25() throws Exception {
+    assertEquals(expected("null", true), jdk25().java(work, "-jar", fatJar().toString()));
+  }
+
+  private static Jvm jdk25() throws IOException {
     Jvm jdk = Jvm.of25();
     assumeTrue(
         jdk != null,
         "skipped: no JDK 25 here; AIO_JDK25 or JAVA_HOME_25_X64 may say where there is one");
-    assertEquals(expected("null", true), jdk.java(work, "-cp", classPath(), MAIN));
+    return jdk;
   }
 
   @Test
