@@ -260,19 +260,28 @@ public final class Budget {
     timers--;
   }
 
-  /** About to open a socket or an end of a pipe. */
+  /** Whether no more sockets and ends of pipes may be opened. */
+  public boolean hasNoChannelLeft() {
+    long limit = quota.sockets();
+    if (limit == Quota.UNLIMITED) {
+      return false;
+    }
+    long others = left.channels();
+    return closed ? others >= limit : !channels.isBelow(limit - others);
+  }
+
+  /**
+   * About to open a socket or an end of a pipe. Who can find out what the script only lost does so
+   * before, where {@link #hasNoChannelLeft}.
+   */
   public void channelOpening(Realm r) {
     Breach b = breach;
     if (b != null) {
       throw b;
     }
-    long limit = quota.sockets();
-    if (limit == Quota.UNLIMITED) {
-      return;
-    }
-    long others = left.channels();
-    if (closed ? others >= limit : !channels.isBelow(limit - others)) {
-      throw breached(r, "sockets", limit, others + (closed ? 0 : channels.count()) + 1);
+    if (hasNoChannelLeft()) {
+      long open = left.channels() + (closed ? 0 : channels.count());
+      throw breached(r, "sockets", quota.sockets(), open + 1);
     }
   }
 

@@ -24,6 +24,11 @@ public final class Descriptors {
       return true;
     }
 
+    /** The script's object that has the number; null where none has. */
+    default @Nullable Object owner() {
+      return null;
+    }
+
     /** Closes what the program left open. */
     default void abandon() throws IOException {
       SelectableChannel channel = channel();

@@ -64,6 +64,7 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
 
   final Failures failures = new Failures();
   final Unclosables unclosables = new Unclosables();
+  final Unclosables ofProgram;
   private final LoopState state;
   private final Hooks hooks;
 
@@ -115,6 +116,7 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
   private AsyncLoop(Realm r, Shape shape) {
     super(shape);
     realm = r;
+    ofProgram = Unclosables.of(r);
     state = LoopState.of(r);
     LoopFactory factory = r.part(LoopFactory.class);
     hooks = new Hooks(this);
@@ -231,6 +233,7 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
     @Override
     public void beforeWait() {
       loop.unclosables.closeUnreachable(loop.realm);
+      loop.ofProgram.closeUnreachable(loop.realm);
       loop.failures.reportUnreachable(loop);
       NeverAwaited.reportUnreachable(loop.realm);
       if (loop.script != null && loop.script.hasSelector()) {
@@ -641,7 +644,7 @@ public final class AsyncLoop extends PyObject implements HandleOwner {
 
   /** Looks what was lost only if somebody wants to hear of it: everything is closed anyhow. */
   private void closeUnreachable() {
-    if (!unclosables.isEmpty() && !Warnings.ignores(realm, Exceptions.RESOURCE_WARNING)) {
+    if (unclosables.size() > 0 && !Warnings.ignores(realm, Exceptions.RESOURCE_WARNING)) {
       CollectorShare.collect(realm);
       unclosables.closeUnreachable(realm);
     }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the collector while a loop has nothing to do, if there is something new that it could find
- * lost: a connection whose writer a program dropped without closing it, which somebody may wait to
- * see the end of, or an exception that nobody took. CPython's reference counts tell at once. Of one
- * thread, the watcher's.
+ * lost: a socket, or a connection whose writer a program dropped without closing it, which somebody
+ * may wait to see the end of, or an exception that nobody took. CPython's reference counts tell at
+ * once. Of one thread, the watcher's.
  */
 final class IdleCollection {
   private @Nullable AsyncLoop loop;
@@ -21,7 +21,7 @@ final class IdleCollection {
   }
 
   private static int made(AsyncLoop loop) {
-    return loop.unclosables.made + loop.failures.made;
+    return loop.unclosables.made + loop.ofProgram.made + loop.failures.made;
   }
 
   /** The loop waits; collects where it has waited since the last look. */

@@ -11,6 +11,7 @@ import org.aiolang.coroutine.NeverAwaited;
 import org.aiolang.limits.Budget;
 import org.aiolang.object.Attributes;
 import org.aiolang.object.Calls;
+import org.aiolang.object.CollectorShare;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyNone;
@@ -236,8 +237,37 @@ public final class LoopState implements Realm.Closing {
     return list.loop == loop ? rest : new Running(list.loop, list.thread, rest);
   }
 
-  /** Reports the exceptions that nobody took and nobody can reach any more. */
+  /**
+   * Has the collector look for what the program lost without closing it, and closes that.
+   *
+   * @return how many things that were; 0 too where it is too soon for another collection
+   */
+  public static int closeLost(Realm r) {
+    int before = unclosed(r);
+    if (before == 0 || !CollectorShare.collect(r)) {
+      return 0;
+    }
+    reportUnreachable(r);
+    return before - unclosed(r);
+  }
+
+  private static int unclosed(Realm r) {
+    int n = Unclosables.of(r).size();
+    LoopState state = r.part(LoopState.class);
+    if (state != null) {
+      for (AsyncLoop loop : state.open) {
+        n += loop.unclosables.size();
+      }
+    }
+    return n;
+  }
+
+  /**
+   * Closes what the program lost, and reports the exceptions that nobody took and nobody can reach
+   * any more.
+   */
   public static void reportUnreachable(Realm r) {
+    Unclosables.of(r).closeUnreachable(r);
     LoopState state = r.part(LoopState.class);
     if (state != null) {
       for (AsyncLoop loop : state.open.toArray(new AsyncLoop[0])) {

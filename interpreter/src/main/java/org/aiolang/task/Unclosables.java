@@ -5,13 +5,25 @@ import java.lang.ref.ReferenceQueue;
 import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
-/** What one loop's program has open and can lose: a list. */
+/** What a program has open and can lose, through one loop or without any: a list. */
 final class Unclosables {
   final ReferenceQueue<Object> unreachable = new ReferenceQueue<>();
   private @Nullable Unclosed first;
 
+  private int size;
+
   /** How many there have been: who looks for lost ones need not look again until it grows. */
   int made;
+
+  /** Those of the program itself. */
+  static Unclosables of(Realm r) {
+    Unclosables all = r.part(Unclosables.class);
+    if (all == null) {
+      all = new Unclosables();
+      r.setPart(Unclosables.class, all);
+    }
+    return all;
+  }
 
   void add(Unclosed u) {
     u.listed = true;
@@ -20,6 +32,7 @@ final class Unclosables {
       first.previous = u;
     }
     first = u;
+    size++;
     made++;
   }
 
@@ -28,6 +41,7 @@ final class Unclosables {
       return;
     }
     u.listed = false;
+    size--;
     if (u.previous == null) {
       first = u.next;
     } else {
@@ -40,8 +54,8 @@ final class Unclosables {
     u.next = null;
   }
 
-  boolean isEmpty() {
-    return first == null;
+  int size() {
+    return size;
   }
 
   /** Closes those that nobody can reach any more. */

@@ -10,9 +10,9 @@ import org.aiolang.object.Realm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something of a loop that programs are to close, watched until it is closed. Where nobody can
- * reach it any more, it is closed and warned of with the line that made it; CPython does so where
- * the last reference went.
+ * Something that programs are to close, watched until it is closed. Where nobody can reach it any
+ * more, it is closed and warned of with the line that made it; CPython does so where the last
+ * reference went.
  */
 public abstract class Unclosed extends WeakReference<Object> {
   private final Unclosables all;
@@ -21,11 +21,20 @@ public abstract class Unclosed extends WeakReference<Object> {
   @Nullable Unclosed next;
   boolean listed;
 
-  /** Watches a thing; this must not lead to it. */
+  /** Watches a thing of a loop; this must not lead to it. */
   protected Unclosed(AsyncLoop loop, Object thing) {
-    super(thing, loop.unclosables.unreachable);
-    all = loop.unclosables;
-    site = madeAt(loop.realm);
+    this(loop.realm, loop.unclosables, thing);
+  }
+
+  /** Watches a thing of the program, which no loop need have; this must not lead to it. */
+  protected Unclosed(Realm r, Object thing) {
+    this(r, Unclosables.of(r), thing);
+  }
+
+  private Unclosed(Realm r, Unclosables all, Object thing) {
+    super(thing, all.unreachable);
+    this.all = all;
+    site = madeAt(r);
     all.add(this);
   }
 
@@ -42,7 +51,7 @@ public abstract class Unclosed extends WeakReference<Object> {
     all.remove(this);
   }
 
-  /** Nobody can reach it: closes it, and warns. On the loop's thread. */
+  /** Nobody can reach it: closes it, and warns. Under the interpreter's lock. */
   protected abstract void lost(Realm r);
 
   /** {@code ResourceWarning: unclosed …}. */

@@ -41,6 +41,9 @@ final class Watches implements LoopResource {
   private static final class Watch implements IoHandler {
     final Descriptors.Entry entry;
 
+    /** Kept as long as it is watched, as CPython's selectors do. */
+    final @Nullable Object owner;
+
     /** What is watched: an entry that failed to connect goes on with another. */
     final SelectableChannel channel;
 
@@ -50,6 +53,7 @@ final class Watches implements LoopResource {
 
     Watch(Descriptors.Entry entry, SelectableChannel channel) {
       this.entry = entry;
+      this.owner = entry.owner();
       this.channel = channel;
     }
 

@@ -289,6 +289,14 @@ final class SocketTransport implements Transport, IoHandler, Callback {
   }
 
   @Override
+  public void release() {
+    close();
+    if (over) {
+      closeChannel();
+    }
+  }
+
+  @Override
   public void abort() {
     fail(null);
   }
@@ -318,9 +326,13 @@ final class SocketTransport implements Transport, IoHandler, Callback {
         protocol.lost(failure);
       }
     } finally {
-      handle.cancel();
-      network.discard(channel);
+      closeChannel();
     }
+  }
+
+  private void closeChannel() {
+    handle.cancel();
+    network.discard(channel);
   }
 
   private void watch() {

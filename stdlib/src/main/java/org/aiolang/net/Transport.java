@@ -29,6 +29,14 @@ public interface Transport {
   /** Stops reading, sends what is buffered, then ends the connection. */
   void close();
 
+  /**
+   * The same of one that nobody uses any more: where nothing is buffered the descriptor is free
+   * when this returns. The protocol is told a turn later, as always.
+   */
+  default void release() {
+    close();
+  }
+
   /** Ends the connection at once and drops what is buffered. */
   void abort();
 

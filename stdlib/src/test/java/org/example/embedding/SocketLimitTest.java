@@ -107,6 +107,21 @@ class SocketLimitTest {
   }
 
   @Test
+  void lostOnesDoNotCount() {
+    try (Aio aio = aio(FOUR)) {
+      aio.eval("import socket\nfor i in range(7):\n  lost = socket.socket()\nlost = None");
+    }
+    try (Aio aio = aio(FOUR)) {
+      aio.eval(
+          SERVER.replace("await reader.read()", "await reader.read(1)")
+              + "async def lose():\n"
+              + "  r, w = await asyncio.open_connection('127.0.0.1', port)\n"
+              + "  w.write(b'x')\n  await r.read()\n"
+              + "for i in range(3): await lose()");
+    }
+  }
+
+  @Test
   void httpRequestsAreCounted() throws Exception {
     List<Socket> silent = new ArrayList<>();
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {

@@ -4,12 +4,13 @@ import java.nio.channels.Channel;
 import org.aiolang.limits.Budget;
 import org.aiolang.net.ChannelAccount;
 import org.aiolang.object.Realm;
+import org.aiolang.task.ChannelLimit;
 
 /** Channels that a call of the host pays for. */
 record PaidChannels(Realm r, Budget payer) implements ChannelAccount {
   @Override
   public void opening() {
-    payer.channelOpening(r);
+    ChannelLimit.opening(r, payer);
   }
 
   @Override

@@ -35,6 +35,7 @@ import org.aiolang.stdlib.io.OpenFlags;
 import org.aiolang.stdlib.io.Paths;
 import org.aiolang.stdlib.io.PipeDevice;
 import org.aiolang.stdlib.io.Readiness;
+import org.aiolang.task.ChannelLimit;
 import org.aiolang.types.bytes.PyByteArray;
 import org.aiolang.types.bytes.PyBytes;
 
@@ -99,8 +100,8 @@ final class OsDescriptors {
     try {
       if (entry instanceof Fd file) {
         file.close();
-      } else if (entry instanceof PyObject) {
-        Calls.invoke(r, entry, "close"); // a socket, which may share its connection
+      } else if (entry.owner() instanceof PyObject socket) {
+        Calls.invoke(r, socket, "close"); // a socket, which may share its connection
       } else {
         Descriptors.of(r).remove(fd);
         entry.abandon();
@@ -128,8 +129,8 @@ final class OsDescriptors {
       throw OsErrors.of(r, EINVAL, null);
     }
     Descriptors.Entry entry = Fd.find(r, fd);
-    if (entry instanceof PyObject) { // a socket
-      return Calls.invoke(r, entry, "recv", wanted);
+    if (entry != null && entry.owner() instanceof PyObject socket) {
+      return Calls.invoke(r, socket, "recv", wanted);
     }
     Fd file = Fd.of(r, fd);
     byte[] bytes = new byte[(int) Math.min(wanted, READ_MOST)];
@@ -188,8 +189,8 @@ final class OsDescriptors {
     }
     byte[] bytes = Buffers.bytes(r, data);
     Descriptors.Entry entry = Fd.find(r, fd);
-    if (entry instanceof PyObject) { // a socket
-      return Convert.longValue(r, Calls.invoke(r, entry, "send", data));
+    if (entry != null && entry.owner() instanceof PyObject socket) {
+      return Convert.longValue(r, Calls.invoke(r, socket, "send", data));
     }
     Fd file = Fd.of(r, fd);
     if (!file.writable()) {
@@ -332,9 +333,7 @@ final class OsDescriptors {
   @Fn
   static Object pipe(Realm r) {
     Budget payer = r.budget;
-    if (payer != null) {
-      payer.channelOpening(r);
-    }
+    ChannelLimit.opening(r, payer);
     try {
       OsPipe pipe = OsPipe.open();
       if (payer != null) {

@@ -7,7 +7,10 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import org.aiolang.limits.Budget;
+import org.aiolang.net.Errno;
 import org.aiolang.object.Realm;
+import org.aiolang.task.ChannelLimit;
+import org.aiolang.task.LoopState;
 
 /** Opens channels at the expense of the call that runs: the limit is looked at before. */
 final class Paid {
@@ -15,10 +18,7 @@ final class Paid {
 
   /** About to open some. */
   static void opening(Realm r) {
-    Budget payer = r.budget;
-    if (payer != null) {
-      payer.channelOpening(r);
-    }
+    ChannelLimit.opening(r, r.budget);
   }
 
   /** One is open. */
@@ -32,12 +32,31 @@ final class Paid {
 
   static SocketChannel stream(Realm r, ProtocolFamily family) throws IOException {
     opening(r);
-    return opened(r, SocketChannel.open(family));
+    try {
+      return opened(r, SocketChannel.open(family));
+    } catch (IOException e) {
+      if (makesRoom(r, e)) {
+        return stream(r, family);
+      }
+      throw e;
+    }
   }
 
   static DatagramChannel datagram(Realm r, ProtocolFamily family) throws IOException {
     opening(r);
-    return opened(r, DatagramChannel.open(family));
+    try {
+      return opened(r, DatagramChannel.open(family));
+    } catch (IOException e) {
+      if (makesRoom(r, e)) {
+        return datagram(r, family);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether too many files are open, and some were closed now that the script had lost. */
+  static boolean makesRoom(Realm r, IOException e) {
+    return Errno.of(e) == Errno.EMFILE && LoopState.closeLost(r) > 0;
   }
 
   /** One that takes the place of another of the same socket. */

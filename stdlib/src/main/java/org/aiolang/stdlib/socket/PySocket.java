@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.socket;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * {@code _socket.socket}. Java has a class for each use of a stream socket, so the channel of one
  * that begins to listen is changed; options that were set before go along.
  */
-final class PySocket extends PyObject implements Descriptors.Entry {
+final class PySocket extends PyObject {
   static final PyType TYPE = PyType.builtin("socket").members(new SocketMethodsTable());
 
   static final int STREAM = 1;
@@ -55,9 +56,9 @@ final class PySocket extends PyObject implements Descriptors.Entry {
   /** Seconds; negative without a limit, 0 for not at all. */
   double timeout = -1;
 
-  int descriptor = -1;
-  @Nullable SelectableChannel channel;
-  private Shares shares = new Shares();
+  /** Null before it is opened, and once it is closed. */
+  private @Nullable OpenSocket open;
+
   boolean reuseAddress;
   boolean reusePort;
 
@@ -80,46 +81,53 @@ final class PySocket extends PyObject implements Descriptors.Entry {
   /** Takes an open connection, and its number where it has one. */
   void open(Realm r, int family, int kind, int protocol, Accepted accepted, int number)
       throws IOException {
-    shares = accepted.shares;
-    descriptor = number;
-    open(r, family, kind, protocol, accepted.channel);
+    open(r, family, kind, protocol, accepted.channel, accepted.shares, number);
   }
 
   /** What another socket can be made of that shares the channel. */
   Accepted share(Realm r) {
-    return new Accepted(require(r), shares);
+    return new Accepted(require(r), requireOpen(r).shares);
   }
 
   /** Lets go of its descriptor, which stays open; gives its number. */
   int detach(Realm r) {
-    int number = descriptor;
-    if (channel == null) {
+    OpenSocket o = open;
+    if (o == null) {
       return -1;
     }
-    Descriptors.of(r).replace(number, new Detached(this, channel, shares));
-    channel = null;
-    descriptor = -1;
+    o.leave();
+    Descriptors.of(r).replace(o.number, new Detached(this, o.channel, o.shares));
+    open = null;
     closing = true;
-    return number;
+    return o.number;
   }
 
   /** Takes a channel as its own. */
   void open(Realm r, int family, int kind, int protocol, SelectableChannel channel)
       throws IOException {
+    open(r, family, kind, protocol, channel, new Shares(), -1);
+  }
+
+  private void open(
+      Realm r,
+      int family,
+      int kind,
+      int protocol,
+      SelectableChannel channel,
+      Shares shares,
+      int number)
+      throws IOException {
     channel.configureBlocking(false);
     this.family = family;
     this.kind = kind;
     this.protocol = protocol;
-    this.channel = channel;
     if (channel instanceof ServerSocketChannel server && family != Sockaddr.AF_UNIX) {
       reuseAddress = server.getOption(StandardSocketOptions.SO_REUSEADDR);
     }
-    shares.sockets++;
-    if (descriptor < 0) {
-      descriptor = Descriptors.of(r).add(this);
-    } else {
-      Descriptors.of(r).replace(descriptor, this);
+    if (open != null) {
+      open.release(r); // by a second __init__
     }
+    open = new OpenSocket(r, this, channel, shares, number);
     Readiness.of(r);
   }
 
@@ -131,26 +139,12 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     };
   }
 
-  @Override
-  public SelectableChannel channel() {
-    SelectableChannel c = channel;
-    if (c == null) {
-      throw new IllegalStateException("a closed socket has no number");
-    }
-    return c;
+  /** Its number; -1 where it is not open. */
+  int descriptor() {
+    return open == null ? -1 : open.number;
   }
 
-  @Override
-  public int ops(boolean writing) {
-    return ops(channel, writing);
-  }
-
-  @Override
-  public boolean isBlocking() {
-    return timeout != 0;
-  }
-
-  static int ops(@Nullable SelectableChannel channel, boolean writing) {
+  static int ops(SelectableChannel channel, boolean writing) {
     if (channel instanceof ServerSocketChannel) {
       return writing ? 0 : SelectionKey.OP_ACCEPT;
     }
@@ -164,11 +158,15 @@ final class PySocket extends PyObject implements Descriptors.Entry {
 
   /** The channel; EBADF where the socket is closed. */
   SelectableChannel require(Realm r) {
-    SelectableChannel c = channel;
-    if (c == null) {
+    return requireOpen(r).channel;
+  }
+
+  private OpenSocket requireOpen(Realm r) {
+    OpenSocket o = open;
+    if (o == null) {
       throw OsErrors.of(r, EBADF, null);
     }
-    return c;
+    return o;
   }
 
   PyException error(Realm r, IOException e) {
@@ -186,8 +184,12 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     if (timeout == 0) {
       throw OsErrors.of(r, EAGAIN, null);
     }
-    if (!Readiness.of(r).await(r, require(r), ops, deadline)) {
-      throw Errors.of(Exceptions.TIMEOUT_ERROR, "timed out");
+    try {
+      if (!Readiness.of(r).await(r, require(r), ops, deadline)) {
+        throw Errors.of(Exceptions.TIMEOUT_ERROR, "timed out");
+      }
+    } finally {
+      Reference.reachabilityFence(this); // who waits has not lost it
     }
   }
 
@@ -201,7 +203,7 @@ final class PySocket extends PyObject implements Descriptors.Entry {
         r.world().checkListen(inet);
       } else if (address instanceof UnixDomainSocketAddress unix) {
         r.world().checkWrite(unix.getPath());
-        channel = swapped(r, Paid.listening(r, StandardProtocolFamily.UNIX));
+        swap(r, Paid.listening(r, StandardProtocolFamily.UNIX));
       }
       NetworkChannel c = (NetworkChannel) require(r);
       if (c.getLocalAddress() instanceof InetSocketAddress bound && bound.getPort() != 0) {
@@ -216,10 +218,11 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     }
   }
 
-  private SelectableChannel swapped(Realm r, SelectableChannel next) throws IOException {
-    require(r).close();
+  private void swap(Realm r, SelectableChannel next) throws IOException {
+    OpenSocket o = requireOpen(r);
+    o.channel.close();
     next.configureBlocking(false);
-    return next;
+    o.channel = next;
   }
 
   void listen(Realm r, int backlog) {
@@ -239,7 +242,7 @@ final class PySocket extends PyObject implements Descriptors.Entry {
         r.world().checkListen(new InetSocketAddress(0));
       }
       ServerSocketChannel server = Paid.listening(r, javaFamily(family));
-      channel = swapped(r, server);
+      swap(r, server);
       server.setOption(StandardSocketOptions.SO_REUSEADDR, reuseAddress);
       if (reusePort) {
         server.setOption(StandardSocketOptions.SO_REUSEPORT, true);
@@ -271,6 +274,9 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     } catch (NotYetBoundException e) {
       throw OsErrors.of(r, EINVAL, null);
     } catch (IOException e) {
+      if (Paid.makesRoom(r, e)) {
+        return accept(r);
+      }
       throw error(r, e);
     }
   }
@@ -320,11 +326,10 @@ final class PySocket extends PyObject implements Descriptors.Entry {
 
   /** Java closes a channel whose connection failed; a socket goes on. */
   private void failedConnect(Realm r) {
-    SelectableChannel c = channel;
-    if (c != null && !c.isOpen()) {
+    OpenSocket o = open;
+    if (o != null && !o.channel.isOpen()) {
       try {
-        channel = Paid.opened(r, SocketChannel.open(javaFamily(family)));
-        channel.configureBlocking(false);
+        swap(r, Paid.opened(r, SocketChannel.open(javaFamily(family))));
       } catch (IOException e) {
         throw error(r, e);
       }
@@ -432,7 +437,7 @@ final class PySocket extends PyObject implements Descriptors.Entry {
     } catch (NotYetConnectedException e) {
       throw OsErrors.of(r, EPIPE, null);
     } catch (ClosedChannelException e) {
-      throw OsErrors.of(r, channel == null ? EBADF : EPIPE, null);
+      throw OsErrors.of(r, open == null ? EBADF : EPIPE, null);
     } catch (IOException e) {
       throw error(r, e);
     }
@@ -500,28 +505,28 @@ final class PySocket extends PyObject implements Descriptors.Entry {
 
   /** Gives its channel away. */
   SelectableChannel take(Realm r) {
-    SelectableChannel c = require(r);
+    OpenSocket o = requireOpen(r);
     closing = true;
-    channel = null;
-    Descriptors.of(r).remove(descriptor);
-    descriptor = -1;
-    return c;
+    open = null;
+    o.leave();
+    Descriptors.of(r).remove(o.number);
+    return o.channel;
   }
 
   /** Closes it, or once its files are closed. */
   void close(Realm r) {
     closing = true;
-    SelectableChannel c = channel;
-    if (files > 0 || c == null) {
+    OpenSocket o = open;
+    if (o == null) {
       return;
     }
-    channel = null;
-    Descriptors.of(r).remove(descriptor);
-    descriptor = -1;
+    o.closing = true;
+    if (files > 0) {
+      return;
+    }
+    open = null;
     try {
-      if (--shares.sockets == 0) {
-        c.close();
-      }
+      o.release(r);
     } catch (IOException e) {
       throw error(r, e);
     }

@@ -322,7 +322,7 @@ final class SocketMethods {
   /** Return the integer file descriptor of the socket. */
   @Fn
   static long fileno(PySocket self) {
-    return self.descriptor;
+    return self.descriptor();
   }
 
   /** Return the address of the local endpoint. */
@@ -550,7 +550,7 @@ final class SocketMethods {
     return new BufferedFile(
         reading ? FileTypes.READER : FileTypes.WRITER,
         new SocketDevice(r, self, reading),
-        (long) self.descriptor,
+        (long) self.descriptor(),
         reading ? "rb" : "wb",
         null);
   }

@@ -71,7 +71,7 @@ final class SocketNumbers {
     if (entry == null) {
       throw OsErrors.of(r, EBADF, null);
     }
-    if (entry instanceof PySocket s) {
+    if (entry.owner() instanceof PySocket s) {
       return s;
     }
     if (entry instanceof Detached d) {

@@ -1,6 +1,7 @@
 package org.aiolang.stdlib.streams;
 
 import org.aiolang.coroutine.Awaitable;
+import org.aiolang.net.Transport;
 import org.aiolang.object.Calls;
 import org.aiolang.object.PyBaseException;
 import org.aiolang.object.PyException;
@@ -74,9 +75,12 @@ final class StreamWriter extends PyObject {
 
     @Override
     protected void lost(Realm r) {
-      if (!transport.transport().isClosing()) {
-        transport.transport().close();
-        warn(r, describe(r, transport, reader));
+      Transport t = transport.transport();
+      if (!t.isClosing()) {
+        t.close();
+        String shown = describe(r, transport, reader);
+        t.release();
+        warn(r, shown);
       }
     }
   }
