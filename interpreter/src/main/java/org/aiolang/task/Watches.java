@@ -42,6 +42,7 @@ final class Watches implements LoopResource {
     final Descriptors.Entry entry;
 
     /** Kept as long as it is watched, as CPython's selectors do. */
+    @SuppressWarnings("UnusedVariable")
     final @Nullable Object owner;
 
     /** What is watched: an entry that failed to connect goes on with another. */
