@@ -254,8 +254,12 @@ final class Home implements HostThread {
       throw new LimitExceededException(e);
     } finally {
       r.charge(null);
+      boolean begun = loop.events().ready() > 0;
       inside.remove(Thread.currentThread());
       guests.add(r.lock.release());
+      if (begun) {
+        post(() -> {}); // a task, say: who waits in the loop has not heard of it
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.aiolang.api;
 
 import java.time.Duration;
+import java.util.StringJoiner;
 import org.aiolang.limits.Quota;
 
 /**
@@ -174,5 +175,43 @@ public final class Limits {
   /** Threads that the script starts. */
   public Limits threads(long count) {
     return with(Quota.THREADS, count);
+  }
+
+  /** The limits that are set, by the names of their methods. */
+  @Override
+  public String toString() {
+    StringJoiner out = new StringJoiner(", ", "Limits[", "]");
+    show(out, "steps", quota.steps());
+    showTime(out, "cpuTime", quota.cpuNanos());
+    showTime(out, "deadline", quota.wallNanos());
+    if (quota.depth() != Integer.MAX_VALUE) {
+      show(out, "callDepth", quota.depth());
+    }
+    show(out, "tasks", quota.tasks());
+    show(out, "timers", quota.timers());
+    show(out, "sockets", quota.sockets());
+    show(out, "outputBytes", quota.outputBytes());
+    show(out, "sourceSize", quota.sourceBytes());
+    show(out, "sourceNesting", quota.sourceNesting());
+    show(out, "integerBits", quota.integerBits());
+    show(out, "allocation", quota.allocationBytes());
+    show(out, "memory", quota.memoryBytes());
+    show(out, "threads", quota.threads());
+    if (endsInterpreter) {
+      out.add("endingInterpreter");
+    }
+    return out.toString();
+  }
+
+  private static void show(StringJoiner out, String name, long value) {
+    if (value != Quota.UNLIMITED) {
+      out.add(name + "=" + value);
+    }
+  }
+
+  private static void showTime(StringJoiner out, String name, long nanos) {
+    if (nanos != Quota.UNLIMITED) {
+      out.add(name + "=" + Duration.ofNanos(nanos));
+    }
   }
 }

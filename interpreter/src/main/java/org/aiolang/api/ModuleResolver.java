@@ -46,9 +46,9 @@ public interface ModuleResolver {
     return new FolderModules(directory);
   }
 
-  /** The same among the resources of a class loader, below a prefix such as {@code scripts/}. */
-  static ModuleResolver resources(ClassLoader loader, String prefix) {
-    return new ResourceModules(loader, prefix);
+  /** The same among the resources of a class loader, below a folder such as {@code scripts}. */
+  static ModuleResolver resources(ClassLoader loader, String folder) {
+    return new ResourceModules(loader, folder);
   }
 
   /**

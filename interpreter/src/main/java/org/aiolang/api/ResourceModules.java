@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Modules among the resources of a class loader. */
 record ResourceModules(ClassLoader loader, String prefix) implements ModuleResolver {
+  ResourceModules {
+    if (!prefix.isEmpty() && !prefix.endsWith("/")) {
+      prefix += "/";
+    }
+  }
+
   @Override
   public @Nullable Found find(String name) throws IOException {
     String path = prefix + name.replace('.', '/');

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.aiolang.types.set.AnySet;
 final class Distance {
   private static final int ANY = 50;
   private static final int FAR = 20;
+
+  /** Of a dict, which is a collection of its keys where nothing else fits. */
+  private static final int KEYS = 60;
 
   private Distance() {}
 
@@ -119,6 +123,9 @@ final class Distance {
       return c.isAssignableFrom(Set.class) ? 0 : c == List.class ? 3 : -1;
     }
     if (v instanceof PyDict) {
+      if (Collection.class.isAssignableFrom(c)) {
+        return KEYS;
+      }
       return c.isAssignableFrom(Map.class) ? 0 : c.isRecord() || c.isInterface() ? 5 : -1;
     }
     if (c.isInterface()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.aiolang.object.Attributes;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyBaseException;
@@ -54,6 +55,10 @@ final class JavaErrors {
               new PyBaseException(TYPE, message == null ? name : name + ": " + message));
     }
     e.value().thrown = t;
+    if (e.value().type() != TYPE) {
+      Attributes.set(r, e.value(), "java_class", JavaErrorMembers.javaClass(e.value()));
+      Attributes.set(r, e.value(), "java_message", JavaErrorMembers.javaMessage(e.value()));
+    }
     return e;
   }
 }

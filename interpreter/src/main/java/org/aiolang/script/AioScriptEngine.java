@@ -170,7 +170,9 @@ public final class AioScriptEngine extends AbstractScriptEngine
   }
 
   private static ScriptException failure(AioException e) {
-    ScriptException made = new ScriptException(String.valueOf(e.getMessage()), e.file(), e.line());
+    String what = e.scriptMessage(); // the place is added by the ScriptException
+    String text = what.isEmpty() ? e.typeName() : e.typeName() + ": " + what;
+    ScriptException made = new ScriptException(text, e.file(), e.line());
     made.initCause(e);
     return made;
   }

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import org.aiolang.api.AioException;
 import org.aiolang.api.ModuleResolver;
 import org.aiolang.api.Script;
 import org.aiolang.api.Value;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +138,24 @@ class AioTest {
       AioException e = assertThrows(AioException.class, () -> aio.eval("import key"));
       assertEquals("ModuleNotFoundError", e.typeName());
       assertThrows(AioException.class, () -> aio.eval("__import__('../shop/cart')"));
+    }
+  }
+
+  @Test
+  void resourcesLieInAFolder() {
+    ClassLoader loader =
+        new ClassLoader(null) {
+          @Override
+          public @Nullable InputStream getResourceAsStream(String name) {
+            String text = name.equals("scripts/prices.aio") ? "v = 3" : null;
+            return text == null ? null : new ByteArrayInputStream(text.getBytes(UTF_8));
+          }
+        };
+    for (String folder : List.of("scripts", "scripts/")) {
+      ModuleResolver resources = ModuleResolver.resources(loader, folder);
+      try (Aio aio = Aio.builder().modules(resources).build()) {
+        assertEquals("3", String.valueOf(aio.importModule("prices").get("v")));
+      }
     }
   }
 

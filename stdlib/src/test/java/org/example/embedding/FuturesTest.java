@@ -126,6 +126,12 @@ class FuturesTest {
                 "try:\n  open_it()\nexcept OSError as e:\n"
                     + "  text = f'{type(e).__name__} {e.errno} {e.strerror}'\ntext")
             .asString());
+    assertEquals(
+        "java.io.FileNotFoundException no.txt",
+        aio.eval(
+                "try:\n  open_it()\nexcept OSError as e:\n"
+                    + "  text = f'{e.java_class} {e.java_message}'\ntext")
+            .asString());
     assertSame(thrown, assertThrows(IOException.class, () -> aio.eval("open_it()")));
   }
 
@@ -144,6 +150,19 @@ class FuturesTest {
     assertEquals(
         "KeyError('k')",
         aio.eval("try:\n  host()\nexcept KeyError as e:\n  text = repr(e)\ntext").asString());
+  }
+
+  /** Made into a future by this thread, while the home thread waits in its loop. */
+  @Test
+  void coroutinesWithinAListAreFutures() throws Exception {
+    aio.eval("async def f(n): return n");
+    for (int i = 0; i < 20; i++) {
+      Value list = aio.eval("[f(" + i + "), sleep(0, 'slept')]");
+      Thread.sleep(5); // home is idle
+      List<?> items = list.asList();
+      assertEquals((long) i, ((CompletableFuture<?>) items.get(0)).get(10, SECONDS));
+      assertEquals("slept", ((CompletableFuture<?>) items.get(1)).get(10, SECONDS));
+    }
   }
 
   @Test

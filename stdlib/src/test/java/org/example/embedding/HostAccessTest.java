@@ -84,6 +84,14 @@ class HostAccessTest {
       return "boolean";
     }
 
+    public String kept(List<?> items) {
+      return "List";
+    }
+
+    public String kept(Object any) {
+      return "Object";
+    }
+
     public String tie(Runnable r) {
       return "Runnable";
     }
@@ -152,6 +160,8 @@ class HostAccessTest {
           {"o.any(1)", "Object"},
           {"o.any('s')", "String"},
           {"o.any(None)", "String"},
+          {"o.kept([1])", "List"},
+          {"o.kept({})", "Object"},
           {"o.many()", "String...0"},
           {"o.many('a')", "String"},
           {"o.many('a', 'b')", "String...2"},

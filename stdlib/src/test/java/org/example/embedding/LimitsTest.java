@@ -40,6 +40,19 @@ class LimitsTest {
   }
 
   @Test
+  void thoseThatAreSetAreShown() {
+    assertEquals("Limits[]", Limits.none().toString());
+    assertEquals(
+        "Limits[steps=5, deadline=PT2S, callDepth=7, endingInterpreter]",
+        Limits.none()
+            .steps(5)
+            .callDepth(7)
+            .deadline(Duration.ofSeconds(2))
+            .endingInterpreter()
+            .toString());
+  }
+
+  @Test
   void eachLimitIsNamed() {
     Limits none = Limits.none();
     assertEquals("steps", breached(none.steps(1000), "while True: pass"));

@@ -167,7 +167,8 @@ class ScriptEngineTest {
       ScriptException e = assertThrows(ScriptException.class, sum::eval);
       assertEquals("sum.aio", e.getFileName());
       assertEquals(1, e.getLineNumber());
-      assertTrue(e.getMessage().contains("NameError: name 'a' is not defined"), e.getMessage());
+      assertEquals(
+          "NameError: name 'a' is not defined in sum.aio at line number 1", e.getMessage());
       assertTrue(e.getCause() instanceof AioException);
       ScriptException syntax =
           assertThrows(ScriptException.class, () -> compilable.compile("x = 1\ny = = 2"));
