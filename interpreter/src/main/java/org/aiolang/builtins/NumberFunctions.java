@@ -1,6 +1,5 @@
 package org.aiolang.builtins;
 
-import java.math.BigInteger;
 import org.aiolang.natives.decl.Default;
 import org.aiolang.natives.decl.Fn;
 import org.aiolang.natives.decl.Kw;
@@ -13,9 +12,9 @@ import org.aiolang.object.Operators;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
-import org.aiolang.object.Sizes;
 import org.aiolang.object.Special;
 import org.aiolang.object.Text;
+import org.aiolang.types.format.NumberFormat;
 
 /** Builtin functions on numbers and characters. */
 @Module("builtins")
@@ -57,11 +56,7 @@ final class NumberFunctions {
   }
 
   private static String based(Realm r, Object n, int radix, String prefix) {
-    if (n instanceof BigInteger big) {
-      Sizes.check(r, big.bitLength() / Integer.numberOfTrailingZeros(radix));
-    }
-    String digits =
-        n instanceof Long l ? Long.toString(l, radix) : ((BigInteger) n).toString(radix);
+    String digits = NumberFormat.radix(r, n, radix);
     return digits.startsWith("-") ? "-" + prefix + digits.substring(1) : prefix + digits;
   }
 

@@ -39,7 +39,7 @@ final class ObjectFunctions {
   static Object ascii(Realm r, Object obj) {
     Object text = Text.reprObject(r, obj);
     String s = Text.str(r, text);
-    String ascii = AsciiText.of(s);
+    String ascii = Text.escaped(r, s);
     return ascii.equals(s) ? text : ascii;
   }
 

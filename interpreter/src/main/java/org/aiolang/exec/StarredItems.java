@@ -92,11 +92,12 @@ public final class StarredItems {
   public static void unpack(Realm r, Object iterable, ArrayList<Object> into, String text) {
     try {
       if (iterable instanceof PyTuple t && t.type() == PyTuple.TYPE) {
+        Sizes.checkItems(r, (long) into.size() + t.size());
         into.addAll(Arrays.asList(t.items()));
         return;
       }
       PyIterator it = Iteration.of(r, iterable);
-      Sizes.checkItems(r, LengthHint.of(r, iterable, it));
+      Sizes.checkItems(r, into.size() + LengthHint.of(r, iterable, it));
       Iteration.addRest(r, it, into);
     } catch (PyException e) {
       if (e.is(Exceptions.TYPE_ERROR)

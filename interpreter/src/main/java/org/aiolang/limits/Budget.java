@@ -197,6 +197,9 @@ public final class Budget {
     if (bits > quota.integerBits()) {
       throw breached(r, "integerBits", quota.integerBits(), bits);
     }
+    if (bits >> 3 > quota.allocationBytes()) {
+      throw breached(r, "allocation", quota.allocationBytes(), bits >> 3);
+    }
   }
 
   /** About to compile a text. */

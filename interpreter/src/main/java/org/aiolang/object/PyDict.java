@@ -50,7 +50,7 @@ public class PyDict extends PyObject {
   public static PyDict ofCapacity(int entries) {
     PyDict d = new PyDict();
     if (entries > 0) {
-      d.rebuild(entries);
+      d.rebuild(null, entries);
     }
     return d;
   }
@@ -104,7 +104,7 @@ public class PyDict extends PyObject {
     if (i >= 0) {
       values[i] = value;
     } else {
-      append(key, hash, value);
+      append(null, key, hash, value);
     }
   }
 
@@ -130,7 +130,7 @@ public class PyDict extends PyObject {
       values[i] = value;
       return old;
     }
-    append(key, key instanceof String s ? hashOf(s) : hash, value);
+    append(r, key, key instanceof String s ? hashOf(s) : hash, value);
     return null;
   }
 
@@ -141,7 +141,7 @@ public class PyDict extends PyObject {
     if (i >= 0) {
       return values[i];
     }
-    append(key, hash, value);
+    append(r, key, hash, value);
     return value;
   }
 
@@ -237,10 +237,10 @@ public class PyDict extends PyObject {
     PyDict d = new PyDict();
     if (size > 0) {
       d.seed = seed;
-      d.rebuild(size);
+      d.rebuild(null, size);
       for (int i = first; i < used; i++) {
         if (keys[i] != null) {
-          d.append(keys[i], hashes[i], values[i]);
+          d.append(null, keys[i], hashes[i], values[i]);
         }
       }
     }
@@ -409,9 +409,10 @@ public class PyDict extends PyObject {
             : Compare.equal(r, k, key));
   }
 
-  private void append(Object key, int hash, Object value) {
+  /** Adds an entry whose key is not there; where it grows, that is charged if there is a realm. */
+  private void append(@Nullable Realm r, Object key, int hash, Object value) {
     if (used == keys.length) {
-      rebuild(size + 1);
+      rebuild(r, size + 1);
     }
     if (!(key instanceof String || key instanceof Long)) {
       mixed = true;
@@ -481,7 +482,7 @@ public class PyDict extends PyObject {
   }
 
   /** Makes room for that many entries and some more, and closes the gaps that removed ones left. */
-  private void rebuild(int entries) {
+  private void rebuild(@Nullable Realm r, int entries) {
     int room = entries <= 2 ? 4 : entries <= SMALL ? SMALL : 0;
     int capacity = 0;
     if (room == 0) {
@@ -490,6 +491,9 @@ public class PyDict extends PyObject {
         throw Errors.memoryError();
       }
       room = (int) (capacity * 2L / 3);
+      if (r != null) {
+        room = Sizes.grown(r, entries, room, 3);
+      }
     }
     Object[] newKeys = new Object[room];
     Object[] newValues = new Object[room];

@@ -37,4 +37,21 @@ public final class Sizes {
     }
     return (int) items;
   }
+
+  /**
+   * The room for a container that must grow to {@code needed} items, of so many references each:
+   * {@code wanted}, so that it does not grow with every item, or what of that may be allocated.
+   */
+  public static int grown(Realm r, int needed, long wanted, int references) {
+    long most = MAX;
+    if (wanted > SMALL) {
+      most = Math.min(most, (Runtime.getRuntime().maxMemory() >> 2) / references);
+    }
+    if (wanted > CHARGED && r.budget != null) {
+      most = Math.min(most, (r.budget.quota().allocationBytes() >> 2) / references);
+    }
+    long room = Math.max(needed, Math.min(wanted, most));
+    checkItems(r, room * references);
+    return (int) room;
+  }
 }

@@ -60,7 +60,11 @@ public final class Text {
 
   /** {@code ascii(o)}: the repr with other characters escaped. */
   public static String ascii(Realm r, Object o) {
-    String s = repr(r, o);
+    return escaped(r, repr(r, o));
+  }
+
+  /** A repr with the characters that are not ASCII escaped. */
+  public static String escaped(Realm r, String s) {
     StringBuilder out = null;
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
@@ -73,6 +77,7 @@ public final class Text {
       if (out == null) {
         out = new StringBuilder().append(s, 0, i);
       }
+      Sizes.check(r, out.length());
       int point = s.codePointAt(i);
       String hex = Integer.toHexString(point);
       if (point > 0xFFFF) {

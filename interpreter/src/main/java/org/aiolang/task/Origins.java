@@ -27,7 +27,7 @@ final class Origins {
     int n = 0;
     for (Activation a = r.top; a != null && n < DEPTH; a = a.back) {
       if (!OwnFrames.isLibrary(a.code())) {
-        stack.insert(0, entry(a.code(), a.at));
+        stack.insert(r, 0, entry(a.code(), a.at));
         n++;
       }
     }

@@ -68,6 +68,7 @@ public final class SliceSubscriptNode extends ExprNode {
     } else if (o instanceof PyTuple tuple && tuple.shape() == PyTuple.TYPE.instanceShape()) {
       int start = SliceBounds.clip(from, tuple.size());
       int end = Math.max(start, SliceBounds.clip(to, tuple.size()));
+      Sizes.checkItems(f.realm, end - start);
       return end - start == tuple.size()
           ? tuple
           : PyTuple.of(Arrays.copyOfRange(tuple.items(), start, end, Object[].class));

@@ -8,6 +8,7 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.list.PyList;
 
 /** {@code [a, *b, c]}: lists, tuples and other sequences, but no str and no bytes. */
@@ -108,6 +109,7 @@ public final class SequencePattern extends PatternNode {
               + all.length
               + ")");
     }
+    Sizes.checkItems(r, rest);
     Object[] items = new Object[n];
     for (int i = 0; i < n; i++) {
       items[i] =

@@ -28,7 +28,7 @@ public final class AppendNode extends StmtNode {
     Object e = element.execute(f);
     Object into = f.slots[accumulator];
     if (into instanceof PyList list) {
-      list.add(e);
+      list.add(f.realm, e);
     } else if (into instanceof PySet set) {
       f.at = at;
       set.add(f.realm, e);

@@ -44,7 +44,7 @@ final class ByteArrayMethods {
   /** Return repr(self). */
   @Fn
   static String __repr__(Realm r, PyByteArray self) {
-    return r.typeOf(self).name() + "(" + ByteText.repr(self.data(), self.size(), true) + ")";
+    return r.typeOf(self).name() + "(" + ByteText.repr(r, self.data(), self.size(), true) + ")";
   }
 
   @Fn

@@ -92,7 +92,7 @@ final class ByteSplit {
     return list;
   }
 
-  static PyList lines(ByteString self, boolean keepEnds) {
+  static PyList lines(Realm r, ByteString self, boolean keepEnds) {
     String s = self.chars();
     PyList list = new PyList();
     int n = s.length();
@@ -106,7 +106,7 @@ final class ByteSplit {
       if (end < n) {
         next += s.charAt(end) == '\r' && end + 1 < n && s.charAt(end + 1) == '\n' ? 2 : 1;
       }
-      list.add(self.like(s.substring(start, keepEnds ? next : end)));
+      list.add(r, self.like(s.substring(start, keepEnds ? next : end)));
       start = next;
     }
     return list;

@@ -1,6 +1,8 @@
 package org.aiolang.types.bytes;
 
 import java.nio.charset.StandardCharsets;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes as characters: repr, and the text that numbers are parsed from. */
@@ -19,15 +21,18 @@ public final class ByteText {
   }
 
   /** {@code b'…'}. A bytearray's escapes single quotes always. */
-  static String repr(byte[] data, int size, boolean mutable) {
+  static String repr(Realm r, byte[] data, int size, boolean mutable) {
     boolean single = false;
     boolean twice = false;
+    long length = size;
     for (int i = 0; i < size; i++) {
+      byte b = data[i];
+      length += b == '\\' || b == '\t' || b == '\n' || b == '\r' ? 1 : b < ' ' || b == 127 ? 3 : 0;
       single |= data[i] == '\'';
       twice |= data[i] == '"';
     }
     char quote = single && !twice ? '"' : '\'';
-    StringBuilder out = new StringBuilder(size + 3);
+    StringBuilder out = new StringBuilder(Sizes.check(r, length) + 3);
     out.append('b').append(quote);
     for (int i = 0; i < size; i++) {
       int b = data[i] & 0xff;

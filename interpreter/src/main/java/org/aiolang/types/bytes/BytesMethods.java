@@ -40,7 +40,7 @@ final class BytesMethods {
   /** Return repr(self). */
   @Fn
   static String __repr__(Realm r, PyBytes self) {
-    return ByteText.repr(self.data(), self.size(), false);
+    return ByteText.repr(r, self.data(), self.size(), false);
   }
 
   /** Return the size of the object in memory, in bytes. */

@@ -143,8 +143,8 @@ final class BytesSearchMethods {
 
   /** Return a list of the lines, breaking at line boundaries. */
   @Fn
-  static PyList splitlines(ByteString self, @Kw @Default("False") boolean keepends) {
-    return ByteSplit.lines(self, keepends);
+  static PyList splitlines(Realm r, ByteString self, @Kw @Default("False") boolean keepends) {
+    return ByteSplit.lines(r, self, keepends);
   }
 
   /** Strip leading bytes contained in the argument. */

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +82,7 @@ final class CodePage {
     return Table.PAGES.get(module);
   }
 
-  byte[] encode(String s, String errors) {
+  byte[] encode(Realm r, String s, String errors) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(s.length() + 16);
     int n = s.length();
     for (int i = 0; i < n; ) {
@@ -99,7 +101,7 @@ final class CodePage {
           out.write(s.charAt(k));
         }
       } else {
-        replace(out, s, i, end, errors);
+        replace(r, out, s, i, end, errors);
       }
       i = end;
     }
@@ -119,8 +121,10 @@ final class CodePage {
     return true;
   }
 
-  private void replace(ByteArrayOutputStream out, String s, int from, int to, String errors) {
-    String with = EncodeErrors.replacement(s, NAME, from, to, REASON, errors);
+  private void replace(
+      Realm r, ByteArrayOutputStream out, String s, int from, int to, String errors) {
+    String with = EncodeErrors.replacement(r, s, NAME, from, to, REASON, errors);
+    Sizes.check(r, (long) out.size() + with.length());
     for (int k = 0; k < with.length(); k++) {
       int at = find(with.charAt(k));
       if (at < 0) {

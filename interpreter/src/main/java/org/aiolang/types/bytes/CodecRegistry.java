@@ -56,14 +56,14 @@ public final class CodecRegistry {
   }
 
   /** The handler a program gave that name; null without one. */
-  public @Nullable Object handler(String name) {
-    checkName(name);
+  public @Nullable Object handler(Realm r, String name) {
+    checkName(r, name);
     return handlers.get(name);
   }
 
   /** ValueError and UnicodeEncodeError for a name that C's strings cannot hold. */
-  private static void checkName(String name) {
-    Utf8.encode(name, "strict");
+  private static void checkName(Realm r, String name) {
+    Utf8.encode(r, name, "strict");
     if (name.indexOf('\0') >= 0) {
       throw Errors.valueError("embedded null character");
     }
@@ -71,7 +71,7 @@ public final class CodecRegistry {
 
   /** The four of the codec of that name; null where no search function knows it. TypeError. */
   public @Nullable PyTuple find(Realm r, String encoding) {
-    checkName(encoding);
+    checkName(r, encoding);
     String name = CodecNames.normal(encoding);
     Object known = found.get(name);
     if (known != null) {
@@ -135,7 +135,7 @@ public final class CodecRegistry {
   /** The handler a program gave that name, where it is none of the usual ones. */
   static @Nullable Object own(Realm r, String errors) {
     CodecRegistry registry = r.part(CodecRegistry.class);
-    return registry == null ? null : registry.handler(errors);
+    return registry == null ? null : registry.handler(r, errors);
   }
 
   /** What a handler says of an error: the replacement, and where to go on, from 0 to length. */

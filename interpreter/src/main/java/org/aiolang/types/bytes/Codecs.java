@@ -36,9 +36,12 @@ public final class Codecs {
     String name = normalize(encoding);
     switch (name) {
       case "utf-8":
-        return Utf8.encode(s, errors);
+        if (r.budget != null) {
+          Sizes.check(r, Utf8.length(s));
+        }
+        return Utf8.encode(r, s, errors);
       case "utf-8-sig":
-        byte[] text = Utf8.encode(s, errors);
+        byte[] text = Utf8.encode(r, s, errors);
         byte[] marked = new byte[text.length + 3];
         marked[0] = (byte) 0xef;
         marked[1] = (byte) 0xbb;
@@ -46,11 +49,11 @@ public final class Codecs {
         System.arraycopy(text, 0, marked, 3, text.length);
         return marked;
       case "ascii":
-        return SingleByte.encode(s, "ascii", 128, errors);
+        return SingleByte.encode(r, s, "ascii", 128, errors);
       case "latin-1":
-        return SingleByte.encode(s, "latin-1", 256, errors);
+        return SingleByte.encode(r, s, "latin-1", 256, errors);
       case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be":
-        return Wide.encode(s, name, errors);
+        return Wide.encode(r, s, name, errors);
       case "utf-7":
         return Utf7.encode(s);
       case "unicode-escape", "raw-unicode-escape":
@@ -108,11 +111,11 @@ public final class Codecs {
       Realm r, String s, String name, String encoding, String errors) {
     CodePage page = CodePage.of(name);
     if (page != null) {
-      return page.encode(s, errors);
+      return page.encode(r, s, errors);
     }
     Multibyte charset = Multibyte.of(name);
     if (charset != null) {
-      return charset.encode(s, errors);
+      return charset.encode(r, s, errors);
     }
     Object found = CodecRegistry.run(r, encoding, 0, s, errors);
     byte[] bytes = found == null ? null : ByteSource.orNull(found);

@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.str.StrRepr;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,12 @@ final class EncodeErrors {
 
   /** ASCII text for the chars from start to end. */
   static String replacement(
-      String s, String encoding, int start, int end, String reason, String errors) {
+      Realm r, String s, String encoding, int start, int end, String reason, String errors) {
     StringBuilder out = new StringBuilder();
     for (int i = start; i < end; ) {
       int c = s.codePointAt(i);
       i += Character.charCount(c);
+      Sizes.check(r, out.length());
       switch (errors) {
         case "strict", "surrogateescape", "surrogatepass":
           throw error(s, encoding, start, end, reason);

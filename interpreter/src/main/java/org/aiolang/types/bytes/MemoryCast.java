@@ -31,7 +31,7 @@ final class MemoryCast {
         throw Errors.typeError("memoryview: cast must be 1D -> ND or ND -> 1D");
       }
     }
-    SingleByte.encode(format, "ascii", 128, "strict");
+    SingleByte.encode(r, format, "ascii", 128, "strict");
     if (self.code == 0) {
       throw notNative("source");
     }

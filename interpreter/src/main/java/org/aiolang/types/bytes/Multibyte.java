@@ -9,6 +9,8 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /** The encodings of East Asia, by Java's charsets. */
@@ -49,7 +51,7 @@ final class Multibyte {
         : new Multibyte(module, Charset.forName(java));
   }
 
-  byte[] encode(String s, String errors) {
+  byte[] encode(Realm r, String s, String errors) {
     CharsetEncoder encoder =
         charset
             .newEncoder()
@@ -65,11 +67,12 @@ final class Multibyte {
       }
       int start = in.position();
       int end = start + result.length();
-      String with = EncodeErrors.replacement(s, name, start, end, REASON, errors);
+      String with = EncodeErrors.replacement(r, s, name, start, end, REASON, errors);
       in.position(end);
       try {
         ByteBuffer more = charset.newEncoder().encode(CharBuffer.wrap(with));
         if (out.remaining() < more.remaining() + in.remaining() * encoder.maxBytesPerChar() + 16) {
+          Sizes.check(r, (long) out.position() + more.remaining());
           ByteBuffer larger = ByteBuffer.allocate(out.capacity() * 2 + more.remaining() * 2);
           out.flip();
           out = larger.put(out);

@@ -2,12 +2,14 @@ package org.aiolang.types.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 
 /** ASCII and Latin-1. */
 final class SingleByte {
   private SingleByte() {}
 
-  static byte[] encode(String s, String encoding, int limit, String errors) {
+  static byte[] encode(Realm r, String s, String encoding, int limit, String errors) {
     int n = s.length();
     int i = 0;
     while (i < n && s.charAt(i) < limit) {
@@ -31,7 +33,8 @@ final class SingleByte {
         while (end < n && s.charAt(end) >= limit) {
           end++;
         }
-        String with = EncodeErrors.replacement(s, encoding, i, end, reason, errors);
+        String with = EncodeErrors.replacement(r, s, encoding, i, end, reason, errors);
+        Sizes.check(r, (long) out.size() + with.length());
         for (int k = 0; k < with.length(); k++) {
           out.write(with.charAt(k));
         }

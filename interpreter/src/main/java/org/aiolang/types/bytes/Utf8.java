@@ -2,12 +2,13 @@ package org.aiolang.types.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.aiolang.object.Realm;
 
 /** UTF-8 with CPython's error handlers. Java's coder does the work where there is no error. */
 final class Utf8 {
   private Utf8() {}
 
-  static byte[] encode(String s, String errors) {
+  static byte[] encode(Realm r, String s, String errors) {
     int lone = loneSurrogate(s, 0);
     if (lone < 0) {
       return s.getBytes(StandardCharsets.UTF_8);
@@ -20,7 +21,7 @@ final class Utf8 {
       while (end < s.length() && loneSurrogate(s, end) == end) {
         end++;
       }
-      writeSurrogates(out, s, lone, end, errors);
+      writeSurrogates(r, out, s, lone, end, errors);
       from = end;
       lone = loneSurrogate(s, from);
     }
@@ -28,8 +29,20 @@ final class Utf8 {
     return out.toByteArray();
   }
 
+  /** How many bytes the text has. */
+  static long length(String s) {
+    long length = s.length();
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c >= 0x80) {
+        length += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+      }
+    }
+    return length;
+  }
+
   private static void writeSurrogates(
-      ByteArrayOutputStream out, String s, int start, int end, String errors) {
+      Realm r, ByteArrayOutputStream out, String s, int start, int end, String errors) {
     String reason = "surrogates not allowed";
     for (int i = start; i < end; i++) {
       char c = s.charAt(i);
@@ -43,7 +56,7 @@ final class Utf8 {
         throw EncodeErrors.error(s, "utf-8", start, end, reason);
       } else {
         out.writeBytes(
-            EncodeErrors.replacement(s, "utf-8", start, end, reason, errors)
+            EncodeErrors.replacement(r, s, "utf-8", start, end, reason, errors)
                 .getBytes(StandardCharsets.US_ASCII));
         return;
       }

@@ -1,15 +1,18 @@
 package org.aiolang.types.bytes;
 
 import java.io.ByteArrayOutputStream;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 
 /** UTF-16 and UTF-32, with and without a byte order mark. */
 final class Wide {
   private Wide() {}
 
-  static byte[] encode(String s, String name, String errors) {
+  static byte[] encode(Realm r, String s, String name, String errors) {
     int size = name.startsWith("utf-16") ? 2 : 4;
     boolean big = name.endsWith("be");
-    ByteArrayOutputStream out = new ByteArrayOutputStream(s.length() * size + 4);
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream(Sizes.check(r, (long) s.length() * size) + 4);
     if (name.length() == 6) {
       put(out, 0xfeff, size, false);
     }
@@ -17,7 +20,8 @@ final class Wide {
       int c = s.codePointAt(i);
       int end = i + Character.charCount(c);
       if (end == i + 1 && Character.isSurrogate((char) c) && !errors.equals("surrogatepass")) {
-        String with = EncodeErrors.replacement(s, name, i, end, "surrogates not allowed", errors);
+        String with =
+            EncodeErrors.replacement(r, s, name, i, end, "surrogates not allowed", errors);
         for (int k = 0; k < with.length(); k++) {
           put(out, with.charAt(k), size, big);
         }

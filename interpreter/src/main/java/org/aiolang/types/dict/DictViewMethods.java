@@ -11,6 +11,7 @@ import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyNotImplemented;
 import org.aiolang.object.Realm;
 import org.aiolang.object.ReprGuard;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.descriptors.PyMappingProxy;
 import org.aiolang.types.set.AnySet;
@@ -55,7 +56,9 @@ final class DictViewMethods {
       DictIterator it = new DictIterator(self.kind, self.dict);
       boolean first = true;
       for (Object o = it.next(r); o != null; o = it.next(r)) {
-        text.append(first ? "" : ", ").append(Text.repr(r, o));
+        String item = Text.repr(r, o);
+        Sizes.check(r, text.length() + 2L + item.length());
+        text.append(first ? "" : ", ").append(item);
         first = false;
         r.safepoint();
       }

@@ -46,19 +46,19 @@ public final class NumberFormat {
     String digits;
     switch (f.type) {
       case 'b':
-        digits = radix(value, 2);
+        digits = radix(r, value, 2);
         prefix = "0b";
         break;
       case 'o':
-        digits = radix(value, 8);
+        digits = radix(r, value, 8);
         prefix = "0o";
         break;
       case 'x':
-        digits = radix(value, 16);
+        digits = radix(r, value, 16);
         prefix = "0x";
         break;
       case 'X':
-        digits = upper(radix(value, 16));
+        digits = upper(radix(r, value, 16));
         prefix = "0X";
         break;
       default:
@@ -89,9 +89,17 @@ public final class NumberFormat {
     return f.pad(r, text, 1);
   }
 
-  /** With a minus sign for negative ints, as for positive ones otherwise. */
-  public static String radix(Object value, int base) {
-    return value instanceof Long l ? Long.toString(l, base) : Numbers.big(value).toString(base);
+  /**
+   * With a minus sign for negative ints, as for positive ones otherwise; the base is a power of
+   * two.
+   */
+  public static String radix(Realm r, Object value, int base) {
+    if (value instanceof Long l) {
+      return Long.toString(l, base);
+    }
+    BigInteger big = Numbers.big(value);
+    Sizes.check(r, big.bitLength() / Integer.numberOfTrailingZeros(base));
+    return big.toString(base);
   }
 
   /** ASCII letters in upper case. */

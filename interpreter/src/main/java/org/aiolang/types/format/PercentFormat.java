@@ -20,7 +20,6 @@ import org.aiolang.types.bytes.PyBytes;
 import org.aiolang.types.floats.FloatDigits;
 import org.aiolang.types.ints.IntText;
 import org.aiolang.types.ints.Ints;
-import org.aiolang.types.str.StrRepr;
 import org.jspecify.annotations.Nullable;
 
 /** {@code format % values}, of str and (with the bytes as characters 0 to 255) of bytes. */
@@ -225,10 +224,10 @@ public final class PercentFormat {
         text(out, bytesOf(value));
         break;
       case 'r':
-        text(out, bytes ? StrRepr.escapeNonAscii(Text.repr(r, value)) : Text.repr(r, value));
+        text(out, bytes ? Text.ascii(r, value) : Text.repr(r, value));
         break;
       case 'a':
-        text(out, StrRepr.escapeNonAscii(Text.repr(r, value)));
+        text(out, Text.ascii(r, value));
         break;
       case 'c':
         precision = -1;
@@ -330,9 +329,9 @@ public final class PercentFormat {
     boolean negative = n instanceof Long l ? l < 0 : ((BigInteger) n).signum() < 0;
     String digits =
         switch (c) {
-          case 'o' -> NumberFormat.radix(n, 8);
-          case 'x' -> NumberFormat.radix(n, 16);
-          case 'X' -> NumberFormat.upper(NumberFormat.radix(n, 16));
+          case 'o' -> NumberFormat.radix(r, n, 8);
+          case 'x' -> NumberFormat.radix(r, n, 16);
+          case 'X' -> NumberFormat.upper(NumberFormat.radix(r, n, 16));
           default -> IntText.decimal(r, n);
         };
     if (negative) {

@@ -7,7 +7,6 @@ import org.aiolang.object.PyDict;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
-import org.aiolang.types.str.StrRepr;
 import org.jspecify.annotations.Nullable;
 
 /** {@code str.format} and {@code str.format_map}. */
@@ -159,7 +158,7 @@ public final class TemplateFormat {
         value = Text.repr(r, value);
         break;
       case 'a':
-        value = StrRepr.escapeNonAscii(Text.repr(r, value));
+        value = Text.ascii(r, value);
         break;
       default:
         throw Errors.valueError(

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Numbers;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /** Conversion between ints and digits, with the limit on decimal digits that CPython has. */
@@ -60,6 +61,7 @@ public final class IntText {
         }
         return digits;
       }
+      Sizes.check(r, (long) (bits * 0.30102999566398114));
     }
     return b.toString();
   }

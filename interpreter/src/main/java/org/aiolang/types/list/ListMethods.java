@@ -45,8 +45,8 @@ final class ListMethods {
 
   /** Append object to the end of the list. */
   @Fn
-  static void append(PyList self, Object object) {
-    self.add(object);
+  static void append(Realm r, PyList self, Object object) {
+    self.add(r, object);
   }
 
   /** Extend list by appending elements from the iterable. */
@@ -58,7 +58,7 @@ final class ListMethods {
   /** Insert object before index. */
   @Fn
   static void insert(Realm r, PyList self, Object index, Object object) {
-    self.insert(SequenceIndex.clipped(r, Convert.longValue(r, index), self.size()), object);
+    self.insert(r, SequenceIndex.clipped(r, Convert.longValue(r, index), self.size()), object);
   }
 
   /**

@@ -30,7 +30,7 @@ final class ListSlices {
     if (plain || b.step == 1) {
       int start = b.start;
       Sizes.checkItems(r, (long) list.size() - b.count + count);
-      list.replace(start, start + b.count, with, count);
+      list.replace(r, start, start + b.count, with, count);
       return;
     }
     if (count != b.count) {
@@ -70,7 +70,7 @@ final class ListSlices {
       step = -step;
     }
     if (step == 1) {
-      list.replace(start, start + b.count, new Object[0], 0);
+      list.replace(r, start, start + b.count, new Object[0], 0);
       return;
     }
     Object[] items = list.items();

@@ -82,9 +82,17 @@ public final class PyList extends PyObject {
     return from >= to ? new PyList() : of(Arrays.copyOfRange(items, from, to, Object[].class));
   }
 
-  public void insert(int at, Object value) {
+  /** {@code append}: a script grows it, which is charged. */
+  public void add(Realm r, Object value) {
     if (size == items.length) {
-      reserve(size + 1);
+      reserve(r, size + 1);
+    }
+    items[size++] = value;
+  }
+
+  public void insert(Realm r, int at, Object value) {
+    if (size == items.length) {
+      reserve(r, size + 1);
     }
     System.arraycopy(items, at, items, at + 1, size - at);
     items[at] = value;
@@ -100,13 +108,13 @@ public final class PyList extends PyObject {
   }
 
   /** Replaces a range by {@code count} items of an array. */
-  public void replace(int from, int to, Object[] with, int count) {
+  public void replace(Realm r, int from, int to, Object[] with, int count) {
     Object[] source = with == items ? Arrays.copyOf(with, count) : with;
     int grown = size - (to - from) + count;
     if (grown < 0) {
       throw Errors.memoryError();
     }
-    reserve(grown);
+    reserve(r, grown);
     System.arraycopy(items, to, items, from + count, size - to);
     System.arraycopy(source, 0, items, from, count);
     if (grown < size) {
@@ -131,21 +139,21 @@ public final class PyList extends PyObject {
   public void extend(Realm r, Object iterable) {
     if (iterable instanceof PyList other && other.type() == TYPE) {
       Sizes.checkItems(r, (long) size + other.size);
-      replace(size, size, other.items, other.size);
+      replace(r, size, size, other.items, other.size);
     } else if (iterable instanceof PyTuple t && t.type() == PyTuple.TYPE) {
       Sizes.checkItems(r, (long) size + t.size());
-      replace(size, size, t.items(), t.size());
+      replace(r, size, size, t.items(), t.size());
     } else {
       PyIterator it = Iteration.of(r, iterable);
       long hint = LengthHint.of(r, iterable, it);
       if (hint > 0 && hint <= Long.MAX_VALUE - size) { // one beyond that is no hint
-        reserve(Sizes.checkItems(r, size + hint));
+        reserve(r, Sizes.checkItems(r, size + hint));
       }
       Object @Nullable [] outer = r.build(this);
       try {
         for (Object o = it.next(r); o != null; o = it.next(r)) {
           if (size == items.length) {
-            reserve(Sizes.checkItems(r, size + 1L));
+            reserve(r, size + 1);
           }
           items[size++] = o;
           r.safepoint();
@@ -160,6 +168,13 @@ public final class PyList extends PyObject {
     if (needed > items.length) {
       int grown = items.length + (items.length >> 1) + 4;
       items = Arrays.copyOf(items, Math.max(grown, needed), Object[].class);
+    }
+  }
+
+  private void reserve(Realm r, int needed) {
+    if (needed > items.length) {
+      long wanted = items.length + (items.length >> 1) + 4L;
+      items = Arrays.copyOf(items, Sizes.grown(r, needed, wanted, 1), Object[].class);
     }
   }
 

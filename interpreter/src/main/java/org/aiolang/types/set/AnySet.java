@@ -132,13 +132,15 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
     if (other instanceof AnySet s) {
       merge(r, s);
     } else if (other instanceof PyDict d && d.type() == PyDict.TYPE) {
+      Sizes.checkItems(r, 2L * Math.max(used, d.size()));
       if ((fill + (long) d.size()) * 5 >= (table.length - 1) * 3L) {
-        resize((used + d.size()) * 2);
+        resize(r, (used + d.size()) * 2);
       }
       for (int i = d.first(); i < d.limit(); i++) {
         Object key = d.keyAt(i);
         if (key != null) {
           add(r, key);
+          Sizes.checkItems(r, 2L * used);
         }
       }
     } else {
@@ -162,7 +164,7 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
     }
     Sizes.checkItems(r, 2L * Math.max(used, other.used));
     if ((fill + (long) other.used) * 5 >= (table.length - 1) * 3L) {
-      resize((used + other.used) * 2);
+      resize(r, (used + other.used) * 2);
     }
     if (fill == 0 && seed == other.seed) {
       if (table.length == other.table.length && other.fill == other.used) {
@@ -186,6 +188,7 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
       Object item = other.itemAt(i);
       if (item != null) {
         addKnown(r, item, other.hashes[i]);
+        Sizes.checkItems(r, 2L * used);
         r.safepoint();
       }
     }
@@ -214,7 +217,7 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
       }
     }
     if (fill - used > (table.length - 1) / 4) {
-      resize(used > 50000 ? used * 2 : used * 4);
+      resize(r, used > 50000 ? used * 2 : used * 4);
     }
   }
 
@@ -330,10 +333,10 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
             if (dummy >= 0) {
               reuse(dummy, item, hash);
             } else {
-              fill(at, item, hash);
+              fill(r, at, item, hash);
             }
             if (equalHashes > SUSPICIOUS && seed == 0 && item instanceof String) {
-              secure();
+              secure(r);
             }
             return true;
           }
@@ -364,18 +367,19 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
     hashes[at] = hash;
   }
 
-  private void fill(int at, Object item, long hash) {
+  private void fill(Realm r, int at, Object item, long hash) {
     fill++;
     used++;
     changes++;
     table[at] = item;
     hashes[at] = hash;
     if (fill * 5L >= (table.length - 1) * 3L) {
-      resize(used > 50000 ? used * 2 : used * 4);
+      resize(r, used > 50000 ? used * 2 : used * 4);
     }
   }
 
-  private void resize(int least) {
+  private void resize(Realm r, int least) {
+    Sizes.checkItems(r, 2L * used);
     long size = 8;
     while (size <= least) {
       size <<= 1;
@@ -416,13 +420,13 @@ public abstract sealed class AnySet extends PyObject permits PySet, PyFrozenSet 
   }
 
   /** Gives the str items hashes that nobody outside can foresee. */
-  private void secure() {
+  private void secure(Realm r) {
     seed = ThreadLocalRandom.current().nextLong() | 1;
     for (int i = 0; i < table.length; i++) {
       if (table[i] instanceof String s) {
         hashes[i] = Hash.seeded(s, seed);
       }
     }
-    resize(table.length - 1);
+    resize(r, table.length - 1);
   }
 }

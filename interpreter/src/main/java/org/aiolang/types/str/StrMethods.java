@@ -180,8 +180,8 @@ final class StrMethods {
 
   /** Return repr(self). */
   @Fn
-  static String __repr__(String self) {
-    return StrRepr.repr(self);
+  static String __repr__(Realm r, String self) {
+    return StrRepr.repr(r, self);
   }
 
   /** Return str(self). */

@@ -1,5 +1,8 @@
 package org.aiolang.types.str;
 
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
+
 /** {@code repr} and {@code ascii} of strings. */
 public final class StrRepr {
   private static final String HEX = "0123456789abcdef";
@@ -8,6 +11,33 @@ public final class StrRepr {
 
   public static String repr(String s) {
     return quoted(s, false);
+  }
+
+  /** The same for a script: what it makes is charged before. */
+  static String repr(Realm r, String s) {
+    if (r.budget != null) {
+      Sizes.check(r, length(s));
+    }
+    return quoted(s, false);
+  }
+
+  /** How long the repr is, without the quotes; they are not escaped either. */
+  private static long length(String s) {
+    long length = s.length();
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c == '\\' || c == '\n' || c == '\t' || c == '\r') {
+        length++;
+      } else if (c < ' ' || c >= 127) {
+        int codePoint = s.codePointAt(i);
+        int chars = Character.charCount(codePoint);
+        if (!Chars.isPrintable(codePoint)) {
+          length += (codePoint < 256 ? 4 : codePoint < 0x10000 ? 6 : 10) - chars;
+        }
+        i += chars - 1;
+      }
+    }
+    return length;
   }
 
   /** {@code ascii(s)} of a str. */

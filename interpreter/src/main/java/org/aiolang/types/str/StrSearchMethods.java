@@ -172,7 +172,7 @@ final class StrSearchMethods {
 
   /** Return a list of the lines in the string, breaking at line boundaries. */
   @Fn
-  static PyList splitlines(String self, @Kw @Default("False") boolean keepends) {
-    return StrSplit.splitLines(self, keepends);
+  static PyList splitlines(Realm r, String self, @Kw @Default("False") boolean keepends) {
+    return StrSplit.splitLines(r, self, keepends);
   }
 }

@@ -147,7 +147,7 @@ public final class StrSplit {
     return reversed(list);
   }
 
-  static PyList splitLines(String s, boolean keepEnds) {
+  static PyList splitLines(Realm r, String s, boolean keepEnds) {
     PyList list = new PyList();
     int n = s.length();
     int start = 0;
@@ -160,7 +160,7 @@ public final class StrSplit {
       if (end < n) {
         next += s.charAt(end) == '\r' && end + 1 < n && s.charAt(end + 1) == '\n' ? 2 : 1;
       }
-      list.add(s.substring(start, keepEnds ? next : end));
+      list.add(r, s.substring(start, keepEnds ? next : end));
       start = next;
     }
     return list;

@@ -52,10 +52,7 @@ final class TupleMethods {
   private static Object[] hinted(Realm r, Object iterable) {
     PyIterator it = Iteration.of(r, iterable);
     ArrayList<Object> all = new ArrayList<>(Sizes.checkItems(r, LengthHint.of(r, iterable, it)));
-    for (Object o = it.next(r); o != null; o = it.next(r)) {
-      all.add(o);
-      r.safepoint();
-    }
+    Iteration.addRest(r, it, all);
     return all.toArray();
   }
 
@@ -106,7 +103,7 @@ final class TupleMethods {
     if (b.count == self.size() && b.step == 1 && self.type() == PyTuple.TYPE) {
       return self;
     }
-    Object[] picked = new Object[b.count];
+    Object[] picked = new Object[Sizes.checkItems(r, b.count)];
     for (int i = 0, at = b.start; i < b.count; i++, at += b.step) {
       picked[i] = self.get(at);
     }

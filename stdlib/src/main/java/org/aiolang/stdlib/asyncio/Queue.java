@@ -14,6 +14,7 @@ import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
 import org.aiolang.object.Shape;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Truth;
 import org.aiolang.stdlib.heapq.Heap;
 import org.aiolang.task.JavaCoroutine;
@@ -125,6 +126,7 @@ final class Queue extends LoopBound {
     if (priority) {
       Heap.push(r, heap, item);
     } else {
+      Sizes.checkItems(r, items.size() + 1L);
       items.addLast(item);
     }
   }

@@ -39,7 +39,7 @@ final class PyStruct extends PyObject {
       }
       text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
-    return new PyStruct(new StructFormat(text)).as(cls, PyStruct.class);
+    return new PyStruct(new StructFormat(r, text)).as(cls, PyStruct.class);
   }
 
   @Fn

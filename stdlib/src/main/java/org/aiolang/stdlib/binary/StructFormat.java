@@ -10,6 +10,7 @@ import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyException;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Truth;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.HalfFloat;
@@ -29,7 +30,7 @@ final class StructFormat {
   private final boolean isNative;
   private final List<Item> items = new ArrayList<>();
 
-  StructFormat(String text) {
+  StructFormat(Realm r, String text) {
     this.text = text;
     int i = 0;
     boolean aligned = true;
@@ -81,6 +82,7 @@ final class StructFormat {
         if (at + n * width > Integer.MAX_VALUE - 16) {
           throw StructErrors.of("total struct size too long");
         }
+        Sizes.checkItems(r, count + n);
         for (long k = 0; k < n; k++) {
           items.add(new Item(c, (int) at, width));
           at += width;

@@ -36,7 +36,7 @@ public final class StructModule {
     }
     StructFormat found = formats.get(text);
     if (found == null) {
-      found = new StructFormat(text);
+      found = new StructFormat(r, text);
       if (formats.size() >= KEPT) {
         formats.clear();
       }

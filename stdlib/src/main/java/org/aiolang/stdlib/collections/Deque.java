@@ -4,6 +4,8 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
+import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 
 /** {@code collections.deque}: a ring of items, cheap to grow and shrink at both ends. */
 public final class Deque extends PyObject {
@@ -50,12 +52,12 @@ public final class Deque extends PyObject {
   }
 
   /** Adds at the right; drops the leftmost where the limit asks for it. */
-  public void append(Object item) {
+  public void append(Realm r, Object item) {
     if (limit == 0) {
       return;
     }
     if (size == ring.length) {
-      grow();
+      grow(r);
     }
     ring[(head + size) & (ring.length - 1)] = item;
     size++;
@@ -65,12 +67,12 @@ public final class Deque extends PyObject {
     }
   }
 
-  void appendLeft(Object item) {
+  void appendLeft(Realm r, Object item) {
     if (limit == 0) {
       return;
     }
     if (size == ring.length) {
-      grow();
+      grow(r);
     }
     head = (head - 1) & (ring.length - 1);
     ring[head] = item;
@@ -81,11 +83,11 @@ public final class Deque extends PyObject {
     }
   }
 
-  private void grow() {
+  private void grow(Realm r) {
     if (ring.length >= 1 << 29) {
       throw Errors.memoryError();
     }
-    Object[] bigger = new Object[ring.length * 2];
+    Object[] bigger = new Object[Sizes.checkItems(r, ring.length * 2L)];
     for (int i = 0; i < size; i++) {
       bigger[i] = get(i);
     }
@@ -172,9 +174,9 @@ public final class Deque extends PyObject {
     return item;
   }
 
-  void insert(int i, Object item) {
+  void insert(Realm r, int i, Object item) {
     rotate(-i);
-    appendLeft(item);
+    appendLeft(r, item);
     rotate(i);
   }
 

@@ -62,14 +62,14 @@ final class DequeMethods {
 
   /** Add an element to the right side of the deque. */
   @Fn
-  static void append(Deque self, Object item) {
-    self.append(item);
+  static void append(Realm r, Deque self, Object item) {
+    self.append(r, item);
   }
 
   /** Add an element to the left side of the deque. */
   @Fn
-  static void appendleft(Deque self, Object item) {
-    self.appendLeft(item);
+  static void appendleft(Realm r, Deque self, Object item) {
+    self.appendLeft(r, item);
   }
 
   /** Remove and return the rightmost element. */
@@ -97,7 +97,7 @@ final class DequeMethods {
     Object @Nullable [] outer = r.build(self);
     try {
       for (Object item = it.next(r); item != null; item = it.next(r)) {
-        self.append(item);
+        self.append(r, item);
         Sizes.checkItems(r, self.size());
         r.safepoint();
       }
@@ -111,7 +111,7 @@ final class DequeMethods {
   static void extendleft(Realm r, Deque self, Object iterable) {
     PyIterator it = items(r, self, iterable);
     for (Object item = it.next(r); item != null; item = it.next(r)) {
-      self.appendLeft(item);
+      self.appendLeft(r, item);
       r.safepoint();
     }
   }
@@ -139,7 +139,7 @@ final class DequeMethods {
     if (self.type() == Deque.TYPE) {
       Deque made = Deque.like(Deque.TYPE, self.limit);
       for (int i = 0; i < self.size(); i++) {
-        made.append(self.get(i));
+        made.append(r, self.get(i));
       }
       return made;
     }
@@ -203,9 +203,9 @@ final class DequeMethods {
     }
     int at = SequenceIndex.clipped(r, index, self.size());
     if (at == self.size()) {
-      self.append(value);
+      self.append(r, value);
     } else {
-      self.insert(at, value);
+      self.insert(r, at, value);
     }
   }
 
@@ -334,7 +334,7 @@ final class DequeMethods {
     }
     for (int k = 1; k < n; k++) {
       for (Object item : items) {
-        self.append(item);
+        self.append(r, item);
       }
       r.safepoint();
     }

@@ -57,7 +57,7 @@ final class BisectModule {
     Object value = key == PyNone.NONE ? x : Calls.call1(r, key, x);
     long at = search(r, a, value, lo, hi, key, right);
     if (a instanceof PyList list && list.type() == PyList.TYPE) {
-      list.insert((int) Math.min(at, list.size()), x);
+      list.insert(r, (int) Math.min(at, list.size()), x);
     } else {
       Calls.call2(r, Attributes.get(r, a, "insert"), at, x);
     }

@@ -16,7 +16,7 @@ public final class Heap {
 
   /** Adds an item to a heap whose smallest is first. */
   public static void push(Realm r, PyList heap, Object item) {
-    heap.add(item);
+    heap.add(r, item);
     siftDown(r, heap, 0, heap.size() - 1, false);
   }
 

@@ -30,7 +30,7 @@ final class Selection {
     boolean keyed = key != PyNone.NONE;
     Object order = keyed ? new First() : PyNone.NONE;
     for (Object item = it.next(r); item != null; item = it.next(r)) {
-      best.add(keyed ? new PyTuple(Calls.call1(r, key, item), item) : item);
+      best.add(r, keyed ? new PyTuple(Calls.call1(r, key, item), item) : item);
       if (best.size() >= room) {
         cut(r, best, n, order, largest);
       }
@@ -46,7 +46,7 @@ final class Selection {
   private static void cut(Realm r, PyList best, long n, Object order, boolean largest) {
     ListSort.sort(r, best, order, largest);
     if (best.size() > n) {
-      best.replace((int) n, best.size(), Calls.NO_ARGS, 0);
+      best.replace(r, (int) n, best.size(), Calls.NO_ARGS, 0);
     }
   }
 

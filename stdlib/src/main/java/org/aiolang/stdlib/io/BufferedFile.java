@@ -11,6 +11,7 @@ import org.aiolang.object.OsErrors;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -253,6 +254,7 @@ public final class BufferedFile extends BinaryFile {
       if (n <= 0) {
         break;
       }
+      Sizes.check(r, (long) out.size() + n);
       out.write(chunk, 0, n);
       left -= n;
       if (!buffered && size >= 0) {
@@ -299,6 +301,7 @@ public final class BufferedFile extends BinaryFile {
         return Buffers.of(line);
       }
       out = out == null ? new ByteArrayOutputStream() : out;
+      Sizes.check(r, (long) out.size() + to - at);
       out.write(buffer, at, to - at);
       left -= to - at;
       at = to;

@@ -108,7 +108,7 @@ final class IoBaseMethods {
     PyList lines = new PyList();
     long read = 0;
     for (Object line = self.next(r); line != null; line = self.next(r)) {
-      lines.add(line);
+      lines.add(r, line);
       read += line instanceof String s ? s.length() : Buffers.length(line);
       if (most > 0 && read >= most) {
         break;

@@ -8,6 +8,7 @@ import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.PyNone;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.object.TextSink;
 import org.aiolang.types.bytes.Codecs;
@@ -238,6 +239,7 @@ public final class TextFile extends PyFile implements TextSink {
         out.append(part);
         continue;
       }
+      Sizes.check(r, (long) out.length() + end - at);
       out.append(ahead, at, end);
       at = end;
       r.safepoint();
@@ -278,6 +280,7 @@ public final class TextFile extends PyFile implements TextSink {
         return line;
       }
       out = out == null ? new StringBuilder() : out;
+      Sizes.check(r, (long) out.length() + to - at);
       out.append(ahead, at, to);
       at = to;
       if (end >= 0) {

@@ -14,6 +14,7 @@ import org.aiolang.object.PyIterator;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.batched}: tuples of n items each, the last one maybe shorter. */
@@ -50,7 +51,7 @@ final class Batched extends PyIterator {
         return size == 0 ? null : PyTuple.of(Arrays.copyOf(batch, size));
       }
       if (size == batch.length) {
-        batch = Arrays.copyOf(batch, (int) Math.min(n, size * 2L));
+        batch = Arrays.copyOf(batch, Sizes.grown(r, size + 1, Math.min(n, size * 2L), 1));
       }
       batch[size++] = item;
       r.safepoint();

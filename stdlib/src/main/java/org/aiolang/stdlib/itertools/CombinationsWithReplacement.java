@@ -9,6 +9,7 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.combinations_with_replacement}: tuples of r items, equal ones allowed. */
@@ -73,7 +74,11 @@ final class CombinationsWithReplacement extends CopyableIterator {
   @New
   static Object create(Realm r, PyType cls, @Kw Object iterable, @Kw Object r_) {
     Object[] pool = Iteration.toArray(r, iterable);
-    CombinationsWithReplacement made = new CombinationsWithReplacement(pool, Choice.size(r, r_));
+    int size = Choice.size(r, r_);
+    if (pool.length > 0) {
+      Sizes.checkItems(r, size);
+    }
+    CombinationsWithReplacement made = new CombinationsWithReplacement(pool, size);
     return cls == TYPE ? made : made.as(cls, CombinationsWithReplacement.class);
   }
 }

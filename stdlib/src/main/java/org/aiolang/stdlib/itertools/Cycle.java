@@ -42,7 +42,7 @@ final class Cycle extends CopyableIterator {
       Object item = source.next(r);
       if (item != null) {
         if (!again) {
-          saved.add(item);
+          saved.add(r, item);
         }
         return item;
       }

@@ -12,6 +12,7 @@ import org.aiolang.object.Iteration;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.product}: tuples of one item of each pool, the last one fastest. */
@@ -107,7 +108,7 @@ final class Product extends CopyableIterator {
         throw Errors.overflowError("repeat argument too large");
       }
     }
-    Object[][] pools = new Object[(int) (times * iterables.length)][];
+    Object[][] pools = new Object[Sizes.checkItems(r, times * iterables.length)][];
     for (int i = 0; i < iterables.length && times > 0; i++) {
       pools[i] = Iteration.toArray(r, iterables[i]);
     }

@@ -13,6 +13,7 @@ import org.aiolang.object.Convert;
 import org.aiolang.object.Errors;
 import org.aiolang.object.Exceptions;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Text;
 import org.aiolang.types.bytes.ByteSource;
 import org.aiolang.types.bytes.PyBytes;
@@ -154,7 +155,7 @@ final class ReModule {
   static Object escape(Realm r, @Kw Object pattern) {
     String text = Text.asString(pattern);
     if (text != null) {
-      return escaped(text);
+      return escaped(r, text);
     }
     byte[] bytes = ByteSource.orNull(pattern);
     if (bytes == null) {
@@ -162,15 +163,16 @@ final class ReModule {
           "decoding to str: need a bytes-like object, " + r.typeOf(pattern).shown() + " found");
     }
     java.nio.charset.Charset latin = java.nio.charset.StandardCharsets.ISO_8859_1;
-    return new PyBytes(escaped(new String(bytes, latin)).getBytes(latin));
+    return new PyBytes(escaped(r, new String(bytes, latin)).getBytes(latin));
   }
 
-  private static String escaped(String s) {
+  private static String escaped(Realm r, String s) {
     StringBuilder out = new StringBuilder(s.length() + 8);
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
       if ("()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f".indexOf(c) >= 0) {
         out.append('\\');
+        Sizes.check(r, out.length());
       }
       out.append(c);
     }

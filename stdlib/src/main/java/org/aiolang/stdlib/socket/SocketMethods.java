@@ -30,6 +30,7 @@ import org.aiolang.object.PyNone;
 import org.aiolang.object.PyTuple;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.object.Truth;
 import org.aiolang.stdlib.io.BufferedFile;
 import org.aiolang.stdlib.io.Buffers;
@@ -179,7 +180,7 @@ final class SocketMethods {
   }
 
   private static byte[] received(Realm r, PySocket self, int size) {
-    ByteBuffer buffer = ByteBuffer.allocate(size);
+    ByteBuffer buffer = ByteBuffer.allocate(Sizes.check(r, size));
     self.receive(r, buffer);
     return Arrays.copyOf(buffer.array(), buffer.position());
   }
@@ -214,7 +215,7 @@ final class SocketMethods {
   static Object recvfrom(Realm r, PySocket self, int buffersize, @Default("0") int flags) {
     requireSize(buffersize, "recvfrom");
     refuse(r, flags);
-    ByteBuffer buffer = ByteBuffer.allocate(buffersize);
+    ByteBuffer buffer = ByteBuffer.allocate(Sizes.check(r, buffersize));
     SocketAddress from = self.receiveFrom(r, buffer);
     Object data = Buffers.of(Arrays.copyOf(buffer.array(), buffer.position()));
     return new PyTuple(data, from == null ? PyNone.NONE : Sockaddr.of(self.family, from));

@@ -53,7 +53,7 @@ public final class CodecRegistryModule {
   /** The handler of that name; None for nothing. */
   @Fn
   static Object handler(Realm r, String name) {
-    Object handler = CodecRegistry.of(r).handler(name);
+    Object handler = CodecRegistry.of(r).handler(r, name);
     return handler == null ? PyNone.NONE : handler;
   }
 

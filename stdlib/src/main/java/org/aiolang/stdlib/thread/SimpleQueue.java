@@ -12,6 +12,7 @@ import org.aiolang.object.PyNone;
 import org.aiolang.object.PyObject;
 import org.aiolang.object.PyType;
 import org.aiolang.object.Realm;
+import org.aiolang.object.Sizes;
 import org.aiolang.types.alias.PyGenericAlias;
 
 /** {@code queue.SimpleQueue}: unbounded, first in first out. */
@@ -38,18 +39,20 @@ final class SimpleQueue extends PyObject {
    */
   @Fn
   static void put(
+      Realm r,
       SimpleQueue self,
       @Kw Object item,
       @Kw @Default("True") boolean block,
       @Kw @Default("None") Object timeout) {
+    Sizes.checkItems(r, self.items.size() + 1L);
     self.items.add(item);
     self.waiters.wakeOne();
   }
 
   /** Put an item into the queue without blocking. */
   @Fn
-  static void putNowait(SimpleQueue self, @Kw Object item) {
-    put(self, item, false, PyNone.NONE);
+  static void putNowait(Realm r, SimpleQueue self, @Kw Object item) {
+    put(r, self, item, false, PyNone.NONE);
   }
 
   /**
