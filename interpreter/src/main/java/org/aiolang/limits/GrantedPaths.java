@@ -92,7 +92,22 @@ final class GrantedPaths {
     if (root(denied, real) != null) {
       return null;
     }
-    return roots == null ? real.getRoot() : root(roots, real);
+    return roots == null ? firm(real) : root(roots, real);
+  }
+
+  /**
+   * The last place on the way that this process cannot exchange for another, as it may write in no
+   * folder above. Those need not be readable, such as others' home folders.
+   */
+  private static @Nullable Path firm(Path real) {
+    Path firm = real.getRoot();
+    for (Path name : real) {
+      if (firm == null || Files.isWritable(firm)) {
+        break;
+      }
+      firm = firm.resolve(name);
+    }
+    return firm;
   }
 
   /** Where the name itself is, be it a link: what is removed or replaced is there. */
