@@ -297,7 +297,7 @@ public final class Aio implements AutoCloseable {
         throw e;
       }
       if (future instanceof TaskStage<?> stage) {
-        home.driveUntil(stage);
+        home.driveUntil(stage, Long.MAX_VALUE);
       }
     }
     return Waiting.on(future);

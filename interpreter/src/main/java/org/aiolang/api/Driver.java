@@ -37,8 +37,8 @@ abstract class Driver {
     throw new IllegalStateException("this interpreter is not driven by the host");
   }
 
-  /** Drives until it is done, where that is for this thread to do. */
-  void driveUntil(TaskStage<?> result) {}
+  /** Drives until it is done, so long at most, where that is for this thread to do. */
+  void driveUntil(TaskStage<?> result, long nanos) {}
 
   /**
    * Waits until the home has ended.

@@ -557,8 +557,8 @@ final class Home implements HostThread {
   }
 
   @Override
-  public void driveUntil(TaskStage<?> result) {
-    drive.driveUntil(result);
+  public void driveUntil(TaskStage<?> result, long nanos) {
+    drive.driveUntil(result, nanos);
   }
 
   /**

@@ -41,13 +41,19 @@ final class Pumped extends Driver {
   }
 
   @Override
-  void driveUntil(TaskStage<?> result) {
+  void driveUntil(TaskStage<?> result, long nanos) {
     if (pumper != Thread.currentThread()) {
       return;
     }
+    long begun = System.nanoTime();
     while (!result.isDone() && !home.isFinished()) {
-      if (!home.step() && !result.isDone() && !home.isFinished()) {
-        home.loop.events().awaitWork();
+      boolean more = home.step();
+      long left = nanos - (System.nanoTime() - begun);
+      if (left <= 0) {
+        return;
+      }
+      if (!more && !result.isDone() && !home.isFinished()) {
+        home.loop.events().awaitWork(left);
       }
     }
   }

@@ -58,8 +58,8 @@ public interface HostThread {
   /** Hands on what scripts have written. On the home thread. */
   void flush();
 
-  /** Before a blocking wait: drives the loop where that is for this thread to do. */
-  void driveUntil(TaskStage<?> result);
+  /** Before a blocking wait of so long: drives the loop where that is for this thread to do. */
+  void driveUntil(TaskStage<?> result, long nanos);
 
   /** A future is to be ended with the interpreter, or is done. Any thread. */
   void track(TaskStage<?> stage, boolean isLive);

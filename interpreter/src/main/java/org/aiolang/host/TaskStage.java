@@ -165,14 +165,14 @@ public final class TaskStage<T> extends CompletableFuture<T> {
   @Override
   public T join() {
     mayBlock();
-    host.thread.driveUntil(this);
+    host.thread.driveUntil(this, Long.MAX_VALUE);
     return super.join();
   }
 
   @Override
   public T get() throws InterruptedException, ExecutionException {
     mayBlock();
-    host.thread.driveUntil(this);
+    host.thread.driveUntil(this, Long.MAX_VALUE);
     return super.get();
   }
 
@@ -180,7 +180,10 @@ public final class TaskStage<T> extends CompletableFuture<T> {
   public T get(long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
     mayBlock();
-    return super.get(timeout, unit);
+    long nanos = unit.toNanos(timeout);
+    long begun = System.nanoTime();
+    host.thread.driveUntil(this, nanos);
+    return super.get(Math.max(0, nanos - (System.nanoTime() - begun)), TimeUnit.NANOSECONDS);
   }
 
   /** Hears of the task's end; what the conversion costs is its call's. */

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.aiolang.api.Aio;
@@ -218,6 +219,21 @@ class HomesTest {
     assertThrows(IllegalStateException.class, () -> aio.eval("inner()"));
     aio.close();
     assertFalse(aio.pump());
+  }
+
+  @Test
+  void futuresOfWhoPumpsAreDriven() throws Exception {
+    try (Aio aio = Aio.builder().hostDriven().build()) {
+      assertEquals("a", aio.evalAsync("await sleep(0.01, 'a')").join().asString());
+      assertEquals("b", aio.evalAsync("await sleep(0.01, 'b')").get().asString());
+      assertEquals("c", aio.evalAsync("await sleep(0.01, 'c')").get(60, SECONDS).asString());
+      CompletableFuture<Value> late = aio.evalAsync("await sleep(1000)");
+      assertThrows(TimeoutException.class, () -> late.get(20, MILLISECONDS));
+      assertFalse(late.isDone());
+      assertThrows(
+          TimeoutException.class,
+          () -> aio.evalAsync("while not await sleep(0): pass").get(20, MILLISECONDS));
+    }
   }
 
   @Test
