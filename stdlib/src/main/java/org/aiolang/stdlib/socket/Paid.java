@@ -30,27 +30,29 @@ final class Paid {
     return channel;
   }
 
+  private interface Opening<T extends SelectableChannel> {
+    T open(ProtocolFamily family) throws IOException;
+  }
+
   static SocketChannel stream(Realm r, ProtocolFamily family) throws IOException {
-    opening(r);
-    try {
-      return opened(r, SocketChannel.open(family));
-    } catch (IOException e) {
-      if (makesRoom(r, e)) {
-        return stream(r, family);
-      }
-      throw e;
-    }
+    return open(r, family, SocketChannel::open);
   }
 
   static DatagramChannel datagram(Realm r, ProtocolFamily family) throws IOException {
+    return open(r, family, DatagramChannel::open);
+  }
+
+  private static <T extends SelectableChannel> T open(
+      Realm r, ProtocolFamily family, Opening<T> opening) throws IOException {
     opening(r);
-    try {
-      return opened(r, DatagramChannel.open(family));
-    } catch (IOException e) {
-      if (makesRoom(r, e)) {
-        return datagram(r, family);
+    while (true) {
+      try {
+        return opened(r, opening.open(family));
+      } catch (IOException e) {
+        if (!makesRoom(r, e)) {
+          throw e;
+        }
       }
-      throw e;
     }
   }
 
